@@ -1,0 +1,207 @@
+//! Rules, engine and profile put together.
+
+use crate::date::{find_dates, read_date};
+use crate::engine::{Check, Context, Finding, Rule, Setting, settle};
+use crate::read::{
+    find_document_numbers, find_markings, read_document_number, read_marking, read_time_limit,
+};
+use crate::record::{Document, Item, Text};
+use crate::rules::RULES;
+use crate::table::Catalogue;
+
+/// Checks a document: its fields one by one, its text, and the fields against each other.
+pub fn check_document(document: &Document<'_>, setting: Setting<'_>) -> Vec<Finding> {
+    let mut cx = Context::new(setting);
+    cx.enter_document(document);
+    document_fields(document, &mut cx);
+    for rule in active(setting) {
+        if let Check::Document(check) = rule.check {
+            check(document, &mut cx);
+        }
+    }
+    finish(cx)
+}
+
+/// Checks one field of a document, the other fields being known: what concerns this field.
+pub fn check_field(document: &Document<'_>, field: &str, setting: Setting<'_>) -> Vec<Finding> {
+    let mut findings = check_document(document, setting);
+    findings.retain(|finding| finding.place.field == Some(field));
+    findings
+}
+
+/// Checks a text by itself.
+pub fn check_text(text: &str, setting: Setting<'_>) -> Vec<Finding> {
+    let document = Document { body: Some(text.into()), ..Document::default() };
+    check_document(&document, setting)
+}
+
+/// Checks an item of a catalogue by itself.
+pub fn check_item(item: &Item<'_>, setting: Setting<'_>) -> Vec<Finding> {
+    let mut cx = Context::new(setting);
+    item_fields(item, &mut cx);
+    for rule in active(setting) {
+        if let Check::Item(check) = rule.check {
+            check(item, &mut cx);
+        }
+    }
+    finish(cx)
+}
+
+/// Checks a catalogue: its header, its items one by one, and the items against each other.
+pub fn check_catalogue(catalogue: &Catalogue<'_>, setting: Setting<'_>) -> Vec<Finding> {
+    let mut cx = Context::new(setting);
+    for rule in active(setting) {
+        if let Check::Catalogue(check) = rule.check {
+            check(catalogue, &mut cx);
+        }
+    }
+    let mut findings = finish(cx);
+    for (row, item) in catalogue.items.iter().enumerate() {
+        findings.extend(check_item(item, setting).into_iter().map(|finding| finding.in_row(row)));
+    }
+    findings.sort_by_key(|finding| finding.place);
+    findings
+}
+
+/// Checks documents of one list: each by itself, and all against each other.
+pub fn check_documents(documents: &[Document<'_>], setting: Setting<'_>) -> Vec<Finding> {
+    let mut cx = Context::new(setting);
+    for rule in active(setting) {
+        if let Check::Documents(check) = rule.check {
+            check(documents, &mut cx);
+        }
+    }
+    let mut findings = finish(cx);
+    for (row, document) in documents.iter().enumerate() {
+        let found = check_document(document, setting);
+        findings.extend(found.into_iter().map(|finding| finding.in_row(row)));
+    }
+    findings.sort_by_key(|finding| finding.place);
+    findings
+}
+
+/// The rules that the profile leaves on.
+fn active(setting: Setting<'_>) -> impl Iterator<Item = &'static Rule> {
+    RULES.iter().copied().filter(move |rule| setting.profile.is_on(rule))
+}
+
+/// Weighs the findings and puts them in order.
+fn finish(cx: Context<'_>) -> Vec<Finding> {
+    let (day, profile) = (cx.day(), cx.profile());
+    let mut findings: Vec<Finding> = cx
+        .into_findings()
+        .into_iter()
+        .filter_map(|finding| settle(finding, day, profile))
+        .collect();
+    findings.sort_by_key(|finding| finding.place);
+    findings
+}
+
+/// Checks a document's fields one by one.
+fn document_fields<'a>(document: &'a Document<'a>, cx: &mut Context<'a>) {
+    if let Some(value) = document.document_number.as_deref() {
+        cx.enter_field(Some("documentNumber"), value, false);
+        cell(value, cx);
+        if let Some(number) = read_document_number(value) {
+            document_number(&number, cx);
+        }
+    }
+    for field in Document::DATES {
+        if let Some(value) = document.get(field) {
+            cx.enter_field(Some(field), value, false);
+            if let Some(date) = read_date(value) {
+                each(cx, |check, cx| {
+                    if let Check::Date(check) = check {
+                        check(&date, cx);
+                    }
+                });
+            }
+        }
+    }
+    if let Some(value) = document.marking.as_deref() {
+        cx.enter_field(Some("marking"), value, false);
+        if let Some(marking) = read_marking(value) {
+            each(cx, |check, cx| {
+                if let Check::Marking(check) = check {
+                    check(&marking, cx);
+                }
+            });
+        }
+    }
+    time_limit(document.time_limit.as_deref(), cx);
+    running_text("title", document.title.as_deref(), cx);
+    running_text("body", document.body.as_deref(), cx);
+    cx.leave_field();
+}
+
+/// Checks an item's fields one by one.
+fn item_fields<'a>(item: &'a Item<'a>, cx: &mut Context<'a>) {
+    for field in Item::FIELDS {
+        if let Some(value) = item.get(field).filter(|_| !item.inherits(field)) {
+            cx.enter_field(Some(field), value, false);
+            cell(value, cx);
+        }
+    }
+    if !item.inherits("timeLimit") {
+        time_limit(item.time_limit.as_deref(), cx);
+    }
+    if let Some(basis) = item.basis.as_deref().filter(|_| !item.inherits("basis")) {
+        cx.enter_field(Some("basis"), basis, true);
+        for number in find_document_numbers(basis) {
+            document_number(&number, cx);
+        }
+    }
+    cx.leave_field();
+}
+
+/// Checks what is found in running text.
+fn running_text<'a>(field: &'static str, text: Option<&'a str>, cx: &mut Context<'a>) {
+    let Some(text) = text else { return };
+    cx.enter_field(Some(field), text, true);
+    for number in find_document_numbers(text) {
+        document_number(&number, cx);
+    }
+    let (dates, markings) = (find_dates(text), find_markings(text));
+    each(cx, |check, cx| match check {
+        Check::Date(check) => dates.iter().for_each(|date| check(date, cx)),
+        Check::Marking(check) => markings.iter().for_each(|marking| check(marking, cx)),
+        Check::Text(check) => check(&Text { body: text }, cx),
+        _ => {}
+    });
+}
+
+/// Checks a time limit as a field's value.
+fn time_limit<'a>(value: Option<&'a str>, cx: &mut Context<'a>) {
+    let Some(value) = value else { return };
+    cx.enter_field(Some("timeLimit"), value, false);
+    let limit = read_time_limit(value);
+    each(cx, |check, cx| {
+        if let Check::TimeLimit(check) = check {
+            check(&limit, cx);
+        }
+    });
+}
+
+/// Checks what damage the characters of a single-line value show.
+fn cell<'a>(value: &'a str, cx: &mut Context<'a>) {
+    each(cx, |check, cx| {
+        if let Check::Cell(check) = check {
+            check(value, cx);
+        }
+    });
+}
+
+fn document_number<'a>(number: &crate::read::DocumentNumber<'a>, cx: &mut Context<'a>) {
+    each(cx, |check, cx| {
+        if let Check::DocumentNumber(check) = check {
+            check(number, cx);
+        }
+    });
+}
+
+/// Hands every active rule's check to `run`.
+fn each<'a>(cx: &mut Context<'a>, mut run: impl FnMut(Check, &mut Context<'a>)) {
+    for rule in active(cx.setting()) {
+        run(rule.check, cx);
+    }
+}

@@ -1,0 +1,3 @@
+//! Generated tables: sorted statics, nothing else. The sources are data/*.tsv.
+
+pub mod instruments;

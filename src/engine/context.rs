@@ -1,0 +1,129 @@
+//! What a rule may know beside the thing it judges, and where it puts its findings.
+
+use chrono::NaiveDate;
+
+use super::Finding;
+use crate::date::Calendar;
+use crate::profile::Profile;
+use crate::record::Document;
+use crate::text::Span;
+
+/// The circumstances of a check: the same for every record of a run.
+#[derive(Clone, Copy, Debug)]
+pub struct Setting<'a> {
+    /// The profile.
+    pub profile: &'a Profile,
+    /// The working days.
+    pub calendar: &'a Calendar,
+    /// Today, or the day as of which the check is made.
+    pub as_of: NaiveDate,
+}
+
+/// What a rule may know beside the thing it judges, and where it puts its findings.
+#[derive(Debug)]
+pub struct Context<'a> {
+    setting: Setting<'a>,
+    document: Option<&'a Document<'a>>,
+    field: Option<&'static str>,
+    text: &'a str,
+    running: bool,
+    findings: Vec<Finding>,
+}
+
+impl<'a> Context<'a> {
+    /// A context for a record without a field in hand.
+    pub(crate) fn new(setting: Setting<'a>) -> Self {
+        Self {
+            setting,
+            document: None,
+            field: None,
+            text: "",
+            running: false,
+            findings: Vec::new(),
+        }
+    }
+
+    /// The findings, once all rules have run.
+    pub(crate) fn into_findings(self) -> Vec<Finding> {
+        self.findings
+    }
+
+    /// The circumstances of the check.
+    pub(crate) fn setting(&self) -> Setting<'a> {
+        self.setting
+    }
+
+    /// Names the document that what follows belongs to.
+    pub(crate) fn enter_document(&mut self, document: &'a Document<'a>) {
+        self.document = Some(document);
+    }
+
+    /// Takes a field in hand: spans of what follows are spans of its value. `running` says that it
+    /// is running text rather than one value.
+    pub(crate) fn enter_field(
+        &mut self,
+        field: Option<&'static str>,
+        text: &'a str,
+        running: bool,
+    ) {
+        (self.field, self.text, self.running) = (field, text, running);
+    }
+
+    /// Lets the field go.
+    pub(crate) fn leave_field(&mut self) {
+        self.enter_field(None, "", false);
+    }
+
+    /// Puts a finding on the list. A span without a field is one of the field in hand.
+    pub fn report(&mut self, mut finding: Finding) {
+        if finding.place.field.is_none() && finding.place.column.is_none() {
+            finding.place.field = self.field;
+        }
+        self.findings.push(finding);
+    }
+
+    /// The text of a span of the field in hand.
+    pub fn text(&self, span: Span) -> &'a str {
+        span.of(self.text)
+    }
+
+    /// The whole value of the field in hand.
+    pub fn value(&self) -> &'a str {
+        self.text
+    }
+
+    /// The name of the field in hand.
+    pub fn field(&self) -> Option<&'static str> {
+        self.field
+    }
+
+    /// Whether the thing stands in running text, rather than being a field's whole value.
+    pub fn is_running_text(&self) -> bool {
+        self.running
+    }
+
+    /// The document that the thing belongs to, where it belongs to one.
+    pub fn document(&self) -> Option<&'a Document<'a>> {
+        self.document
+    }
+
+    /// The day whose law counts for the record: its own date, or else the day of the check.
+    pub fn day(&self) -> NaiveDate {
+        self.document.and_then(Document::day).unwrap_or(self.setting.as_of)
+    }
+
+    /// Today, or the day as of which the check is made.
+    pub fn as_of(&self) -> NaiveDate {
+        self.setting.as_of
+    }
+
+    /// The working days.
+    pub fn calendar(&self) -> &'a Calendar {
+        self.setting.calendar
+    }
+
+    /// The profile.
+    pub fn profile(&self) -> &'a Profile {
+        self.setting.profile
+    }
+}

@@ -1,0 +1,16 @@
+//! What a rule is, what it reads, and what it reports.
+
+mod context;
+mod finding;
+mod fix;
+mod message;
+mod rule;
+mod settle;
+
+pub use context::{Context, Setting};
+pub use finding::{Finding, Place, Related};
+pub use fix::{Edit, Fix, FixKind, apply};
+pub use message::{Lang, Message, Values};
+pub(crate) use rule::declare_rule;
+pub use rule::{Check, Rule, Severity};
+pub(crate) use settle::settle;

@@ -1,0 +1,7 @@
+//! The instruments that rules stand on, and which of them was in force on a day.
+
+mod basis;
+
+pub use crate::data::instruments::*;
+pub(crate) use basis::day;
+pub use basis::{Basis, Instrument, Tier};

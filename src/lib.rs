@@ -1,0 +1,14 @@
+//! gongkai (公开) checks Chinese government disclosure records: document numbers (发文字号), markings
+//! of 公开属性, time limits counted in working days, and catalogues of disclosure items (公开目录).
+
+pub mod check;
+pub mod data;
+pub mod date;
+pub mod engine;
+pub mod law;
+pub mod profile;
+pub mod read;
+pub mod record;
+pub mod rules;
+pub mod table;
+pub mod text;

@@ -1,0 +1,46 @@
+//! The shape that all records share.
+
+/// Declares a record: a struct of optional texts and of lists of texts, reachable by the names that
+/// JSON and JavaScript use.
+macro_rules! declare_record {
+    (
+        $(#[$doc:meta])*
+        $Record:ident {
+            texts { $($(#[$field_doc:meta])* $field:ident = $name:literal,)+ }
+            lists { $($(#[$list_doc:meta])* $list:ident = $list_name:literal,)* }
+        }
+    ) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, Default, PartialEq, Eq)]
+        pub struct $Record<'a> {
+            $($(#[$field_doc])* pub $field: Option<std::borrow::Cow<'a, str>>,)+
+            $($(#[$list_doc])* pub $list: Vec<std::borrow::Cow<'a, str>>,)*
+        }
+
+        impl<'a> $Record<'a> {
+            /// The names of its fields in JSON and JavaScript, texts first, then lists.
+            pub const FIELDS: &'static [&'static str] = &[$($name,)+ $($list_name,)*];
+
+            /// The text of a field. None where the field is absent, is a list, or is none of this
+            /// kind of record.
+            pub fn get(&self, name: &str) -> Option<&str> {
+                match name {
+                    $($name => self.$field.as_deref(),)+
+                    _ => None,
+                }
+            }
+
+            /// Writes a field. A text written to a list is added to it. Says whether there is such
+            /// a field.
+            pub fn set(&mut self, name: &str, value: impl Into<std::borrow::Cow<'a, str>>) -> bool {
+                match name {
+                    $($name => self.$field = Some(value.into()),)+
+                    $($list_name => self.$list.push(value.into()),)*
+                    _ => return false,
+                }
+                true
+            }
+        }
+    };
+}
+pub(crate) use declare_record;

@@ -1,0 +1,88 @@
+//! A document: its metadata and, where known, its text.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::declare_record;
+use crate::date::read_date;
+use crate::read::read_document_number;
+
+declare_record! {
+    /// A document (公文、政府信息): its metadata and, where known, its text.
+    ///
+    /// A field that is absent is not known and is not judged; one that is blank was left blank.
+    Document {
+        texts {
+            /// What the system calls it.
+            id = "id",
+            /// 标题.
+            title = "title",
+            /// 发文字号.
+            document_number = "documentNumber",
+            /// 索引号.
+            index_number = "indexNumber",
+            /// 发文机关、发布机构.
+            issuer = "issuer",
+            /// 责任单位.
+            responsible_unit = "responsibleUnit",
+            /// 公开属性.
+            attribute = "attribute",
+            /// 不予公开的理由.
+            reason = "reason",
+            /// 公开属性标注（附注）.
+            marking = "marking",
+            /// 密级.
+            secrecy = "secrecy",
+            /// 成文日期.
+            written_on = "writtenOn",
+            /// 变更日期.
+            changed_on = "changedOn",
+            /// 印发日期.
+            printed_on = "printedOn",
+            /// 发布日期.
+            published_on = "publishedOn",
+            /// 有效性.
+            validity = "validity",
+            /// 废止、失效日期.
+            expires_on = "expiresOn",
+            /// 公开时限.
+            time_limit = "timeLimit",
+            /// 分类.
+            category = "category",
+            /// 关键词.
+            keywords = "keywords",
+            /// 正文.
+            body = "body",
+        }
+        lists {
+            /// 附件的名称.
+            attachments = "attachments",
+        }
+    }
+}
+
+impl Document<'_> {
+    /// The fields whose values are dates.
+    pub const DATES: &'static [&'static str] =
+        &["writtenOn", "changedOn", "printedOn", "publishedOn", "expiresOn"];
+
+    /// The date in a field, where there is one and it is a day of the calendar.
+    pub fn date(&self, field: &str) -> Option<NaiveDate> {
+        read_date(self.get(field)?)?.day
+    }
+
+    /// The day whose law counts for it: 成文日期, else 印发日期, else 发布日期, else the end of the
+    /// year of its number.
+    pub fn day(&self) -> Option<NaiveDate> {
+        ["writtenOn", "printedOn", "publishedOn"].iter().find_map(|field| self.date(field)).or_else(
+            || {
+                let number = read_document_number(self.document_number.as_deref()?)?;
+                NaiveDate::from_ymd_opt(number.year_value()?, 12, 31)
+            },
+        )
+    }
+
+    /// The year of [`Document::day`].
+    pub fn year(&self) -> Option<i32> {
+        self.day().map(|day| day.year())
+    }
+}

@@ -1,0 +1,62 @@
+//! An item of a catalogue.
+
+use super::declare_record;
+
+declare_record! {
+    /// A disclosure item (公开事项): one row of a catalogue.
+    Item {
+        texts {
+            /// 序号.
+            seq = "seq",
+            /// 公开事项名称.
+            name = "name",
+            /// 公开内容（要素）.
+            content = "content",
+            /// 公开依据.
+            basis = "basis",
+            /// 公开时限.
+            time_limit = "timeLimit",
+            /// 公开主体.
+            publisher = "publisher",
+            /// 公开方式：主动公开或依申请公开.
+            attribute = "attribute",
+            /// 公开渠道和载体.
+            channel = "channel",
+            /// 公开对象.
+            audience = "audience",
+            /// 公开层级.
+            level = "level",
+            /// 五公开.
+            phase = "phase",
+            /// 网址.
+            url = "url",
+            /// 联系方式.
+            contact = "contact",
+            /// 备注.
+            note = "note",
+        }
+        lists {
+            /// 目录类别，由大到小.
+            category = "category",
+            /// The fields whose value comes from the row above, because a group continues there.
+            inherited = "inherited",
+        }
+    }
+}
+
+impl Item<'_> {
+    /// What it is about: its categories and its name, for rules that depend on the topic.
+    pub fn topic(&self) -> String {
+        let mut topic = self.category.join("/");
+        if let Some(name) = &self.name {
+            topic.push('/');
+            topic.push_str(name);
+        }
+        topic
+    }
+
+    /// Whether the field's value was taken over from the row above.
+    pub fn inherits(&self, field: &str) -> bool {
+        self.inherited.iter().any(|name| name == field)
+    }
+}

@@ -1,0 +1,8 @@
+//! Running text.
+
+/// Running text: a document's body, or a text by itself.
+#[derive(Clone, Copy, Debug)]
+pub struct Text<'a> {
+    /// The text.
+    pub body: &'a str,
+}

@@ -1,0 +1,15 @@
+//! The rules: one folder a group, one file a rule.
+
+mod document_number;
+mod registry;
+#[cfg(test)]
+pub(crate) mod testing;
+
+pub use registry::RULES;
+
+use crate::engine::Rule;
+
+/// The rule of that id.
+pub fn rule(id: &str) -> Option<&'static Rule> {
+    RULES.iter().copied().find(|rule| rule.id == id)
+}

@@ -1,0 +1,82 @@
+//! What the tests of a rule are written in.
+
+use chrono::NaiveDate;
+
+use crate::check::{check_document, check_item, check_text};
+use crate::date::Calendar;
+use crate::engine::{Check, Finding, FixKind, Rule, Setting, apply};
+use crate::profile::Profile;
+use crate::record::{Document, Item};
+
+/// Checks `setting` under the national profile, as of 2026-11-22.
+pub(crate) fn with_setting<T>(run: impl FnOnce(Setting<'_>) -> T) -> T {
+    let (profile, calendar) = (Profile::default(), Calendar::default());
+    let as_of = NaiveDate::from_ymd_opt(2026, 11, 22).expect("a day");
+    run(Setting { profile: &profile, calendar: &calendar, as_of })
+}
+
+/// The findings of all rules on a document.
+pub(crate) fn findings_in_document(document: &Document<'_>) -> Vec<Finding> {
+    with_setting(|setting| check_document(document, setting))
+}
+
+/// The findings of all rules on an item.
+pub(crate) fn findings_in_item(item: &Item<'_>) -> Vec<Finding> {
+    with_setting(|setting| check_item(item, setting))
+}
+
+/// The findings of all rules on a text that is what `rule` checks: the value of the field that such
+/// things stand in, or else running text.
+pub(crate) fn findings(rule: &Rule, text: &str) -> Vec<Finding> {
+    match rule.check {
+        Check::DocumentNumber(_) => findings_in_document(&Document {
+            document_number: Some(text.into()),
+            ..Document::default()
+        }),
+        Check::Date(_) => {
+            findings_in_document(&Document { written_on: Some(text.into()), ..Document::default() })
+        }
+        Check::Marking(_) => {
+            findings_in_document(&Document { marking: Some(text.into()), ..Document::default() })
+        }
+        Check::TimeLimit(_) => {
+            findings_in_item(&Item { time_limit: Some(text.into()), ..Item::default() })
+        }
+        Check::Cell(_) => findings_in_item(&Item { name: Some(text.into()), ..Item::default() }),
+        _ => with_setting(|setting| check_text(text, setting)),
+    }
+}
+
+/// Asserts that each text breaks the rule.
+#[track_caller]
+pub(crate) fn breaks(rule: &Rule, texts: &[&str]) {
+    for text in texts {
+        let found = findings(rule, text);
+        assert!(found.iter().any(|finding| finding.rule.id == rule.id), "{text}: {found:#?}");
+    }
+}
+
+/// Asserts that no text breaks the rule; others may have something to say.
+#[track_caller]
+pub(crate) fn passes(rule: &Rule, texts: &[&str]) {
+    for text in texts {
+        let found = findings(rule, text);
+        assert!(found.iter().all(|finding| finding.rule.id != rule.id), "{text}: {found:#?}");
+    }
+}
+
+/// Asserts what the safe fixes of all rules make of the text, and that a second check finds none of
+/// those findings again.
+#[track_caller]
+pub(crate) fn becomes(rule: &Rule, text: &str, expected: &str) {
+    let fixed = fix_safely(rule, text);
+    assert_eq!(fixed, expected, "the safe fixes of {text}");
+    assert_eq!(fix_safely(rule, &fixed), fixed, "a second fix changes nothing");
+    passes(rule, &[expected]);
+}
+
+fn fix_safely(rule: &Rule, text: &str) -> String {
+    let found = findings(rule, text);
+    let fixes = found.iter().flat_map(|finding| &finding.fixes);
+    apply(text, fixes.filter(|fix| fix.kind == FixKind::Safe))
+}

@@ -1,0 +1,31 @@
+//! Kinds of characters that readers ask for.
+
+/// Whether `c` is a Han character, 〇 among them.
+pub fn is_han(c: char) -> bool {
+    matches!(c,
+        '\u{4E00}'..='\u{9FFF}' | '\u{3400}'..='\u{4DBF}' | '〇' | '々'
+        | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{323AF}')
+}
+
+/// Whether `c` is white space as it occurs in Chinese pages: ideographic, no-break and zero-width
+/// spaces count, which [`char::is_whitespace`] leaves out in part.
+pub fn is_space(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}' | '\u{00AD}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_han, is_space};
+
+    #[test]
+    fn rare_characters_are_han_and_punctuation_is_not() {
+        assert!("德〇𠮷㐀".chars().all(is_han));
+        assert!(!"〔，A1😀".chars().any(is_han));
+    }
+
+    #[test]
+    fn spaces_of_pages_are_spaces() {
+        assert!(" \t\n\u{A0}\u{3000}\u{200B}\u{FEFF}".chars().all(is_space));
+        assert!(!"_-号".chars().any(is_space));
+    }
+}

@@ -1,0 +1,45 @@
+//! Line numbers as a text editor shows them.
+
+/// The starts of the lines of a text.
+#[derive(Debug)]
+pub struct Lines {
+    starts: Vec<u32>,
+}
+
+impl Lines {
+    /// Finds the lines of `text`. A line ends with LF, CR LF or a lone CR.
+    pub fn of(text: &str) -> Self {
+        let bytes = text.as_bytes();
+        let mut starts = vec![0];
+        for (at, byte) in bytes.iter().enumerate() {
+            let lone_cr = *byte == b'\r' && bytes.get(at + 1) != Some(&b'\n');
+            if *byte == b'\n' || lone_cr {
+                starts.push(at as u32 + 1);
+            }
+        }
+        Self { starts }
+    }
+
+    /// The number of the line that holds the byte offset `at`, counted from 1.
+    pub fn number(&self, at: u32) -> u32 {
+        self.starts.partition_point(|start| *start <= at) as u32
+    }
+
+    /// The byte offset at which the line that holds `at` begins.
+    pub fn start(&self, at: u32) -> u32 {
+        self.starts[self.number(at) as usize - 1]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Lines;
+
+    #[test]
+    fn every_kind_of_line_end_counts_once() {
+        let lines = Lines::of("一\n二\r\n三\r四");
+        let numbers: Vec<u32> = [0, 4, 9, 13].iter().map(|at| lines.number(*at)).collect();
+        assert_eq!(numbers, [1, 2, 3, 4]);
+        assert_eq!(lines.start(10), 9);
+    }
+}

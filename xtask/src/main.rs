@@ -1,0 +1,3 @@
+//! The build. `cargo xtask build` makes pkg/dist from nothing.
+
+fn main() {}
