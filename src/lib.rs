@@ -9,6 +9,7 @@ pub mod law;
 pub mod profile;
 pub mod read;
 pub mod record;
+pub mod report;
 pub mod rules;
 pub mod table;
 pub mod text;

@@ -1,0 +1,134 @@
+//! From findings to the shapes of JSON.
+
+use std::collections::BTreeMap;
+
+use super::fingerprint::fingerprint;
+use super::{mask, wire};
+use crate::engine::{Edit, Finding, Fix, FixKind, Lang, Message, Related};
+use crate::law;
+use crate::text::{Span, Utf16};
+
+/// A record as far as presenting its findings needs it.
+pub trait Source {
+    /// The text of the field that a finding is in.
+    fn value(&self, finding: &Finding) -> Option<&str>;
+
+    /// Where the finding is in a file.
+    fn at(&self, finding: &Finding) -> Option<wire::At>;
+
+    /// What tells the record from others of its list; part of fingerprints.
+    fn context(&self, finding: &Finding) -> String;
+}
+
+/// The findings on a record as JSON shows them, in the same order.
+pub fn present(findings: &[Finding], source: &impl Source, lang: Lang) -> Vec<wire::Finding> {
+    let mut alike: BTreeMap<String, usize> = BTreeMap::new();
+    findings
+        .iter()
+        .map(|finding| {
+            let value = source.value(finding);
+            let context = source.context(finding);
+            let plain = fingerprint(finding, value, &context, 0);
+            let seen = alike.entry(plain.clone()).or_default();
+            let print =
+                if *seen == 0 { plain } else { fingerprint(finding, value, &context, *seen) };
+            *seen += 1;
+            present_one(finding, value, source.at(finding), print, lang)
+        })
+        .collect()
+}
+
+fn present_one(
+    finding: &Finding,
+    value: Option<&str>,
+    at: Option<wire::At>,
+    fingerprint: String,
+    lang: Lang,
+) -> wire::Finding {
+    let mut utf16 = Utf16::new(value.unwrap_or_default());
+    wire::Finding {
+        rule: finding.rule.id.to_owned(),
+        severity: finding.severity.name().to_owned(),
+        review: finding.review,
+        field: finding.place.field.map(str::to_owned),
+        span: value.and(finding.place.span).map(|span| units(&mut utf16, span)),
+        message: mask(&finding.message.fill(lang, &finding.values)),
+        basis: finding.basis.iter().map(basis).collect(),
+        fixes: value.map_or_else(Vec::new, |value| {
+            finding.fixes.iter().map(|fix| present_fix(fix, value, lang)).collect()
+        }),
+        at,
+        related: finding.related.iter().map(|related| present_related(related, lang)).collect(),
+        fingerprint,
+    }
+}
+
+/// A basis as JSON shows it.
+pub(crate) fn basis(basis: &law::Basis) -> wire::Basis {
+    let instrument = basis.instrument;
+    wire::Basis {
+        title: instrument.title.to_owned(),
+        code: if instrument.title.contains(instrument.code) {
+            String::new()
+        } else {
+            instrument.code.to_owned()
+        },
+        article: basis.article.to_owned(),
+        tier: instrument.tier.name().to_owned(),
+        from: instrument.from.map(|day| day.to_string()),
+    }
+}
+
+fn units(utf16: &mut Utf16<'_>, span: Span) -> wire::Span {
+    let span = utf16.span(span);
+    wire::Span { start: span.start, end: span.end }
+}
+
+fn present_related(related: &Related, lang: Lang) -> wire::Related {
+    wire::Related {
+        row: related.place.row,
+        field: related.place.field.map(str::to_owned),
+        span: None,
+        message: mask(&related.message.fill(lang, &related.values)),
+    }
+}
+
+fn present_fix(fix: &Fix, value: &str, lang: Lang) -> wire::Fix {
+    let mut utf16 = Utf16::new(value);
+    let edits = fix.edits.iter().map(|edit| {
+        let span = units(&mut utf16, edit.span);
+        wire::Edit { start: span.start, end: span.end, text: edit.text.clone() }
+    });
+    wire::Fix {
+        kind: match fix.kind {
+            FixKind::Safe => "safe",
+            FixKind::Suggest => "suggest",
+        }
+        .to_owned(),
+        edits: edits.collect(),
+        title: title(&fix.edits, value, lang),
+    }
+}
+
+/// What the button says: what becomes of the stretch of text that the edits cover.
+fn title(edits: &[Edit], value: &str, lang: Lang) -> String {
+    const CHANGE: Message = Message::new("改为“{text}”", "Change to “{text}”");
+    const DELETE: Message = Message::new("删去“{text}”", "Delete “{text}”");
+    const SPACES: Message = Message::new("删去空格", "Delete the space");
+    let Some((first, last)) = edits.first().zip(edits.last()) else { return String::new() };
+    let covered = first.span.to(last.span);
+    let mut after = String::new();
+    let mut at = covered.start as usize;
+    for edit in edits {
+        after.push_str(&value[at..edit.span.start as usize]);
+        after.push_str(&edit.text);
+        at = edit.span.end as usize;
+    }
+    let before = covered.of(value);
+    let (message, text) = match (after.is_empty(), before.trim_matches(crate::text::is_space)) {
+        (true, "") => (SPACES, ""),
+        (true, before) => (DELETE, before),
+        (false, _) => (CHANGE, after.as_str()),
+    };
+    mask(&message.fill(lang, &vec![("text", text.to_owned())]))
+}

@@ -1,0 +1,322 @@
+//! The shapes of JSON, the same in JavaScript, in reports and in files. The TypeScript types of the
+//! package are generated from here, comments included.
+
+use serde::{Deserialize, Serialize};
+
+/// A half-open range of UTF-16 code units.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize, PartialEq, Eq)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Span {
+    /// The first unit.
+    pub start: u32,
+    /// The unit after the last one.
+    pub end: u32,
+}
+
+/// A replacement of a span of the field's value.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Edit {
+    /// The first UTF-16 code unit replaced.
+    pub start: u32,
+    /// The unit after the last one replaced.
+    pub end: u32,
+    /// What stands there afterwards.
+    pub text: String,
+}
+
+/// What would mend a finding.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Fix {
+    /// `safe`: typography without loss, a tool may apply it unasked. `suggest`: a person accepts it.
+    #[cfg_attr(test, ts(type = "'safe' | 'suggest'"))]
+    pub kind: String,
+    /// What to put on the button.
+    pub title: String,
+    /// The edits, in order and apart from each other.
+    pub edits: Vec<Edit>,
+}
+
+/// What a rule stands on.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Basis {
+    /// The title of the law, regulation, document or standard.
+    pub title: String,
+    /// The number it was issued under.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(test, ts(optional, as = "Option<String>"))]
+    pub code: String,
+    /// The article, clause or section.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(test, ts(optional, as = "Option<String>"))]
+    pub article: String,
+    /// How binding it is.
+    #[cfg_attr(
+        test,
+        ts(type = "'law' | 'regulation' | 'policy' | 'standard' | 'local' | 'practice'")
+    )]
+    pub tier: String,
+    /// The first day it was in force, `YYYY-MM-DD`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub from: Option<String>,
+}
+
+/// Where a finding is in a file.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(optional_fields))]
+pub struct At {
+    /// The file's name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// The sheet of a workbook.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sheet: Option<String>,
+    /// The row, counted from 1 as a spreadsheet shows it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub row: Option<u32>,
+    /// The heading of the column.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub column: Option<String>,
+    /// The cell, such as `F8`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cell: Option<String>,
+    /// The line, counted from 1 as a text editor shows it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub line: Option<u32>,
+}
+
+/// Another place that a finding is about.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(optional_fields))]
+pub struct Related {
+    /// The row, counted from 1.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub row: Option<u32>,
+    /// The field.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub field: Option<String>,
+    /// The span of the field's value.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub span: Option<Span>,
+    /// What is there.
+    pub message: String,
+}
+
+/// One place where a record breaks a rule, or where only a person can tell.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Finding {
+    /// The rule's id, `group/name`.
+    #[cfg_attr(test, ts(type = "RuleId"))]
+    pub rule: String,
+    /// `error` breaks a binding rule or contradicts the record itself; `warning` is very likely
+    /// wrong, a person decides; `info` is style or statistics.
+    #[cfg_attr(test, ts(type = "'error' | 'warning' | 'info'"))]
+    pub severity: String,
+    /// A person must look because the machine cannot know.
+    #[serde(default)]
+    pub review: bool,
+    /// The field.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub field: Option<String>,
+    /// The span of the field's value.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub span: Option<Span>,
+    /// What is wrong and what it should be.
+    pub message: String,
+    /// What the rule stands on, as it was in force on the record's own date.
+    pub basis: Vec<Basis>,
+    /// What would mend it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, ts(optional, as = "Option<Vec<Fix>>"))]
+    pub fixes: Vec<Fix>,
+    /// Where it is in a file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub at: Option<At>,
+    /// Other places it is about.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, ts(optional, as = "Option<Vec<Related>>"))]
+    pub related: Vec<Related>,
+    /// What it is recognised by when the text elsewhere has changed.
+    pub fingerprint: String,
+}
+
+/// Why a record could not be read.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Failure {
+    /// A stable code, such as `BAD_JSON`.
+    pub code: String,
+    /// What happened and what to do.
+    pub message: String,
+}
+
+/// What was found in one record.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(optional_fields))]
+pub struct UnitResult {
+    /// The file's name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// The sheet of a workbook.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sheet: Option<String>,
+    /// The row, counted from 1 as a spreadsheet shows it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub row: Option<u32>,
+    /// The line, counted from 1 as a text editor shows it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub line: Option<u32>,
+    /// The kind of record.
+    pub kind: String,
+    /// What the record is called.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// What was found.
+    pub findings: Vec<Finding>,
+    /// Why it could not be read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub error: Option<Failure>,
+}
+
+/// How much was found.
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize, PartialEq, Eq)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Summary {
+    /// Files and other sources.
+    pub sources: u32,
+    /// Records in them.
+    pub records: u32,
+    /// Findings that break a binding rule.
+    pub errors: u32,
+    /// Findings that are very likely wrong.
+    pub warnings: u32,
+    /// Style and statistics.
+    pub infos: u32,
+    /// Findings of any severity that a person must look at.
+    pub review: u32,
+}
+
+impl Summary {
+    /// Counts the findings of a record.
+    pub fn count(&mut self, findings: &[Finding]) {
+        for finding in findings {
+            match finding.severity.as_str() {
+                "error" => self.errors += 1,
+                "warning" => self.warnings += 1,
+                _ => self.infos += 1,
+            }
+            self.review += u32::from(finding.review);
+        }
+    }
+}
+
+/// The tool that made a report.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Tool {
+    /// Always `gongkai`.
+    pub name: String,
+    /// The version of the package.
+    pub version: String,
+    /// The version of the rules.
+    pub rules: String,
+}
+
+/// The years whose holiday notices are known.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct CalendarCover {
+    /// The first year.
+    pub first: i32,
+    /// The last year.
+    pub last: i32,
+}
+
+/// What a column of a table was taken for.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Column {
+    /// The heading as written.
+    pub header: String,
+    /// The field it stands for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub field: Option<String>,
+    /// How that was told.
+    pub why: String,
+    /// How sure it is, from 0 to 1.
+    pub confidence: f32,
+}
+
+/// How a table was read.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Table {
+    /// Its columns, from the left.
+    pub columns: Vec<Column>,
+    /// Its rows below the header, as they are written.
+    pub rows: Vec<Vec<String>>,
+    /// The row of the header, counted from 1 as a spreadsheet shows it.
+    #[serde(rename = "headerRow")]
+    pub header_row: u32,
+}
+
+/// A report on one or more sources.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Report {
+    /// The version of this format.
+    pub version: u32,
+    /// What made it.
+    pub tool: Tool,
+    /// The profile's name.
+    pub profile: String,
+    /// The reasons for which the profile switches off rules of law or regulation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub force: Option<String>,
+    /// The day as of which it was made, `YYYY-MM-DD`.
+    #[serde(rename = "asOf")]
+    pub as_of: String,
+    /// The years whose holiday notices are known.
+    pub calendar: CalendarCover,
+    /// How much was found.
+    pub summary: Summary,
+    /// What was found, record by record.
+    pub results: Vec<UnitResult>,
+    /// How the table was read, where there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub table: Option<Table>,
+}
+
+/// What is known of a rule.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct RuleInfo {
+    /// `group/name`.
+    #[cfg_attr(test, ts(type = "RuleId"))]
+    pub id: String,
+    /// Its name.
+    pub title: String,
+    /// What its findings say; `{…}` stands for what was found.
+    pub message: String,
+    /// The severity under this profile, or `off`.
+    #[cfg_attr(test, ts(type = "'error' | 'warning' | 'info' | 'off'"))]
+    pub severity: String,
+    /// What it stands on, of all times.
+    pub basis: Vec<Basis>,
+    /// The version that brought it.
+    pub since: String,
+    /// Its manual page in Markdown; left out in lists.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub docs: Option<String>,
+}
