@@ -2,9 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::Finding;
+use super::{Finding, Profile};
 use crate::date::Calendar;
-use crate::profile::Profile;
 use crate::record::Document;
 use crate::text::Span;
 

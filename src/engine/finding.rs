@@ -1,7 +1,8 @@
 //! One place where a record breaks a rule, or where only a person can tell.
 
-use super::{Fix, Message, Rule, Severity, Values};
+use super::{Fix, Rule, Severity};
 use crate::law::Basis;
+use crate::message::{Message, Values};
 use crate::text::Span;
 
 /// Where a finding is: in a field of a record, in a row of a catalogue.

@@ -3,14 +3,14 @@
 mod context;
 mod finding;
 mod fix;
-mod message;
+mod profile;
 mod rule;
 mod settle;
 
 pub use context::{Context, Setting};
 pub use finding::{Finding, Place, Related};
 pub use fix::{Edit, Fix, FixKind, apply};
-pub use message::{Lang, Message, Values};
+pub use profile::Profile;
 pub(crate) use rule::declare_rule;
 pub use rule::{Check, Rule, Severity};
 pub(crate) use settle::settle;

@@ -1,8 +1,9 @@
 //! What a rule checks, on whose authority, and how.
 
-use super::{Context, Message};
+use super::Context;
 use crate::date::WrittenDate;
 use crate::law::Basis;
+use crate::message::Message;
 use crate::read::{DocumentNumber, Marking, TimeLimit};
 use crate::record::{Document, Item, Text};
 use crate::table::Catalogue;
@@ -99,8 +100,8 @@ macro_rules! declare_rule {
         $(#[doc = $docs])+
         pub(crate) static $name: $crate::engine::Rule = $crate::engine::Rule {
             id: $id,
-            title: $crate::engine::Message::new($title_zh, $title_en),
-            message: $crate::engine::Message::new($zh, $en),
+            title: $crate::message::Message::new($title_zh, $title_en),
+            message: $crate::message::Message::new($zh, $en),
             docs: if cfg!(feature = "docs") { concat!($($docs, "\n"),+) } else { "" },
             severity: $severity,
             off: false $(|| $off)?,

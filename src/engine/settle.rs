@@ -2,9 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::{Finding, Severity};
+use super::{Finding, Profile, Severity};
 use crate::law::Tier;
-use crate::profile::Profile;
 
 /// Keeps what of the finding's basis was in force on `day`, and weighs it. None where nothing was,
 /// or where the profile has it off.

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use super::fingerprint::fingerprint;
 use super::{mask, wire};
-use crate::engine::{Edit, Finding, Fix, FixKind, Lang, Message, Related};
+use crate::engine::{Edit, Finding, Fix, FixKind, Related};
 use crate::law;
+use crate::message::{Lang, Message};
 use crate::text::{Span, Utf16};
 
 /// A record as far as presenting its findings needs it.

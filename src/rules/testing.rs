@@ -4,8 +4,7 @@ use chrono::NaiveDate;
 
 use crate::check::{check_document, check_item, check_text};
 use crate::date::Calendar;
-use crate::engine::{Check, Finding, FixKind, Rule, Setting, apply};
-use crate::profile::Profile;
+use crate::engine::{Check, Finding, FixKind, Profile, Rule, Setting, apply};
 use crate::record::{Document, Item};
 
 /// Checks `setting` under the national profile, as of 2026-11-22.

@@ -41,7 +41,7 @@ impl Message {
     /// The sentence with its places filled. A place without a value stays as it is written.
     ///
     /// ```
-    /// use gongkai::engine::{Lang, Message};
+    /// use gongkai::message::{Lang, Message};
     ///
     /// let message = Message::new("应当写作“{right}”", "it should be “{right}”");
     /// let values = vec![("right", "〔2024〕".to_owned())];

@@ -1,0 +1,75 @@
+//! Misuse of the API: never a breach of a rule. Bad data is a finding.
+
+use std::fmt;
+
+use crate::message::{Lang, Message, Values};
+
+/// What was asked for cannot be done. It says what to do instead.
+#[derive(Clone, Debug)]
+pub struct Error {
+    /// A stable code, such as `BAD_DATE`.
+    pub code: &'static str,
+    message: Message,
+    values: Values,
+}
+
+impl Error {
+    /// An error of that code that says `message`.
+    pub fn new(code: &'static str, message: Message) -> Self {
+        Self { code, message, values: Values::new() }
+    }
+
+    /// Fills a place of the message.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
+        self.values.push((name, value.to_string()));
+        self
+    }
+
+    /// What happened and what to do.
+    pub fn message(&self, lang: Lang) -> String {
+        self.message.fill(lang, &self.values)
+    }
+
+    /// `BAD_DATE`: a date that is no day of the calendar.
+    pub fn bad_date(written: impl ToString) -> Self {
+        const BAD_DATE: Message = Message::new(
+            "“{written}”不是可用的日期，请写作 2024-06-27 这样的年-月-日（0001 至 9999 年）",
+            "“{written}” is no date that can be used; write year-month-day such as 2024-06-27 (years 0001 to 9999)",
+        );
+        Self::new("BAD_DATE", BAD_DATE).with("written", written)
+    }
+
+    /// `UNKNOWN_KIND`: a kind of record that there is not.
+    pub fn unknown_kind(written: impl ToString) -> Self {
+        const UNKNOWN_KIND: Message = Message::new(
+            "没有“{written}”这种记录，可用的有 document、item、catalogue、text",
+            "there is no kind of record “{written}”; use document, item, catalogue or text",
+        );
+        Self::new("UNKNOWN_KIND", UNKNOWN_KIND).with("written", written)
+    }
+
+    /// `UNKNOWN_RULE`: a rule that there is not.
+    pub fn unknown_rule(written: impl ToString) -> Self {
+        const UNKNOWN_RULE: Message = Message::new(
+            "没有规则“{written}”，全部规则见 gongkai rules",
+            "there is no rule “{written}”; `gongkai rules` lists them all",
+        );
+        Self::new("UNKNOWN_RULE", UNKNOWN_RULE).with("written", written)
+    }
+
+    /// `BAD_PROFILE`: a profile that cannot be used.
+    pub fn bad_profile(reason: impl ToString) -> Self {
+        const BAD_PROFILE: Message =
+            Message::new("规则集不能用：{reason}", "the profile cannot be used: {reason}");
+        Self::new("BAD_PROFILE", BAD_PROFILE).with("reason", reason)
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.message(Lang::En))
+    }
+}
+
+impl std::error::Error for Error {}
