@@ -1,3 +1,4 @@
 //! Generated tables: sorted statics, nothing else. The sources are data/*.tsv.
 
+pub mod headers;
 pub mod instruments;

@@ -1,5 +1,7 @@
 //! An item of a catalogue.
 
+use std::borrow::Cow;
+
 use super::declare_record;
 
 declare_record! {
@@ -44,7 +46,7 @@ declare_record! {
     }
 }
 
-impl Item<'_> {
+impl<'a> Item<'a> {
     /// What it is about: its categories and its name, for rules that depend on the topic.
     pub fn topic(&self) -> String {
         let mut topic = self.category.join("/");
@@ -53,6 +55,18 @@ impl Item<'_> {
             topic.push_str(name);
         }
         topic
+    }
+
+    /// Enters values of levels such as 一级事项, each with its level counted from 1. Where the item
+    /// has no name of its own yet, the deepest one that is filled is its name; a blank one where none is.
+    pub(crate) fn enter_levels(&mut self, mut levels: Vec<(u8, Cow<'a, str>)>) {
+        let blank = levels.first().map(|(_, value)| value.clone());
+        levels.retain(|(_, value)| !value.trim().is_empty());
+        levels.sort_by_key(|(level, _)| *level);
+        if self.name.is_none() {
+            self.name = levels.pop().map(|(_, value)| value).or(blank);
+        }
+        self.category.extend(levels.into_iter().map(|(_, value)| value));
     }
 
     /// Whether the field's value was taken over from the row above.

@@ -3,11 +3,13 @@
 mod declare;
 mod document;
 mod item;
+mod json;
 mod names;
 mod text;
 
 pub(crate) use declare::declare_record;
 pub use document::Document;
 pub use item::Item;
-pub use names::{Kind, field_name};
+pub(crate) use names::label;
+pub use names::{Kind, Label, field_name, label_key, read_label};
 pub use text::Text;

@@ -1,6 +1,8 @@
 //! The names that fields go by.
 
 use super::{Document, Item};
+use crate::data::headers::{DOCUMENT, ITEM};
+use crate::text::is_space;
 
 /// A kind of record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,9 +44,146 @@ impl Kind {
             Self::Text => &["body"],
         }
     }
+
+    /// The Chinese labels of its fields, in the order of their keys.
+    fn labels(self) -> &'static [Label] {
+        match self {
+            Self::Document => DOCUMENT,
+            Self::Item | Self::Catalogue => ITEM,
+            Self::Text => &[],
+        }
+    }
+}
+
+/// What a label of a column or form stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Label {
+    /// The label as [`label_key`] makes it.
+    pub key: &'static str,
+    /// The field. One that no record has, such as `genre`, is known but not kept.
+    pub field: &'static str,
+    /// The level of a category, counted from 1; 0 for other fields.
+    pub level: u8,
+    /// The value that a tick below the label means, such as 主动公开; empty where it means none.
+    pub value: &'static str,
+}
+
+/// A row of the generated table.
+pub(crate) const fn label(
+    key: &'static str,
+    field: &'static str,
+    level: u8,
+    value: &'static str,
+) -> Label {
+    Label { key, field, level, value }
 }
 
 /// The field that a column or form label stands for: its own name, or one of its Chinese synonyms.
+///
+/// ```
+/// use gongkai::record::{Kind, field_name};
+///
+/// assert_eq!(field_name(Kind::Document, "发文字号"), Some("documentNumber"));
+/// assert_eq!(field_name(Kind::Item, "公开主体\n（责任单位）"), Some("publisher"));
+/// assert_eq!(field_name(Kind::Document, "浏览量"), None);
+/// ```
 pub fn field_name(kind: Kind, label: &str) -> Option<&'static str> {
-    kind.fields().iter().copied().find(|field| *field == label)
+    if let Some(field) = kind.fields().iter().find(|field| **field == label) {
+        return Some(field);
+    }
+    if let Some(label) = read_label(kind, label) {
+        return Some(label.field);
+    }
+    let key = label_key(label).replace(['_', '-'], "");
+    kind.fields().iter().copied().find(|field| field.eq_ignore_ascii_case(&key))
+}
+
+/// What a Chinese label of a column or form stands for.
+pub fn read_label(kind: Kind, label: &str) -> Option<&'static Label> {
+    let key = label_key(label);
+    find(kind, &key).or_else(|| find(kind, &without_parentheses(&key)))
+}
+
+fn find(kind: Kind, key: &str) -> Option<&'static Label> {
+    let labels = kind.labels();
+    let at = labels.binary_search_by(|label| label.key.cmp(key)).ok()?;
+    Some(&labels[at])
+}
+
+/// A label without what varies between forms: spaces and line breaks, full-width letters and
+/// brackets, the colon after it, the star of a required field.
+pub fn label_key(label: &str) -> String {
+    let folded: String = label.chars().filter(|c| !is_space(*c)).map(fold).collect();
+    folded.trim_matches(['*', ':', '"', '\'']).to_owned()
+}
+
+/// Full-width ASCII as ASCII, in lower case.
+fn fold(c: char) -> char {
+    let narrow = match c {
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
+        '〔' | '【' => '(',
+        '〕' | '】' => ')',
+        _ => c,
+    };
+    narrow.to_ascii_lowercase()
+}
+
+/// `公开内容(要素)` as `公开内容`.
+fn without_parentheses(key: &str) -> String {
+    let mut depth = 0_usize;
+    let mut kept = String::with_capacity(key.len());
+    for c in key.chars() {
+        match c {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ if depth == 0 => kept.push(c),
+            _ => {}
+        }
+    }
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Kind, field_name, label_key};
+
+    #[track_caller]
+    fn stands_for(kind: Kind, field: &str, labels: &[&str]) {
+        for label in labels {
+            assert_eq!(field_name(kind, label), Some(field), "{label}");
+        }
+    }
+
+    #[test]
+    fn spaces_widths_and_marks_of_forms_do_not_matter() {
+        stands_for(Kind::Document, "documentNumber", &["文 号", "文\u{3000}号：", "*发文字号"]);
+        stands_for(
+            Kind::Item,
+            "content",
+            &["公开内容（要素）", "公开内容(要素)", "公开\n内容", "公开内容（要素）及要求"],
+        );
+        assert_eq!(label_key(" 公开主体（责任单位）： "), "公开主体(责任单位)");
+    }
+
+    #[test]
+    fn english_names_are_names_in_every_case_style() {
+        stands_for(
+            Kind::Document,
+            "documentNumber",
+            &["documentNumber", "document_number", "DocumentNumber", "document-number"],
+        );
+    }
+
+    #[test]
+    fn one_label_may_mean_two_things_in_two_kinds_of_record() {
+        assert_eq!(field_name(Kind::Document, "责任单位"), Some("responsibleUnit"));
+        assert_eq!(field_name(Kind::Item, "责任单位"), Some("publisher"));
+    }
+
+    #[test]
+    fn other_labels_stand_for_nothing() {
+        for label in ["", "浏览量", "打印", "（）", "字体"] {
+            assert_eq!(field_name(Kind::Document, label), None, "{label}");
+        }
+    }
 }
