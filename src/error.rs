@@ -58,11 +58,18 @@ impl Error {
         Self::new("UNKNOWN_RULE", UNKNOWN_RULE).with("written", written)
     }
 
-    /// `BAD_PROFILE`: a profile that cannot be used.
-    pub fn bad_profile(reason: impl ToString) -> Self {
-        const BAD_PROFILE: Message =
-            Message::new("规则集不能用：{reason}", "the profile cannot be used: {reason}");
-        Self::new("BAD_PROFILE", BAD_PROFILE).with("reason", reason)
+    /// `BAD_PROFILE`: a profile that cannot be used, for the reason that `message` says.
+    pub fn bad_profile(message: Message) -> Self {
+        Self::new("BAD_PROFILE", message)
+    }
+
+    /// `NEEDS_PATTERNS`: a profile that brings patterns, in a build that reads none.
+    pub fn needs_patterns() -> Self {
+        const NEEDS_PATTERNS: Message = Message::new(
+            "规则集里有正则表达式，须改用带正则引擎的 gongkai-full.wasm",
+            "the profile brings patterns; load gongkai-full.wasm, which reads them",
+        );
+        Self::new("NEEDS_PATTERNS", NEEDS_PATTERNS)
     }
 }
 

@@ -1,20 +1,249 @@
 //! Profiles: what a place or an office has laid down for itself.
 
-use crate::engine::{Rule, Severity};
+mod file;
+mod pattern;
 
-/// A profile.
-#[derive(Clone, Debug, Default)]
-pub struct Profile {}
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use file::ProfileFile;
+pub use file::{CalendarFile, ExampleFile, TimeLimitFile, Weight};
+pub use pattern::Pattern;
+
+use super::{Finding, Rule, Severity};
+use crate::error::Error;
+use crate::law::Tier;
+use crate::message::Message;
+
+/// The profiles that come with the tool, the one that others extend first.
+const BUILT_IN: &[(&str, &str)] = &[("national", include_str!("../../../profiles/national.json"))];
+
+/// What a place or an office has laid down for itself: rules switched, words prescribed, columns
+/// named, days off, findings to pass over.
+#[derive(Clone, Debug)]
+pub struct Profile {
+    /// Its name, as reports print it.
+    pub name: String,
+    /// Why rules of law or regulation are switched off; every report prints it.
+    pub force: Option<String>,
+    /// The fields that column headings stand for, beside the known synonyms.
+    pub columns: BTreeMap<String, String>,
+    /// The options of 公开属性 that are in use here; empty for all that the law knows.
+    pub attributes: Vec<String>,
+    /// The markings that are in use here; empty for all that are right.
+    pub markings: Vec<String>,
+    /// The issuer codes (机关代字) that are in use here; empty for any.
+    pub issuer_codes: Vec<Pattern>,
+    /// The time limits that topics have here.
+    pub time_limits: Vec<TimeLimitFile>,
+    /// Closed lists of words, by field.
+    pub vocabularies: BTreeMap<String, Vec<String>>,
+    /// Local days off and working days.
+    pub calendar: Option<CalendarFile>,
+    /// Records that show what the profile finds; it is refused where they find something else.
+    pub examples: Vec<ExampleFile>,
+    rules: BTreeMap<String, Weight>,
+    ignore: Vec<Ignore>,
+}
+
+/// Findings to pass over.
+#[derive(Clone, Debug)]
+struct Ignore {
+    rule: String,
+    field: Option<String>,
+    value: Option<Pattern>,
+    until: Option<NaiveDate>,
+}
+
+impl Default for Profile {
+    fn default() -> Self {
+        Self::national()
+    }
+}
 
 impl Profile {
+    /// What holds everywhere.
+    ///
+    /// # Panics
+    ///
+    /// Never: a test reads every profile that comes with the tool.
+    pub fn national() -> Self {
+        Self::built_in("national").expect("a profile that a test reads")
+    }
+
+    /// The names of the profiles that come with the tool.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        BUILT_IN.iter().map(|(name, _)| *name)
+    }
+
+    /// A profile that comes with the tool.
+    ///
+    /// # Errors
+    ///
+    /// `BAD_PROFILE` if there is none of that name.
+    pub fn built_in(name: &str) -> Result<Self, Error> {
+        match BUILT_IN.iter().find(|(built_in, _)| *built_in == name) {
+            Some((_, json)) => Self::from_json(json),
+            None => {
+                let names: Vec<&str> = Self::names().collect();
+                Err(Error::bad_profile(UNKNOWN_NAME)
+                    .with("name", name)
+                    .with("names", names.join("、")))
+            }
+        }
+    }
+
+    /// Reads a profile from JSON: profiles/profile.schema.json says what may stand in it. Whether
+    /// its rules exist and its examples hold is told by [`crate::check::open_profile`].
+    ///
+    /// # Errors
+    ///
+    /// `BAD_PROFILE` if it is not JSON of that schema, extends an unknown profile or holds a pattern
+    /// that cannot be read; `NEEDS_PATTERNS` if it brings patterns and this build reads none.
+    pub fn from_json(json: &str) -> Result<Self, Error> {
+        let file: ProfileFile = serde_json::from_str(json)
+            .map_err(|error| Error::bad_profile(NOT_JSON).with("error", error))?;
+        let mut profile = match &file.extends {
+            Some(base) => Self::built_in(base)?,
+            None if file.name == "national" => Self::empty(),
+            None => Self::national(),
+        };
+        profile.add(file)?;
+        Ok(profile)
+    }
+
+    fn empty() -> Self {
+        Self {
+            name: String::new(),
+            force: None,
+            columns: BTreeMap::new(),
+            attributes: Vec::new(),
+            markings: Vec::new(),
+            issuer_codes: Vec::new(),
+            time_limits: Vec::new(),
+            vocabularies: BTreeMap::new(),
+            calendar: None,
+            examples: Vec::new(),
+            rules: BTreeMap::new(),
+            ignore: Vec::new(),
+        }
+    }
+
+    /// Lays a file over what is there: single values and lists replace, tables are merged.
+    fn add(&mut self, file: ProfileFile) -> Result<(), Error> {
+        self.name = file.name;
+        self.force = file.force.or(self.force.take());
+        self.columns.extend(file.columns);
+        self.vocabularies.extend(file.vocabularies);
+        self.rules.extend(file.rules);
+        self.calendar = file.calendar.or(self.calendar.take());
+        self.examples = file.examples;
+        replace(&mut self.attributes, file.attributes);
+        replace(&mut self.markings, file.markings);
+        replace(&mut self.time_limits, file.time_limits);
+        if let Some(codes) = file.issuer_codes {
+            self.issuer_codes =
+                codes.iter().map(|code| Pattern::whole(code)).collect::<Result<_, _>>()?;
+        }
+        for ignore in file.ignore {
+            let value = ignore.value.as_deref().map(Pattern::anywhere).transpose()?;
+            let until = ignore.until.as_deref().map(iso_day).transpose()?;
+            self.ignore.push(Ignore { rule: ignore.rule, field: ignore.field, value, until });
+        }
+        Ok(())
+    }
+
+    /// What the profile says of a rule.
+    fn weight(&self, rule: &Rule) -> Option<Weight> {
+        let group = rule.id.split('/').next().unwrap_or_default();
+        self.rules.get(rule.id).or_else(|| self.rules.get(group)).copied()
+    }
+
+    /// The rules it names, by id or by group.
+    pub fn named_rules(&self) -> impl Iterator<Item = (&str, Weight)> {
+        self.rules.iter().map(|(id, weight)| (id.as_str(), *weight))
+    }
+
     /// Whether the rule is on.
     pub fn is_on(&self, rule: &Rule) -> bool {
-        !rule.off
+        match self.weight(rule) {
+            Some(weight) => weight != Weight::Off,
+            None => !rule.off,
+        }
     }
 
     /// The severity of a finding of `rule` that would weigh `severity` by itself. None where the
     /// rule is off.
     pub fn severity(&self, rule: &Rule, severity: Severity) -> Option<Severity> {
-        self.is_on(rule).then_some(severity)
+        match self.weight(rule) {
+            Some(weight) => weight.severity(),
+            None => (!rule.off).then_some(severity),
+        }
+    }
+
+    /// Whether the finding is one to pass over as of `day`. `value` is the text of its field.
+    pub fn ignores(&self, finding: &Finding, value: Option<&str>, day: NaiveDate) -> bool {
+        self.ignore.iter().any(|ignore| {
+            ignore.rule == finding.rule.id
+                && ignore.field.as_deref().is_none_or(|field| finding.place.field == Some(field))
+                && ignore.until.is_none_or(|until| day <= until)
+                && ignore
+                    .value
+                    .as_ref()
+                    .is_none_or(|pattern| value.is_some_and(|text| pattern.matches(text)))
+        })
+    }
+
+    /// The words that a field may hold, where the profile closes its list.
+    pub fn vocabulary(&self, field: &str) -> Option<&[String]> {
+        self.vocabularies.get(field).map(Vec::as_slice)
+    }
+}
+
+/// Whether switching the rule off takes a stated reason: it stands on a law or a regulation.
+pub(crate) fn takes_force(rule: &Rule) -> bool {
+    rule.basis.iter().any(|basis| basis.instrument.tier >= Tier::Regulation)
+}
+
+fn replace<T>(old: &mut Vec<T>, new: Option<Vec<T>>) {
+    if let Some(new) = new {
+        *old = new;
+    }
+}
+
+fn iso_day(written: &str) -> Result<NaiveDate, Error> {
+    NaiveDate::parse_from_str(written, "%Y-%m-%d")
+        .map_err(|_| Error::bad_profile(NOT_A_DAY).with("written", written))
+}
+
+const UNKNOWN_NAME: Message = Message::new(
+    "没有名为“{name}”的内置规则集（现有 {names}）；自己的规则集请给出文件",
+    "there is no built-in profile “{name}” (there are {names}); name a file for one of your own",
+);
+const NOT_JSON: Message = Message::new(
+    "不是合乎 profile.schema.json 的 JSON（{error}）",
+    "it is no JSON of profile.schema.json ({error})",
+);
+const NOT_A_DAY: Message =
+    Message::new("“{written}”不是 年-月-日", "“{written}” is not year-month-day");
+
+#[cfg(test)]
+mod tests {
+    use super::{BUILT_IN, Profile};
+
+    #[test]
+    fn every_profile_that_comes_with_the_tool_can_be_read() {
+        for (name, _) in BUILT_IN {
+            assert_eq!(Profile::built_in(name).expect(name).name, *name);
+        }
+    }
+
+    #[test]
+    fn misspelt_keys_are_refused_by_name() {
+        let error =
+            Profile::from_json(r#"{"name": "x", "ruels": {}}"#).expect_err("a misspelt key");
+        assert_eq!(error.code, "BAD_PROFILE");
+        assert!(error.to_string().contains("ruels"), "{error}");
     }
 }
