@@ -81,6 +81,13 @@ pub struct Rule {
     pub check: Check,
 }
 
+impl Rule {
+    /// The group it belongs to: the part of its id before `/`.
+    pub fn group(&self) -> &'static str {
+        self.id.split('/').next().unwrap_or_default()
+    }
+}
+
 /// Declares a rule: its manual page is the doc comment, and every other part must be there.
 ///
 /// See `src/rules/document_number/bracket.rs` for a specimen.

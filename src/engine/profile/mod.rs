@@ -156,8 +156,7 @@ impl Profile {
 
     /// What the profile says of a rule.
     fn weight(&self, rule: &Rule) -> Option<Weight> {
-        let group = rule.id.split('/').next().unwrap_or_default();
-        self.rules.get(rule.id).or_else(|| self.rules.get(group)).copied()
+        self.rules.get(rule.id).or_else(|| self.rules.get(rule.group())).copied()
     }
 
     /// The rules it names, by id or by group.
