@@ -97,10 +97,10 @@ pub fn check_documents(documents: &[Document<'_>], setting: Setting<'_>) -> Vec<
 /// ```
 /// use gongkai::check::open_profile;
 ///
-/// let json = r#"{ "name": "某县", "rules": { "document-number/spacing": "error" } }"#;
+/// let json = r#"{ "name": "某县", "rules": { "document-number/bracket": "error" } }"#;
 /// assert_eq!(open_profile(json).unwrap().name, "某县");
 ///
-/// let json = r#"{ "name": "某县", "rules": { "document-number/spacings": "error" } }"#;
+/// let json = r#"{ "name": "某县", "rules": { "document-number/brackets": "error" } }"#;
 /// assert_eq!(open_profile(json).unwrap_err().code, "UNKNOWN_RULE");
 /// ```
 pub fn open_profile(json: &str) -> Result<Profile, Error> {

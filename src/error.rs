@@ -49,6 +49,15 @@ impl Error {
         Self::new("UNKNOWN_KIND", UNKNOWN_KIND).with("written", written)
     }
 
+    /// `UNKNOWN_FIELD`: a field that no record has.
+    pub fn unknown_field(written: impl ToString) -> Self {
+        const UNKNOWN_FIELD: Message = Message::new(
+            "没有字段“{written}”，可用的字段见接口说明第 2 节，例如 documentNumber",
+            "there is no field “{written}”; section 2 of the interface lists them, such as documentNumber",
+        );
+        Self::new("UNKNOWN_FIELD", UNKNOWN_FIELD).with("written", written)
+    }
+
     /// `UNKNOWN_RULE`: a rule that there is not.
     pub fn unknown_rule(written: impl ToString) -> Self {
         const UNKNOWN_RULE: Message = Message::new(

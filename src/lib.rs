@@ -2,6 +2,7 @@
 //! of 公开属性, time limits counted in working days, and catalogues of disclosure items (公开目录).
 
 pub mod check;
+pub mod checker;
 pub mod data;
 pub mod date;
 pub mod engine;

@@ -13,7 +13,14 @@ const LAYERS: &[(&str, &[&str])] = &[
             "rules", "scan", "table", "text",
         ],
     ),
-    ("batch", &["check", "engine", "error", "message", "record", "report", "table", "text"]),
+    ("batch", &["checker", "engine", "error", "message", "record", "report", "table", "text"]),
+    (
+        "checker",
+        &[
+            "check", "date", "engine", "error", "message", "record", "report", "rules", "scan",
+            "table", "text",
+        ],
+    ),
     ("scan", &["date", "read", "report", "text"]),
     ("report", &["data", "engine", "law", "message", "record", "table", "text"]),
     ("check", &["date", "engine", "error", "message", "read", "record", "rules", "table", "text"]),

@@ -1,0 +1,161 @@
+//! The service that pages, servers and the command line call: records in, reports out.
+
+use chrono::NaiveDate;
+use serde_json::{Map, Value};
+
+use crate::check::{check_document, check_field, check_item, check_text, open_profile};
+use crate::date::Calendar;
+use crate::engine::{Finding, Profile, Rule, Setting};
+use crate::error::Error;
+use crate::message::Lang;
+use crate::record::{Document, Item, Kind};
+use crate::report::{self, PlainText, RuleInfo, Source, present};
+use crate::rules::{RULES, rule};
+
+/// Checks records under one profile, as of one day, in one language.
+#[derive(Clone, Debug)]
+pub struct Checker {
+    profile: Profile,
+    calendar: Calendar,
+    as_of: NaiveDate,
+    lang: Lang,
+}
+
+impl Checker {
+    /// A checker under `profile`: the name of one that comes with the tool, or the JSON of one.
+    ///
+    /// # Errors
+    ///
+    /// As [`open_profile`] and [`Profile::built_in`].
+    pub fn new(profile: &str, as_of: NaiveDate, lang: Lang) -> Result<Self, Error> {
+        let profile = match profile.trim_start().starts_with('{') {
+            true => open_profile(profile)?,
+            false => Profile::built_in(profile)?,
+        };
+        let calendar = Calendar::default();
+        Ok(Self { profile, calendar, as_of, lang })
+    }
+
+    /// The profile.
+    pub fn profile(&self) -> &Profile {
+        &self.profile
+    }
+
+    /// The working days.
+    pub fn calendar(&self) -> &Calendar {
+        &self.calendar
+    }
+
+    /// The day as of which it checks.
+    pub fn as_of(&self) -> NaiveDate {
+        self.as_of
+    }
+
+    /// The language of its messages.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    fn setting(&self) -> Setting<'_> {
+        Setting { profile: &self.profile, calendar: &self.calendar, as_of: self.as_of }
+    }
+
+    /// Checks a record: a document, an item, or a text as `{ "body": … }`.
+    ///
+    /// # Errors
+    ///
+    /// `UNKNOWN_KIND` if `kind` is none of these.
+    pub fn check(
+        &self,
+        kind: &str,
+        record: &Map<String, Value>,
+    ) -> Result<Vec<report::Finding>, Error> {
+        match Kind::named(kind) {
+            Some(Kind::Document) => {
+                let document = Document::from_json(record);
+                Ok(self.present(&check_document(&document, self.setting()), &document))
+            }
+            Some(Kind::Item) => {
+                let item = Item::from_json(record);
+                Ok(self.present(&check_item(&item, self.setting()), &item))
+            }
+            Some(Kind::Text) => {
+                let body = record.get("body").and_then(Value::as_str).unwrap_or_default();
+                Ok(self.check_text(body))
+            }
+            Some(Kind::Catalogue) | None => Err(Error::unknown_kind(kind)),
+        }
+    }
+
+    /// Checks a text by itself.
+    pub fn check_text(&self, text: &str) -> Vec<report::Finding> {
+        self.present(&check_text(text, self.setting()), &PlainText::new(text))
+    }
+
+    /// Checks one field, the other fields being known: of a document where documents have such a
+    /// field, else of an item.
+    ///
+    /// # Errors
+    ///
+    /// `UNKNOWN_FIELD` if neither has one of that name.
+    pub fn check_field(
+        &self,
+        field: &str,
+        value: &str,
+        record: &Map<String, Value>,
+    ) -> Result<Vec<report::Finding>, Error> {
+        let mut document = Document::from_json(record);
+        if document.set(field, value) {
+            let findings = check_field(&document, field, self.setting());
+            return Ok(self.present(&findings, &document));
+        }
+        let mut item = Item::from_json(record);
+        if !item.set(field, value) {
+            return Err(Error::unknown_field(field));
+        }
+        let mut findings = check_item(&item, self.setting());
+        findings.retain(|finding| finding.place.field == Some(field));
+        Ok(self.present(&findings, &item))
+    }
+
+    /// The findings as JSON shows them, without those that the profile passes over.
+    pub(crate) fn present(
+        &self,
+        findings: &[Finding],
+        source: &impl Source,
+    ) -> Vec<report::Finding> {
+        let kept: Vec<Finding> = findings
+            .iter()
+            .filter(|finding| !self.profile.ignores(finding, source.value(finding), self.as_of))
+            .cloned()
+            .collect();
+        present(&kept, source, self.lang)
+    }
+
+    /// Every rule, as it stands under the profile; without the manual pages.
+    pub fn rules(&self) -> Vec<RuleInfo> {
+        RULES.iter().map(|rule| RuleInfo { docs: None, ..self.rule_info(rule) }).collect()
+    }
+
+    /// A rule with its manual page.
+    ///
+    /// # Errors
+    ///
+    /// `UNKNOWN_RULE` if there is none of that id.
+    pub fn explain(&self, id: &str) -> Result<RuleInfo, Error> {
+        rule(id).map(|rule| self.rule_info(rule)).ok_or_else(|| Error::unknown_rule(id))
+    }
+
+    fn rule_info(&self, rule: &Rule) -> RuleInfo {
+        let severity = self.profile.severity(rule, rule.severity);
+        RuleInfo {
+            id: rule.id.to_owned(),
+            title: rule.title.template(self.lang).to_owned(),
+            message: rule.message.template(self.lang).to_owned(),
+            severity: severity.map_or("off", crate::engine::Severity::name).to_owned(),
+            basis: rule.basis.iter().map(report::basis).collect(),
+            since: rule.since.to_owned(),
+            docs: (!rule.docs.is_empty()).then(|| rule.docs.to_owned()),
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! Records as far as presenting their findings needs them.
+
+use super::{Source, wire::At};
+use crate::engine::Finding;
+use crate::record::{Document, Item};
+use crate::text::Lines;
+
+impl Source for Document<'_> {
+    fn value(&self, finding: &Finding) -> Option<&str> {
+        self.get(finding.place.field?)
+    }
+
+    fn at(&self, _: &Finding) -> Option<At> {
+        None
+    }
+
+    fn context(&self, _: &Finding) -> String {
+        String::new()
+    }
+}
+
+impl Source for Item<'_> {
+    fn value(&self, finding: &Finding) -> Option<&str> {
+        self.get(finding.place.field?)
+    }
+
+    fn at(&self, _: &Finding) -> Option<At> {
+        None
+    }
+
+    fn context(&self, _: &Finding) -> String {
+        self.topic()
+    }
+}
+
+/// A text by itself, its lines counted.
+#[derive(Debug)]
+pub struct PlainText<'a> {
+    body: &'a str,
+    lines: Lines,
+}
+
+impl<'a> PlainText<'a> {
+    /// The text `body`.
+    pub fn new(body: &'a str) -> Self {
+        Self { body, lines: Lines::of(body) }
+    }
+}
+
+impl Source for PlainText<'_> {
+    fn value(&self, finding: &Finding) -> Option<&str> {
+        (finding.place.field == Some("body")).then_some(self.body)
+    }
+
+    fn at(&self, finding: &Finding) -> Option<At> {
+        let span = finding.place.span?;
+        Some(At { line: Some(self.lines.number(span.start)), ..At::default() })
+    }
+
+    fn context(&self, _: &Finding) -> String {
+        String::new()
+    }
+}
