@@ -35,6 +35,16 @@ impl Kind {
             .find(|kind| kind.name() == name)
     }
 
+    /// The kind that a JSON object is a record of: the one more of whose fields it names.
+    pub fn of_object(object: &serde_json::Map<String, serde_json::Value>) -> Self {
+        let known = |kind| object.keys().filter(|key| field_name(kind, key).is_some()).count();
+        match (known(Self::Document), known(Self::Item)) {
+            (1, _) if object.len() == 1 && object.contains_key("body") => Self::Text,
+            (documents, items) if items > documents => Self::Item,
+            _ => Self::Document,
+        }
+    }
+
     /// The names of its fields.
     pub fn fields(self) -> &'static [&'static str] {
         match self {
