@@ -16,3 +16,5 @@ pub mod report;
 pub mod rules;
 pub mod table;
 pub mod text;
+#[cfg(feature = "wasm")]
+pub mod wasm;

@@ -1,3 +1,57 @@
 //! The build. `cargo xtask build` makes pkg/dist from nothing.
+//!
+//! A file a step, in the order of the build: [`compile`] → [`features`] → [`bind`] → [`optimise`] →
+//! [`bundle`] → [`manifest`] → [`sizes`].
 
-fn main() {}
+mod bind;
+mod bundle;
+mod compile;
+mod features;
+mod manifest;
+mod module;
+mod optimise;
+mod paths;
+mod sizes;
+mod stamp;
+
+use anyhow::{Result, bail};
+use module::Module;
+
+const HELP: &str = "\
+cargo xtask build    make the npm package in pkg/ from nothing: WebAssembly, its bindings, the bundles
+cargo xtask sizes    show how large the built files are, and fail where one is over its budget";
+
+fn main() -> Result<()> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        ["build"] => build(),
+        ["sizes"] => sizes::check(),
+        [] | ["help" | "--help" | "-h"] => {
+            println!("{HELP}");
+            Ok(())
+        }
+        [unknown, ..] => bail!("there is no `{unknown}` with these arguments\n\n{HELP}"),
+    }
+}
+
+/// Makes pkg/ from nothing. Only what a change concerns is made again.
+fn build() -> Result<()> {
+    paths::need_node_modules()?;
+    let compiled = compile::compile(&Module::ALL)?;
+    let mut jobs = Vec::new();
+    for (module, wasm) in Module::ALL.into_iter().zip(compiled) {
+        let stamp = stamp::of_module(module, &wasm)?;
+        if stamp.is_current(&module.outputs()) {
+            continue;
+        }
+        bind::bind(module, &features::without(&wasm, &compile::UNWANTED_FEATURES)?)?;
+        jobs.push((module, stamp));
+    }
+    optimise::optimise(jobs.iter().map(|(module, _)| *module))?;
+    for (_, stamp) in jobs {
+        stamp.write()?;
+    }
+    bundle::bundle()?;
+    manifest::write()?;
+    sizes::check()
+}

@@ -1,0 +1,78 @@
+//! One file for each way the package is loaded.
+
+use crate::module::Module;
+use crate::paths;
+use anyhow::{Context, Result, ensure};
+use std::fs;
+use std::process::Command;
+
+/// A file of pkg/dist: its source in pkg/src, and how it is written.
+struct Bundle {
+    source: &'static str,
+    file: &'static str,
+    options: &'static [&'static str],
+}
+
+/// The oldest browser that is supported. Its syntax ends here.
+const PAGE: &str = "--target=chrome80";
+const NODE: [&str; 2] = ["--platform=node", "--target=node18"];
+
+const BUNDLES: [Bundle; 5] = [
+    // import in a page or through a bundler; core.wasm lies beside it.
+    Bundle {
+        source: "browser.js",
+        file: "browser.mjs",
+        options: &["--format=esm", PAGE, "--minify"],
+    },
+    // one script tag: window.gongkai.
+    Bundle {
+        source: "script.js",
+        file: "gongkai.js",
+        options: &["--format=iife", PAGE, "--minify", "--charset=utf8"],
+    },
+    Bundle { source: "node.js", file: "node.mjs", options: &["--format=esm", NODE[0], NODE[1]] },
+    Bundle {
+        source: "node.js",
+        file: "node.cjs",
+        options: &[
+            "--format=cjs",
+            NODE[0],
+            NODE[1],
+            // CommonJS has no import.meta.url; the banner makes one.
+            "--define:import.meta.url=__importMetaUrl",
+            "--banner:js=const __importMetaUrl = require('url').pathToFileURL(__filename).href;",
+        ],
+    },
+    Bundle {
+        source: "cli/main.js",
+        file: "cli.mjs",
+        // The command line loads the package beside it, so that the core is there once.
+        options: &["--format=esm", NODE[0], NODE[1], "--banner:js=#!/usr/bin/env node"],
+    },
+];
+
+/// Writes pkg/dist.
+pub fn bundle() -> Result<()> {
+    let dist = paths::dist();
+    if dist.exists() {
+        fs::remove_dir_all(&dist)?;
+    }
+    fs::create_dir_all(&dist)?;
+    for module in Module::ALL {
+        fs::copy(module.optimised(), dist.join(format!("{}.wasm", module.name())))?;
+    }
+    BUNDLES.iter().try_for_each(esbuild)
+}
+
+fn esbuild(bundle: &Bundle) -> Result<()> {
+    let status = Command::new(paths::npm_program("esbuild"))
+        .current_dir(paths::root())
+        .arg(format!("pkg/src/{}", bundle.source))
+        .arg(format!("--outfile=pkg/dist/{}", bundle.file))
+        .args(["--bundle", "--log-level=warning", "--legal-comments=none", "--sourcemap"])
+        .args(bundle.options)
+        .status()
+        .context("esbuild could not be started: run `make setup`")?;
+    ensure!(status.success(), "esbuild could not make {}", bundle.file);
+    Ok(())
+}

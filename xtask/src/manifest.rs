@@ -1,0 +1,51 @@
+//! What makes a folder a package: package.json, the readme, the licences, the types.
+//!
+//! They are made, not kept, because a plain `wasm-pack build` writes its own files of the same names
+//! into pkg/. The source of package.json is pkg/manifest.json; the version is the crate's.
+
+use crate::paths;
+use anyhow::{Context, Result};
+use serde_json::Value;
+use std::fs;
+use std::path::Path;
+
+/// Writes what npm wants to find in pkg/.
+pub fn write() -> Result<()> {
+    let pkg = paths::root().join("pkg");
+    // wasm-pack leaves a .gitignore that would hide new sources from git, and all from npm.
+    let _ = fs::remove_file(pkg.join(".gitignore"));
+    write_package_json(&pkg)?;
+    for file in ["README.md", "LICENSE-APACHE", "LICENSE-MIT"] {
+        fs::copy(paths::root().join(file), pkg.join(file)).with_context(|| file.to_owned())?;
+    }
+    copy_types(&pkg.join("types"))
+}
+
+fn write_package_json(pkg: &Path) -> Result<()> {
+    let mut manifest: Value = serde_json::from_str(&fs::read_to_string(pkg.join("manifest.json"))?)
+        .context("pkg/manifest.json")?;
+    manifest["version"] = crate_version()?.into();
+    fs::write(pkg.join("package.json"), format!("{manifest:#}\n"))?;
+    Ok(())
+}
+
+/// The version in Cargo.toml, the only place where it is written.
+fn crate_version() -> Result<String> {
+    let manifest = fs::read_to_string(paths::root().join("Cargo.toml"))?;
+    let line = manifest.lines().find_map(|line| line.strip_prefix("version = "));
+    Ok(line.context("Cargo.toml has no version")?.trim_matches('"').to_owned())
+}
+
+/// The types beside the code, once for ES modules and once for CommonJS.
+fn copy_types(types: &Path) -> Result<()> {
+    for entry in fs::read_dir(types)? {
+        let path = entry?.path();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let Some(stem) = name.strip_suffix(".d.ts") else { continue };
+        let text = fs::read_to_string(&path)?;
+        fs::write(paths::dist().join(&name), &text)?;
+        let common = text.replace(".js'", ".cjs'");
+        fs::write(paths::dist().join(format!("{stem}.d.cts")), common)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,60 @@
+//! How large the built files are, and how large they may be.
+
+use crate::paths;
+use anyhow::{Context, Result, ensure};
+use std::process::Command;
+
+/// A file of pkg/dist and the most kilobytes (of 1000 bytes) that it may have after brotli. Raise one
+/// on purpose, in a commit that says why.
+const BUDGETS: [(&str, f64); 6] = [
+    ("core.wasm", 120.0),
+    ("full.wasm", 300.0),
+    ("browser.mjs", 40.0),
+    ("gongkai.js", 40.0),
+    ("node.mjs", 60.0),
+    ("cli.mjs", 100.0),
+];
+
+/// Node has the compressors that servers use.
+const MEASURE: &str = "
+    import { readFileSync } from 'node:fs'
+    import { brotliCompressSync, gzipSync } from 'node:zlib'
+    for (const path of process.argv.slice(1)) {
+        const bytes = readFileSync(path)
+        console.log(bytes.length, gzipSync(bytes, { level: 9 }).length, brotliCompressSync(bytes).length)
+    }";
+
+/// Prints the sizes and fails where one is over its budget.
+pub fn check() -> Result<()> {
+    let sizes = measure()?;
+    println!("{:14} {:>10} {:>10} {:>10} {:>10}", "pkg/dist", "raw", "gzip", "brotli", "budget");
+    let mut over = Vec::new();
+    for ((file, budget), [raw, gzip, brotli]) in BUDGETS.into_iter().zip(sizes) {
+        println!("{file:14} {raw:7.1} KB {gzip:7.1} KB {brotli:7.1} KB {budget:7.0} KB");
+        if brotli > budget {
+            over.push(format!(
+                "{file} has {brotli:.1} KB after brotli, its budget is {budget:.0} KB"
+            ));
+        }
+    }
+    ensure!(over.is_empty(), "{}", over.join("\n"));
+    Ok(())
+}
+
+/// Kilobytes of each file: as it is, after gzip, after brotli.
+fn measure() -> Result<Vec<[f64; 3]>> {
+    let output = Command::new("node")
+        .args(["--input-type=module", "--eval", MEASURE, "--"])
+        .args(BUDGETS.map(|(file, _)| paths::dist().join(file)))
+        .output()
+        .context("node could not be started")?;
+    ensure!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let text = String::from_utf8(output.stdout)?;
+    text.lines().map(kilobytes).collect()
+}
+
+fn kilobytes(line: &str) -> Result<[f64; 3]> {
+    let bytes = line.split(' ').map(str::parse).collect::<Result<Vec<f64>, _>>()?;
+    let sizes: [f64; 3] = bytes.try_into().ok().context("three sizes for each file")?;
+    Ok(sizes.map(|bytes| bytes / 1000.0))
+}
