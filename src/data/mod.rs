@@ -1,4 +1,5 @@
 //! Generated tables: sorted statics, nothing else. The sources are data/*.tsv.
 
+pub mod calendar;
 pub mod headers;
 pub mod instruments;

@@ -1,7 +1,10 @@
 //! Dates as they are written, and the working days of China.
 
 mod calendar;
+mod notice;
+mod ordinary;
 mod written;
 
-pub use calendar::Calendar;
+pub use calendar::{Arrangement, Calendar, Day, Why};
+pub use notice::{ArrangedDay, Computed, Notice, Uncovered};
 pub use written::{WrittenDate, find_dates, read_date};
