@@ -1,5 +1,6 @@
 //! Generated tables: sorted statics, nothing else. The sources are data/*.tsv.
 
 pub mod calendar;
+pub mod channels;
 pub mod headers;
 pub mod instruments;

@@ -1,9 +1,15 @@
 //! Tolerant readers. They keep what was written and where; reading never fails and never judges.
 
+mod attribute;
+mod channel;
 mod document_number;
 mod marking;
+mod residue;
 mod time_limit;
 
+pub use attribute::{Attribute, AttributeWord, Wording, read_attribute, read_attribute_word};
+pub use channel::read_channel;
 pub use document_number::{DocumentNumber, find_document_numbers, read_document_number};
-pub use marking::{Attribute, Marking, find_markings, read_attribute, read_marking};
+pub use marking::{Marking, find_markings, read_marking};
+pub use residue::{Residue, Source, find_residues, without_residues};
 pub use time_limit::{TimeLimit, read_time_limit};
