@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use crate::checker::Checker;
 use crate::message::Message;
 use crate::record::Kind;
-use crate::report::{Failure, Summary, UnitResult};
+use crate::report::{Failure, Summary, UnitResult, record_name};
 
 /// Results as NDJSON, and how many there were.
 #[derive(Clone, Debug, Default)]
@@ -16,6 +16,16 @@ pub struct Results {
     pub summary: Summary,
     /// Lines that could not be read.
     pub unreadable: u32,
+}
+
+impl Results {
+    /// The results in UTF-8, and a last line `{"summary": …, "unreadable": …}`.
+    pub fn into_bytes(mut self) -> Vec<u8> {
+        let totals = serde_json::json!({ "summary": self.summary, "unreadable": self.unreadable });
+        self.ndjson.push_str(&totals.to_string());
+        self.ndjson.push('\n');
+        self.ndjson.into_bytes()
+    }
 }
 
 const NOT_JSON: Message =
@@ -75,7 +85,7 @@ pub fn check_record(checker: &Checker, kind: &str, record: &Map<String, Value>) 
     match checker.check(kind, record) {
         Ok(findings) => UnitResult {
             kind: kind.to_owned(),
-            id: name(record),
+            id: record_name(record),
             findings,
             ..UnitResult::default()
         },
@@ -86,15 +96,4 @@ pub fn check_record(checker: &Checker, kind: &str, record: &Map<String, Value>) 
 fn failure(code: &str, message: &str) -> UnitResult {
     let error = Failure { code: code.to_owned(), message: message.to_owned() };
     UnitResult { kind: "document".to_owned(), error: Some(error), ..UnitResult::default() }
-}
-
-/// What a record is called: its id, or else its number, title or name.
-fn name(record: &Map<String, Value>) -> Option<String> {
-    let keys = ["id", "documentNumber", "文号", "发文字号", "title", "标题", "name"];
-    let text = keys.iter().find_map(|key| match record.get(*key) {
-        Some(Value::String(text)) if !text.is_empty() => Some(text.clone()),
-        Some(Value::Number(number)) => Some(number.to_string()),
-        _ => None,
-    })?;
-    Some(crate::report::mask(&text))
 }

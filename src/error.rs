@@ -49,6 +49,22 @@ impl Error {
         Self::new("UNKNOWN_KIND", UNKNOWN_KIND).with("written", written)
     }
 
+    /// `BAD_RECORD`: what was handed over is no record.
+    pub fn bad_record(reason: impl ToString) -> Self {
+        const BAD_RECORD: Message = Message::new(
+            "给出的不是记录（字段名到文字的对象）：{reason}",
+            "what was given is no record, an object from field names to texts: {reason}",
+        );
+        Self::new("BAD_RECORD", BAD_RECORD).with("reason", reason)
+    }
+
+    /// `UNKNOWN_CHECKER`: a checker that was never opened.
+    pub fn unknown_checker(number: u32) -> Self {
+        const UNKNOWN_CHECKER: Message =
+            Message::new("没有打开过第 {number} 号检查器", "checker {number} was never opened");
+        Self::new("UNKNOWN_CHECKER", UNKNOWN_CHECKER).with("number", number)
+    }
+
     /// `UNKNOWN_FIELD`: a field that no record has.
     pub fn unknown_field(written: impl ToString) -> Self {
         const UNKNOWN_FIELD: Message = Message::new(

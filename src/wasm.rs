@@ -1,9 +1,228 @@
 //! The JavaScript boundary: the only file that names wasm_bindgen. No decision is made here.
+//!
+//! A checker is opened once and named by a number from then on; nothing has to be freed by hand.
 
-use wasm_bindgen::prelude::wasm_bindgen;
+use std::cell::RefCell;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+use crate::batch;
+use crate::checker::Checker;
+use crate::error::Error;
+use crate::message::Lang;
+use crate::report;
+
+type Result<T> = std::result::Result<T, JsValue>;
+
+thread_local! {
+    static CHECKERS: RefCell<Vec<(Opened, Checker)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// What a checker was opened with; the same again gives the same checker.
+#[derive(PartialEq)]
+struct Opened {
+    profile: String,
+    as_of: String,
+    lang: String,
+}
 
 /// The version of gongkai.
 #[wasm_bindgen]
 pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
+}
+
+/// Opens a checker and gives its number. `profile` is a name or the JSON of a profile, `as_of` is
+/// `YYYY-MM-DD`, `lang` is `zh` or `en`.
+///
+/// # Errors
+///
+/// An `Error` with a `code`: `BAD_DATE`, `BAD_PROFILE`, `UNKNOWN_RULE`, `NEEDS_PATTERNS`.
+#[wasm_bindgen]
+pub fn open(profile: String, as_of: String, lang: String) -> Result<u32> {
+    let opened = Opened { profile, as_of, lang };
+    CHECKERS.with_borrow_mut(|checkers| {
+        if let Some(number) = checkers.iter().position(|(other, _)| *other == opened) {
+            return Ok(number as u32);
+        }
+        let lang = if opened.lang == "en" { Lang::En } else { Lang::Zh };
+        let checker = Checker::open(&opened.profile, &opened.as_of, lang)
+            .map_err(|error| thrown(&error, lang))?;
+        checkers.push((opened, checker));
+        Ok(checkers.len() as u32 - 1)
+    })
+}
+
+/// Checks a record of `kind`: `document`, `item` or `text`; gives its findings.
+///
+/// # Errors
+///
+/// An `Error` with a `code`: `UNKNOWN_KIND`, `BAD_RECORD`.
+#[wasm_bindgen]
+pub fn check(checker: u32, kind: &str, record: JsValue) -> Result<JsValue> {
+    with(checker, |checker| checker.check(kind, &object(record)?))
+}
+
+/// Checks one field, the other fields being known; gives its findings.
+///
+/// # Errors
+///
+/// An `Error` with a `code`: `UNKNOWN_FIELD`, `BAD_RECORD`.
+#[wasm_bindgen(js_name = checkField)]
+pub fn check_field(checker: u32, field: &str, value: &str, record: JsValue) -> Result<JsValue> {
+    with(checker, |checker| checker.check_field(field, value, &object(record)?))
+}
+
+/// Checks a list of documents, each and all against each other; gives a report.
+///
+/// # Errors
+///
+/// An `Error` with a `code`: `BAD_RECORD`.
+#[wasm_bindgen(js_name = checkRecords)]
+pub fn check_records(checker: u32, kind: &str, records: JsValue, name: &str) -> Result<JsValue> {
+    with(checker, |checker| checker.check_records(kind, &value::<Vec<_>>(records)?, name))
+}
+
+/// Checks the lines of a chunk of NDJSON, in UTF-8; gives a line for each record that has findings,
+/// and a last line that counts them. `first_line` is the number of the first line in the file.
+///
+/// # Errors
+///
+/// An `Error` with a `code` if there is no such checker.
+#[wasm_bindgen(js_name = checkNdjson)]
+pub fn check_ndjson(
+    checker: u32,
+    kind: &str,
+    chunk: &[u8],
+    name: &str,
+    first_line: u32,
+) -> Result<Vec<u8>> {
+    let text = String::from_utf8_lossy(chunk);
+    with_checker(checker, |checker| {
+        let results = batch::check_ndjson(checker, kind, &text, Some(name), first_line);
+        Ok(results.into_bytes())
+    })
+}
+
+/// The working day that is `days` after `from`: `{ date, provisional }`.
+///
+/// # Errors
+///
+/// An `Error` with a `code`: `BAD_DATE`, `BAD_NUMBER`.
+#[wasm_bindgen(js_name = addWorkingDays)]
+pub fn add_working_days(checker: u32, from: &str, days: f64) -> Result<JsValue> {
+    with(checker, |checker| checker.add_working_days(from, days))
+}
+
+/// The working days after `from` through `to`: `{ days, provisional }`.
+///
+/// # Errors
+///
+/// An `Error` with a `code`: `BAD_DATE`.
+#[wasm_bindgen(js_name = workingDaysBetween)]
+pub fn working_days_between(checker: u32, from: &str, to: &str) -> Result<JsValue> {
+    with(checker, |checker| checker.working_days_between(from, to))
+}
+
+/// Whether a day is worked: `{ working, why, provisional }`.
+///
+/// # Errors
+///
+/// An `Error` with a `code`: `BAD_DATE`.
+#[wasm_bindgen(js_name = isWorkingDay)]
+pub fn is_working_day(checker: u32, date: &str) -> Result<JsValue> {
+    with(checker, |checker| checker.is_working_day(date))
+}
+
+/// Every day from `from` to `to`, as [`is_working_day`] has them.
+///
+/// # Errors
+///
+/// An `Error` with a `code`: `BAD_DATE`.
+#[wasm_bindgen]
+pub fn days(checker: u32, from: &str, to: &str) -> Result<JsValue> {
+    with(checker, |checker| checker.days(from, to))
+}
+
+/// Every rule, as it stands under the profile.
+///
+/// # Errors
+///
+/// An `Error` with a `code` if there is no such checker.
+#[wasm_bindgen]
+pub fn rules(checker: u32) -> Result<JsValue> {
+    with(checker, |checker| Ok(checker.rules()))
+}
+
+/// A rule, with its manual page where this build has it.
+///
+/// # Errors
+///
+/// An `Error` with a `code`: `UNKNOWN_RULE`.
+#[wasm_bindgen]
+pub fn explain(checker: u32, id: &str) -> Result<JsValue> {
+    with(checker, |checker| checker.explain(id))
+}
+
+/// The names of the profiles that come with the tool.
+#[wasm_bindgen]
+pub fn profiles() -> Vec<String> {
+    crate::engine::Profile::names().map(str::to_owned).collect()
+}
+
+/// The text with the safe fixes of the findings applied; a fix that touches an earlier one is left.
+///
+/// # Errors
+///
+/// An `Error` with a `code`: `BAD_RECORD` if these are no findings.
+#[wasm_bindgen]
+pub fn fix(text: &str, findings: JsValue) -> Result<String> {
+    let findings: Vec<report::Finding> =
+        value(findings).map_err(|error| thrown(&error, Lang::Zh))?;
+    Ok(report::fix(text, &findings))
+}
+
+/// Runs `run` with the checker of that number and hands its answer to JavaScript.
+fn with<T: Serialize>(
+    number: u32,
+    run: impl FnOnce(&Checker) -> std::result::Result<T, Error>,
+) -> Result<JsValue> {
+    with_checker(number, |checker| {
+        run(checker)?
+            .serialize(&Serializer::json_compatible())
+            .map_err(|error| Error::bad_record(error))
+    })
+}
+
+fn with_checker<T>(
+    number: u32,
+    run: impl FnOnce(&Checker) -> std::result::Result<T, Error>,
+) -> Result<T> {
+    CHECKERS.with_borrow(|checkers| {
+        let Some((_, checker)) = checkers.get(number as usize) else {
+            return Err(thrown(&Error::unknown_checker(number), Lang::Zh));
+        };
+        run(checker).map_err(|error| thrown(&error, checker.lang()))
+    })
+}
+
+/// A record that JavaScript handed over.
+fn object(record: JsValue) -> std::result::Result<Map<String, Value>, Error> {
+    value(record)
+}
+
+fn value<T: DeserializeOwned>(given: JsValue) -> std::result::Result<T, Error> {
+    serde_wasm_bindgen::from_value(given).map_err(|error| Error::bad_record(error))
+}
+
+/// The error as JavaScript throws it: an `Error` with a `code`.
+fn thrown(error: &Error, lang: Lang) -> JsValue {
+    let thrown = js_sys::Error::new(&error.message(lang));
+    // Setting a property of a fresh object cannot fail.
+    let _ = js_sys::Reflect::set(&thrown, &"code".into(), &error.code.into());
+    thrown.into()
 }

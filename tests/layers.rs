@@ -6,19 +6,13 @@ use std::path::{Path, PathBuf};
 
 /// From what users call down to what everything stands on.
 const LAYERS: &[(&str, &[&str])] = &[
-    (
-        "wasm",
-        &[
-            "batch", "check", "date", "engine", "error", "message", "read", "record", "report",
-            "rules", "scan", "table", "text",
-        ],
-    ),
-    ("batch", &["checker", "engine", "error", "message", "record", "report", "table", "text"]),
+    ("wasm", &["batch", "checker", "date", "engine", "error", "message", "read", "report", "scan"]),
+    ("batch", &["checker", "message", "record", "report"]),
     (
         "checker",
         &[
-            "check", "date", "engine", "error", "message", "record", "report", "rules", "scan",
-            "table", "text",
+            "check", "date", "engine", "error", "message", "read", "record", "report", "rules",
+            "scan", "table", "text",
         ],
     ),
     ("scan", &["date", "read", "report", "text"]),

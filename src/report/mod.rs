@@ -2,16 +2,18 @@
 //! in clear.
 
 mod fingerprint;
+mod fix;
 mod mask;
 mod present;
 mod sources;
 mod wire;
 
+pub use fix::fix;
 pub use mask::mask;
 pub(crate) use present::basis;
 pub use present::{Source, present};
-pub use sources::PlainText;
+pub use sources::{PlainText, record_name};
 pub use wire::{
-    At, Basis, CalendarCover, Column, Edit, Failure, Finding, Fix, Related, Report, RuleInfo, Span,
-    Summary, Table, Tool, UnitResult,
+    At, Basis, CalendarCover, Column, DateAfter, DayInfo, DaysBetween, Edit, Failure, Finding, Fix,
+    Related, Report, RuleInfo, Span, Summary, Table, Tool, UnitResult,
 };

@@ -1,5 +1,7 @@
 //! Records as far as presenting their findings needs them.
 
+use serde_json::{Map, Value};
+
 use super::{Source, wire::At};
 use crate::engine::Finding;
 use crate::record::{Document, Item};
@@ -60,4 +62,15 @@ impl Source for PlainText<'_> {
     fn context(&self, _: &Finding) -> String {
         String::new()
     }
+}
+
+/// What a record is called: its id, or else its number, title or name.
+pub fn record_name(record: &Map<String, Value>) -> Option<String> {
+    let keys = ["id", "documentNumber", "文号", "发文字号", "title", "标题", "name"];
+    let text = keys.iter().find_map(|key| match record.get(*key) {
+        Some(Value::String(text)) if !text.is_empty() => Some(text.clone()),
+        Some(Value::Number(number)) => Some(number.to_string()),
+        _ => None,
+    })?;
+    Some(super::mask(&text))
 }

@@ -320,3 +320,49 @@ pub struct RuleInfo {
     #[cfg_attr(test, ts(optional))]
     pub docs: Option<String>,
 }
+
+/// A date that was counted to.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct DateAfter {
+    /// The date, `YYYY-MM-DD`.
+    pub date: String,
+    /// It may change: a holiday notice that it needs is not published yet.
+    pub provisional: bool,
+    /// The notice that is missing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub missing: Option<String>,
+}
+
+/// A number of working days.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct DaysBetween {
+    /// How many; negative where the second date comes first.
+    pub days: i32,
+    /// It may change: a holiday notice that it needs is not published yet.
+    pub provisional: bool,
+    /// The notice that is missing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub missing: Option<String>,
+}
+
+/// Whether a day is worked, and why.
+#[derive(Clone, Debug, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct DayInfo {
+    /// The day, `YYYY-MM-DD`.
+    pub date: String,
+    /// Whether it is worked.
+    pub working: bool,
+    /// Why, such as 调休上班.
+    pub why: String,
+    /// The notice or local calendar that says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub source: Option<String>,
+    /// It may change: the holiday notice of its year is not published yet.
+    pub provisional: bool,
+}

@@ -1,16 +1,26 @@
 //! The service that pages, servers and the command line call: records in, reports out.
 
+mod days;
+
 use chrono::NaiveDate;
 use serde_json::{Map, Value};
 
-use crate::check::{check_document, check_field, check_item, check_text, open_profile};
+use crate::check::{
+    check_document, check_documents, check_field, check_item, check_text, open_profile,
+};
 use crate::date::Calendar;
 use crate::engine::{Finding, Profile, Rule, Setting};
 use crate::error::Error;
 use crate::message::Lang;
 use crate::record::{Document, Item, Kind};
-use crate::report::{self, PlainText, RuleInfo, Source, present};
+use crate::report::{
+    self, CalendarCover, PlainText, Report, RuleInfo, Source, Summary, Table, Tool, UnitResult,
+    present, record_name,
+};
 use crate::rules::{RULES, rule};
+
+/// The version of the rules: the year, and the edition in it.
+const RULES_VERSION: &str = "2026.1";
 
 /// Checks records under one profile, as of one day, in one language.
 #[derive(Clone, Debug)]
@@ -28,12 +38,22 @@ impl Checker {
     ///
     /// As [`open_profile`] and [`Profile::built_in`].
     pub fn new(profile: &str, as_of: NaiveDate, lang: Lang) -> Result<Self, Error> {
-        let profile = match profile.trim_start().starts_with('{') {
-            true => open_profile(profile)?,
-            false => Profile::built_in(profile)?,
+        let profile = if profile.trim_start().starts_with('{') {
+            open_profile(profile)?
+        } else {
+            Profile::built_in(profile)?
         };
         let calendar = Calendar::default();
         Ok(Self { profile, calendar, as_of, lang })
+    }
+
+    /// A checker as of `as_of`, written in any notation of dates.
+    ///
+    /// # Errors
+    ///
+    /// `BAD_DATE` if that is no day of the calendar; else as [`Checker::new`].
+    pub fn open(profile: &str, as_of: &str, lang: Lang) -> Result<Self, Error> {
+        Self::new(profile, days::day(as_of)?, lang)
     }
 
     /// The profile.
@@ -84,6 +104,91 @@ impl Checker {
                 Ok(self.check_text(body))
             }
             Some(Kind::Catalogue) | None => Err(Error::unknown_kind(kind)),
+        }
+    }
+
+    /// Checks a list of records, documents also against each other; gives a report.
+    ///
+    /// # Errors
+    ///
+    /// `UNKNOWN_KIND` if `kind` is none of `document`, `item`, `text` and `auto`.
+    pub fn check_records(
+        &self,
+        kind: &str,
+        records: &[Map<String, Value>],
+        name: &str,
+    ) -> Result<report::Report, Error> {
+        let kinds: Vec<Kind> = records
+            .iter()
+            .map(|record| match kind {
+                "auto" => Ok(Kind::of_object(record)),
+                _ => Kind::named(kind).ok_or_else(|| Error::unknown_kind(kind)),
+            })
+            .collect::<Result<_, _>>()?;
+        let mut results = Vec::new();
+        for (row, (record, kind)) in records.iter().zip(&kinds).enumerate() {
+            let findings = match kind {
+                Kind::Document => Vec::new(),
+                _ => self.check(kind.name(), record)?,
+            };
+            results.push(UnitResult {
+                source: Some(name.to_owned()),
+                row: Some(row as u32 + 1),
+                kind: kind.name().to_owned(),
+                id: record_name(record),
+                findings,
+                ..UnitResult::default()
+            });
+        }
+        self.check_list(records, &kinds, &mut results);
+        Ok(self.report(results, None))
+    }
+
+    /// Checks the documents of a list, each and against each other, and puts what is found into
+    /// their results.
+    fn check_list(
+        &self,
+        records: &[Map<String, Value>],
+        kinds: &[Kind],
+        results: &mut [UnitResult],
+    ) {
+        let rows: Vec<usize> =
+            (0..records.len()).filter(|row| kinds[*row] == Kind::Document).collect();
+        let documents: Vec<Document> =
+            rows.iter().map(|row| Document::from_json(&records[*row])).collect();
+        let mut found: Vec<Vec<Finding>> = vec![Vec::new(); documents.len()];
+        for finding in check_documents(&documents, self.setting()) {
+            found[finding.place.row.unwrap_or_default() as usize].push(finding);
+        }
+        for ((row, document), findings) in rows.into_iter().zip(&documents).zip(&found) {
+            results[row].findings = self.present(findings, document);
+        }
+    }
+
+    /// A report on the results of one source.
+    pub(crate) fn report(&self, results: Vec<UnitResult>, table: Option<Table>) -> Report {
+        let mut summary =
+            Summary { sources: 1, records: results.len() as u32, ..Summary::default() };
+        for result in &results {
+            summary.count(&result.findings);
+        }
+        let mut years = self.calendar.years();
+        let first = years.next().unwrap_or_default();
+        let last = years.last().unwrap_or(first);
+        Report {
+            version: 1,
+            tool: Tool {
+                name: "gongkai".to_owned(),
+                version: env!("CARGO_PKG_VERSION").to_owned(),
+                rules: RULES_VERSION.to_owned(),
+            },
+            profile: self.profile.name.clone(),
+            force: self.profile.force.clone(),
+            as_of: self.as_of.to_string(),
+            calendar: CalendarCover { first, last },
+            summary,
+            results,
+            table,
         }
     }
 
