@@ -366,3 +366,68 @@ pub struct DayInfo {
     /// It may change: the holiday notice of its year is not published yet.
     pub provisional: bool,
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Write as _;
+    use std::path::Path;
+    use std::{env, fs};
+
+    use ts_rs::{Config, TS};
+
+    /// The declarations of the types, in the order in which a reader wants them.
+    fn declarations() -> String {
+        let config = Config::default();
+        let mut code = String::new();
+        macro_rules! declare {
+            ($($Type:ident)+) => {
+                $(
+                    let docs = super::$Type::docs().unwrap_or_default();
+                    write!(code, "\n{docs}export {}\n", super::$Type::decl(&config))
+                        .expect("a string to write to");
+                )+
+            };
+        }
+        declare! {
+            Finding Span Basis Fix Edit At Related UnitResult Failure Summary Report Tool CalendarCover
+            Table Column RuleInfo DateAfter DaysBetween DayInfo
+        }
+        format!(
+            "// Generated from src/report/wire.rs by `make update`. Do not edit.\n\n\
+             import type {{ RuleId }} from './rule-id.js'\n{}",
+            tidy(&code)
+        )
+    }
+
+    /// One field a line, comments in as few lines as they need.
+    fn tidy(code: &str) -> String {
+        let code = code.replace(", };\n", "\n};\n").replace(", \n", "\n");
+        let mut tidy = String::new();
+        let mut inside = false;
+        for line in code.lines().map(str::trim_end) {
+            inside &= line != "};";
+            let line = line.trim_start();
+            let indent = match (inside, line.starts_with('*')) {
+                (true, true) => "   ",
+                (true, false) => "  ",
+                (false, true) => " ",
+                (false, false) => "",
+            };
+            writeln!(tidy, "{}", format!("{indent}{line}").trim_end())
+                .expect("a string to write to");
+            inside |= line.ends_with('{');
+        }
+        tidy.replace("};\n", "}\n")
+    }
+
+    #[test]
+    fn typescript_types_are_those_of_the_wire() {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("pkg/types/wire.d.ts");
+        let (code, current) = (declarations(), fs::read_to_string(&path).unwrap_or_default());
+        if env::var_os("UPDATE").is_some() {
+            fs::write(&path, code).expect("pkg/types/wire.d.ts");
+        } else {
+            assert!(current == code, "pkg/types/wire.d.ts is not up to date: run `make update`");
+        }
+    }
+}

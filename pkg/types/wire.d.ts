@@ -1,0 +1,474 @@
+// Generated from src/report/wire.rs by `make update`. Do not edit.
+
+import type { RuleId } from './rule-id.js'
+
+/**
+ * One place where a record breaks a rule, or where only a person can tell.
+ */
+export type Finding = {
+  /**
+   * The rule's id, `group/name`.
+   */
+  rule: RuleId
+  /**
+   * `error` breaks a binding rule or contradicts the record itself; `warning` is very likely
+   * wrong, a person decides; `info` is style or statistics.
+   */
+  severity: 'error' | 'warning' | 'info'
+  /**
+   * A person must look because the machine cannot know.
+   */
+  review: boolean
+  /**
+   * The field.
+   */
+  field?: string
+  /**
+   * The span of the field's value.
+   */
+  span?: Span
+  /**
+   * What is wrong and what it should be.
+   */
+  message: string
+  /**
+   * What the rule stands on, as it was in force on the record's own date.
+   */
+  basis: Array<Basis>
+  /**
+   * What would mend it.
+   */
+  fixes?: Array<Fix>
+  /**
+   * Where it is in a file.
+   */
+  at?: At
+  /**
+   * Other places it is about.
+   */
+  related?: Array<Related>
+  /**
+   * What it is recognised by when the text elsewhere has changed.
+   */
+  fingerprint: string
+}
+
+/**
+ * A half-open range of UTF-16 code units.
+ */
+export type Span = {
+  /**
+   * The first unit.
+   */
+  start: number
+  /**
+   * The unit after the last one.
+   */
+  end: number
+}
+
+/**
+ * What a rule stands on.
+ */
+export type Basis = {
+  /**
+   * The title of the law, regulation, document or standard.
+   */
+  title: string
+  /**
+   * The number it was issued under.
+   */
+  code?: string
+  /**
+   * The article, clause or section.
+   */
+  article?: string
+  /**
+   * How binding it is.
+   */
+  tier: 'law' | 'regulation' | 'policy' | 'standard' | 'local' | 'practice'
+  /**
+   * The first day it was in force, `YYYY-MM-DD`.
+   */
+  from?: string
+}
+
+/**
+ * What would mend a finding.
+ */
+export type Fix = {
+  /**
+   * `safe`: typography without loss, a tool may apply it unasked. `suggest`: a person accepts it.
+   */
+  kind: 'safe' | 'suggest'
+  /**
+   * What to put on the button.
+   */
+  title: string
+  /**
+   * The edits, in order and apart from each other.
+   */
+  edits: Array<Edit>
+}
+
+/**
+ * A replacement of a span of the field's value.
+ */
+export type Edit = {
+  /**
+   * The first UTF-16 code unit replaced.
+   */
+  start: number
+  /**
+   * The unit after the last one replaced.
+   */
+  end: number
+  /**
+   * What stands there afterwards.
+   */
+  text: string
+}
+
+/**
+ * Where a finding is in a file.
+ */
+export type At = {
+  /**
+   * The file's name.
+   */
+  source?: string
+  /**
+   * The sheet of a workbook.
+   */
+  sheet?: string
+  /**
+   * The row, counted from 1 as a spreadsheet shows it.
+   */
+  row?: number
+  /**
+   * The heading of the column.
+   */
+  column?: string
+  /**
+   * The cell, such as `F8`.
+   */
+  cell?: string
+  /**
+   * The line, counted from 1 as a text editor shows it.
+   */
+  line?: number
+}
+
+/**
+ * Another place that a finding is about.
+ */
+export type Related = {
+  /**
+   * The row, counted from 1.
+   */
+  row?: number
+  /**
+   * The field.
+   */
+  field?: string
+  /**
+   * The span of the field's value.
+   */
+  span?: Span
+  /**
+   * What is there.
+   */
+  message: string
+}
+
+/**
+ * What was found in one record.
+ */
+export type UnitResult = {
+  /**
+   * The file's name.
+   */
+  source?: string
+  /**
+   * The sheet of a workbook.
+   */
+  sheet?: string
+  /**
+   * The row, counted from 1 as a spreadsheet shows it.
+   */
+  row?: number
+  /**
+   * The line, counted from 1 as a text editor shows it.
+   */
+  line?: number
+  /**
+   * The kind of record.
+   */
+  kind: string
+  /**
+   * What the record is called.
+   */
+  id?: string
+  /**
+   * What was found.
+   */
+  findings: Array<Finding>
+  /**
+   * Why it could not be read.
+   */
+  error?: Failure
+}
+
+/**
+ * Why a record could not be read.
+ */
+export type Failure = {
+  /**
+   * A stable code, such as `BAD_JSON`.
+   */
+  code: string
+  /**
+   * What happened and what to do.
+   */
+  message: string
+}
+
+/**
+ * How much was found.
+ */
+export type Summary = {
+  /**
+   * Files and other sources.
+   */
+  sources: number
+  /**
+   * Records in them.
+   */
+  records: number
+  /**
+   * Findings that break a binding rule.
+   */
+  errors: number
+  /**
+   * Findings that are very likely wrong.
+   */
+  warnings: number
+  /**
+   * Style and statistics.
+   */
+  infos: number
+  /**
+   * Findings of any severity that a person must look at.
+   */
+  review: number
+}
+
+/**
+ * A report on one or more sources.
+ */
+export type Report = {
+  /**
+   * The version of this format.
+   */
+  version: number
+  /**
+   * What made it.
+   */
+  tool: Tool
+  /**
+   * The profile's name.
+   */
+  profile: string
+  /**
+   * The reasons for which the profile switches off rules of law or regulation.
+   */
+  force?: string
+  /**
+   * The day as of which it was made, `YYYY-MM-DD`.
+   */
+  as_of: string
+  /**
+   * The years whose holiday notices are known.
+   */
+  calendar: CalendarCover
+  /**
+   * How much was found.
+   */
+  summary: Summary
+  /**
+   * What was found, record by record.
+   */
+  results: Array<UnitResult>
+  /**
+   * How the table was read, where there is one.
+   */
+  table?: Table
+}
+
+/**
+ * The tool that made a report.
+ */
+export type Tool = {
+  /**
+   * Always `gongkai`.
+   */
+  name: string
+  /**
+   * The version of the package.
+   */
+  version: string
+  /**
+   * The version of the rules.
+   */
+  rules: string
+}
+
+/**
+ * The years whose holiday notices are known.
+ */
+export type CalendarCover = {
+  /**
+   * The first year.
+   */
+  first: number
+  /**
+   * The last year.
+   */
+  last: number
+}
+
+/**
+ * How a table was read.
+ */
+export type Table = {
+  /**
+   * Its columns, from the left.
+   */
+  columns: Array<Column>
+  /**
+   * Its rows below the header, as they are written.
+   */
+  rows: Array<Array<string>>
+  /**
+   * The row of the header, counted from 1 as a spreadsheet shows it.
+   */
+  header_row: number
+}
+
+/**
+ * What a column of a table was taken for.
+ */
+export type Column = {
+  /**
+   * The heading as written.
+   */
+  header: string
+  /**
+   * The field it stands for.
+   */
+  field?: string
+  /**
+   * How that was told.
+   */
+  why: string
+  /**
+   * How sure it is, from 0 to 1.
+   */
+  confidence: number
+}
+
+/**
+ * What is known of a rule.
+ */
+export type RuleInfo = {
+  /**
+   * `group/name`.
+   */
+  id: RuleId
+  /**
+   * Its name.
+   */
+  title: string
+  /**
+   * What its findings say; `{…}` stands for what was found.
+   */
+  message: string
+  /**
+   * The severity under this profile, or `off`.
+   */
+  severity: 'error' | 'warning' | 'info' | 'off'
+  /**
+   * What it stands on, of all times.
+   */
+  basis: Array<Basis>
+  /**
+   * The version that brought it.
+   */
+  since: string
+  /**
+   * Its manual page in Markdown; left out in lists.
+   */
+  docs?: string
+}
+
+/**
+ * A date that was counted to.
+ */
+export type DateAfter = {
+  /**
+   * The date, `YYYY-MM-DD`.
+   */
+  date: string
+  /**
+   * It may change: a holiday notice that it needs is not published yet.
+   */
+  provisional: boolean
+  /**
+   * The notice that is missing.
+   */
+  missing?: string
+}
+
+/**
+ * A number of working days.
+ */
+export type DaysBetween = {
+  /**
+   * How many; negative where the second date comes first.
+   */
+  days: number
+  /**
+   * It may change: a holiday notice that it needs is not published yet.
+   */
+  provisional: boolean
+  /**
+   * The notice that is missing.
+   */
+  missing?: string
+}
+
+/**
+ * Whether a day is worked, and why.
+ */
+export type DayInfo = {
+  /**
+   * The day, `YYYY-MM-DD`.
+   */
+  date: string
+  /**
+   * Whether it is worked.
+   */
+  working: boolean
+  /**
+   * Why, such as 调休上班.
+   */
+  why: string
+  /**
+   * The notice or local calendar that says so.
+   */
+  source?: string
+  /**
+   * It may change: the holiday notice of its year is not published yet.
+   */
+  provisional: boolean
+}
