@@ -1,6 +1,7 @@
 //! The service that pages, servers and the command line call: records in, reports out.
 
 mod days;
+mod local;
 
 use chrono::NaiveDate;
 use serde_json::{Map, Value};
@@ -43,7 +44,7 @@ impl Checker {
         } else {
             Profile::built_in(profile)?
         };
-        let calendar = Calendar::default();
+        let calendar = local::calendar(profile.calendar.as_ref())?;
         Ok(Self { profile, calendar, as_of, lang })
     }
 
