@@ -15,8 +15,8 @@ const SHORT: usize = 2;
 /// assert_eq!(read_channel("主动公开"), None);
 /// ```
 pub fn read_channel(value: &str) -> Option<&'static str> {
-    let parts = value.split(['、', '，', ',', ';', '；', '\n', '■', '□', '☑', '☐', '√']);
-    parts.filter_map(read_part).next()
+    let mut parts = value.split(['、', '，', ',', ';', '；', '\n', '■', '□', '☑', '☐', '√']);
+    parts.find_map(read_part)
 }
 
 fn read_part(part: &str) -> Option<&'static str> {

@@ -24,8 +24,13 @@ macro_rules! declare_record {
             /// The text of a field. None where the field is absent, is a list, or is none of this
             /// kind of record.
             pub fn get(&self, name: &str) -> Option<&str> {
+                self.text(name).map(AsRef::as_ref)
+            }
+
+            /// The text of a field as it is kept.
+            pub(crate) fn text(&self, name: &str) -> Option<&std::borrow::Cow<'a, str>> {
                 match name {
-                    $($name => self.$field.as_deref(),)+
+                    $($name => self.$field.as_ref(),)+
                     _ => None,
                 }
             }

@@ -144,7 +144,7 @@ mod tests {
 
     #[test]
     fn numbers_and_arrays_become_text() {
-        document(&json!({"成文日期": 20240627}), "writtenOn", Some("20240627"));
+        document(&json!({"成文日期": 20_240_627}), "writtenOn", Some("20240627"));
         document(&json!({"关键词": ["公安", 7, null, {}]}), "keywords", Some("公安、7"));
         document(&json!({"title": {"text": "甲"}, "body": true}), "title", None);
     }

@@ -1,11 +1,13 @@
 //! What the tests of a rule are written in.
 
 use chrono::NaiveDate;
+use serde_json::Value;
 
-use crate::check::{check_document, check_item, check_text};
+use crate::check::{check_catalogue, check_document, check_documents, check_item, check_text};
 use crate::date::Calendar;
 use crate::engine::{Check, Finding, FixKind, Profile, Rule, Setting, apply};
 use crate::record::{Document, Item};
+use crate::table::Catalogue;
 
 /// Checks `setting` under the national profile, as of 2026-11-22.
 pub(crate) fn with_setting<T>(run: impl FnOnce(Setting<'_>) -> T) -> T {
@@ -24,10 +26,29 @@ pub(crate) fn findings_in_item(item: &Item<'_>) -> Vec<Finding> {
     with_setting(|setting| check_item(item, setting))
 }
 
-/// The findings of all rules on a text that is what `rule` checks: the value of the field that such
-/// things stand in, or else running text.
+/// The findings of all rules on a text that is what `rule` checks: a record in JSON, a catalogue in
+/// CSV, the value of the field that such things stand in, or else running text.
 pub(crate) fn findings(rule: &Rule, text: &str) -> Vec<Finding> {
+    if let Ok(json) = serde_json::from_str::<Value>(text) {
+        match (rule.check, json) {
+            (Check::Item(_), Value::Object(object)) => {
+                return findings_in_item(&Item::from_json(&object));
+            }
+            (_, Value::Object(object)) => {
+                return findings_in_document(&Document::from_json(&object));
+            }
+            (Check::Documents(_), Value::Array(values)) => {
+                let objects = values.iter().filter_map(Value::as_object);
+                let documents: Vec<Document<'_>> = objects.map(Document::from_json).collect();
+                return with_setting(|setting| check_documents(&documents, setting));
+            }
+            _ => {}
+        }
+    }
     match rule.check {
+        Check::Catalogue(_) => {
+            with_setting(|setting| check_catalogue(&Catalogue::from_csv(text), setting))
+        }
         Check::DocumentNumber(_) => findings_in_document(&Document {
             document_number: Some(text.into()),
             ..Document::default()

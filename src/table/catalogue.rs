@@ -1,10 +1,470 @@
 //! A catalogue: the columns of its header and the items in its rows.
 
-use crate::record::Item;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use super::columns::{Column, columns, find_header};
+use super::grid::{Grid, Row, is_blank};
+use crate::record::{Item, Kind, read_label};
 
 /// A catalogue (公开目录).
 #[derive(Clone, Debug, Default)]
 pub struct Catalogue<'a> {
     /// Its items, in order.
     pub items: Vec<Item<'a>>,
+    /// Its columns, from the left; none where no header was recognised.
+    pub columns: Vec<Column>,
+    /// The cells as they are written.
+    pub grid: Grid<'a>,
+    /// The row of the grid that is the header.
+    pub header: Option<usize>,
+    /// The row of the grid that each item stands in.
+    pub rows: Vec<usize>,
+    /// The fields that a line above or below the table states for all items.
+    pub stated: Vec<&'static str>,
+}
+
+/// A cell of a table, as a person finds it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cell<'a> {
+    /// The number of its row, counted from 1 as a spreadsheet shows it.
+    pub row: u32,
+    /// The line of the text on which its row begins, counted from 1.
+    pub line: u32,
+    /// Its column, counted from 0; none for a row as a whole.
+    pub column: Option<u32>,
+    /// The header of its column.
+    pub header: &'a str,
+    /// What is written in it.
+    pub value: &'a str,
+}
+
+impl Cell<'_> {
+    /// Its name, such as `F8`.
+    pub fn name(&self) -> Option<String> {
+        Some(column_name(self.column?) + &self.row.to_string())
+    }
+}
+
+/// The letters of a column counted from 0: `A`, `Z`, `AA`.
+fn column_name(column: u32) -> String {
+    let mut letters = Vec::new();
+    let mut rest = column + 1;
+    while rest > 0 {
+        let letter = (rest - 1) % 26;
+        letters.push(char::from(b'A' + letter as u8));
+        rest = (rest - 1) / 26;
+    }
+    letters.iter().rev().collect()
+}
+
+/// The fields whose value a group's further rows take over where they are blank.
+const INHERITED: &[&str] = &[
+    "name",
+    "content",
+    "basis",
+    "timeLimit",
+    "publisher",
+    "attribute",
+    "channel",
+    "audience",
+    "level",
+    "phase",
+];
+
+/// How many columns of one field are read, such as the ticks of 公开对象.
+const SEVERAL: usize = 16;
+
+/// How many rows are needed before a column without any value is taken for one that the table does
+/// not have.
+const ROWS_OF_A_BLANK_COLUMN: usize = 3;
+
+impl<'a> Catalogue<'a> {
+    /// Reads a catalogue out of CSV text.
+    ///
+    /// ```
+    /// use gongkai::table::Catalogue;
+    ///
+    /// let csv = "目录类别,目录名称,公开主体\n机构职能,主要职责,政工室\n,机构设置,\n";
+    /// let catalogue = Catalogue::from_csv(csv);
+    /// let item = &catalogue.items[1];
+    /// assert_eq!(item.category, ["机构职能"]);
+    /// assert_eq!(item.publisher.as_deref(), Some("政工室"));
+    /// assert!(item.inherits("publisher"));
+    /// assert_eq!(catalogue.place(Some(1), Some("publisher")).unwrap().name().unwrap(), "C3");
+    /// ```
+    pub fn from_csv(text: &'a str) -> Self {
+        Self::read(Grid::from_csv(text), &BTreeMap::new())
+    }
+
+    /// Reads a catalogue out of a grid. `named` gives the fields of headers that are not generally
+    /// known.
+    ///
+    /// Headers are recognised by their synonyms, in any order, below a title or a preamble. A blank
+    /// cell in the column of the first level continues the group above; what else is blank in such
+    /// a row is taken over from the group and listed in [`Item::inherited`].
+    pub fn read(grid: Grid<'a>, named: &BTreeMap<String, String>) -> Self {
+        let mut catalogue = Self { grid, ..Self::default() };
+        let Some(header) = find_header(&catalogue.grid, Kind::Item) else { return catalogue };
+        catalogue.header = Some(header);
+        catalogue.columns = columns(&catalogue.grid, header, named);
+        catalogue.read_items(header);
+        catalogue
+    }
+
+    /// A catalogue whose items something else has read: there are no cells.
+    pub fn of_items(items: Vec<Item<'a>>) -> Self {
+        Self { items, ..Self::default() }
+    }
+
+    fn read_items(&mut self, header: usize) {
+        let rows = &self.grid.rows;
+        let few = rows.len() - header - 1 < ROWS_OF_A_BLANK_COLUMN;
+        let mut reader = ItemReader::new(&self.columns, few);
+        let aside = |row: &Row<'_>| {
+            let mut filled = row.filled().map(|(column, _)| column);
+            (filled.next() == Some(0) && filled.next().is_none()) || row.cells == rows[header].cells
+        };
+        for (at, row) in rows.iter().enumerate() {
+            if at <= header || (self.columns.len() > 3 && aside(row)) || row.is_blank() {
+                if at != header {
+                    self.stated.extend(row.filled().filter_map(|(_, cell)| stated(cell)));
+                }
+                continue;
+            }
+            self.items.push(reader.item(row));
+            self.rows.push(at);
+        }
+    }
+
+    /// Whether a column stands for the field, or a line beside the table states it.
+    pub fn has(&self, field: &str) -> bool {
+        self.columns.iter().any(|column| column.field == Some(field))
+            || self.stated.contains(&field)
+    }
+
+    /// The column that a field of an item stands in: of several, the first that is filled there; of
+    /// levels without a column for the name, the deepest that is filled.
+    pub fn column_of(&self, row: Option<usize>, field: &str) -> Option<usize> {
+        let cells = row.and_then(|row| self.grid.rows.get(*self.rows.get(row)?));
+        let filled = |at: &usize| cells.is_none_or(|row| !is_blank(row.cell(*at)));
+        let of = |field: &str| {
+            let mut found: Vec<usize> = (0..self.columns.len())
+                .filter(|at| self.columns[*at].field == Some(field))
+                .collect();
+            found.sort_by_key(|at| (self.columns[*at].level, *at));
+            found
+        };
+        let own = of(field);
+        if own.is_empty() && field == "name" {
+            let levels = of("category");
+            return levels.iter().rev().copied().find(filled).or(levels.last().copied());
+        }
+        own.iter().copied().find(filled).or(own.first().copied())
+    }
+
+    /// The cell of a field of an item; the header's where no item is given. None where neither the
+    /// table nor the item is there.
+    pub fn place(&self, row: Option<usize>, field: Option<&str>) -> Option<Cell<'_>> {
+        self.cell(row, field.and_then(|field| self.column_of(row, field)))
+    }
+
+    /// The cell of a column in the row of an item; the header's where no item is given.
+    pub fn cell(&self, row: Option<usize>, column: Option<usize>) -> Option<Cell<'_>> {
+        let at = match row {
+            Some(row) => *self.rows.get(row)?,
+            None => self.header?,
+        };
+        let line = self.grid.rows.get(at)?;
+        Some(Cell {
+            row: at as u32 + 1,
+            line: line.line,
+            column: column.map(|column| column as u32),
+            header: column.and_then(|at| self.columns.get(at)).map_or("", |column| &column.header),
+            value: column.map_or("", |column| line.cell(column)),
+        })
+    }
+}
+
+/// The field that a line such as `三、公开时限：自信息形成之日起20个工作日内` states for all items.
+fn stated(cell: &str) -> Option<&'static str> {
+    let ordinal = |c: char| "一二三四五六七八九十0123456789（）()、.．\u{3000} ".contains(c);
+    let line = cell.trim_start_matches(ordinal);
+    let label = line.split([':', '：', '\n']).next().filter(|label| label.len() < line.len())?;
+    read_label(Kind::Item, label).map(|label| label.field)
+}
+
+/// Reads one row after the other, with what the group has said so far.
+struct ItemReader<'c, 'a> {
+    columns: &'c [Column],
+    /// The columns that hold something of an item, each with its place among them.
+    kept: Vec<usize>,
+    /// The columns of levels, from the highest.
+    levels: Vec<usize>,
+    /// Whether there is a column for names beside those of levels.
+    has_name: bool,
+    /// The values of the levels that hold now.
+    group: Vec<Option<Cow<'a, str>>>,
+    /// The last value of each field in this group.
+    last: Vec<(&'static str, Cow<'a, str>)>,
+}
+
+impl<'c, 'a> ItemReader<'c, 'a> {
+    fn new(columns: &'c [Column], few_rows: bool) -> Self {
+        let used = |column: &Column| !column.blank || few_rows;
+        let kept = |at: &usize| {
+            let column = &columns[*at];
+            column.level == 0 && used(column) && column.field.is_some_and(is_text)
+        };
+        let mut levels: Vec<usize> =
+            (0..columns.len()).filter(|at| columns[*at].level > 0 && used(&columns[*at])).collect();
+        levels.sort_by_key(|at| (columns[*at].level, *at));
+        Self {
+            columns,
+            kept: at_most(SEVERAL, (0..columns.len()).filter(kept), |at| columns[at].field),
+            group: vec![None; levels.len()],
+            levels,
+            has_name: columns.iter().any(|column| column.field == Some("name") && used(column)),
+            last: Vec::new(),
+        }
+    }
+
+    fn item(&mut self, row: &Row<'a>) -> Item<'a> {
+        let mut item = Item::default();
+        let continues = self.levels(row, &mut item);
+        for at in &self.kept {
+            let column = &self.columns[*at];
+            if let Some(field) = column.field {
+                enter(&mut item, field, value(column, row, *at));
+            }
+        }
+        if !continues {
+            self.last.clear();
+        }
+        for field in INHERITED {
+            self.inherit(&mut item, field, continues);
+        }
+        item
+    }
+
+    /// Reads the levels of a row. Says whether it continues the group above.
+    fn levels(&mut self, row: &Row<'a>, item: &mut Item<'a>) -> bool {
+        let Some(first) = self.levels.first() else { return false };
+        let continues = is_blank(row.cell(*first)) && self.group[0].is_some();
+        let mut own = !continues;
+        let mut inherited = None;
+        for (slot, at) in self.group.iter_mut().zip(&self.levels) {
+            if !is_blank(row.cell(*at)) {
+                *slot = row.cells.get(*at).cloned();
+                own = true;
+            } else if own {
+                *slot = None;
+            } else if slot.is_some() {
+                inherited = Some(*at);
+            }
+        }
+        let filled: Vec<&Cow<'a, str>> = self.group.iter().flatten().collect();
+        let (name, category) = match filled.split_last() {
+            Some((name, category)) if !self.has_name => (Some(*name), category),
+            _ => (None, filled.as_slice()),
+        };
+        item.category = category.iter().map(|value| (*value).clone()).collect();
+        item.name = name.cloned();
+        if continues {
+            item.inherited.push("category".into());
+        }
+        let deepest = self.group.iter().rposition(Option::is_some).map(|slot| self.levels[slot]);
+        if name.is_some() && inherited.is_some() && inherited == deepest {
+            item.inherited.push("name".into());
+        }
+        continues
+    }
+
+    /// Takes a blank field's value over from the group, or keeps the field's value for the group.
+    fn inherit(&mut self, item: &mut Item<'a>, field: &'static str, continues: bool) {
+        if item.inherits(field) || (field == "name" && !self.has_name) {
+            return;
+        }
+        let Some(value) = item.text(field) else { return };
+        let last = self.last.iter().position(|(name, _)| *name == field);
+        if is_blank(value) {
+            if let Some((_, value)) = last.map(|at| self.last[at].clone()).filter(|_| continues) {
+                item.set(field, value);
+                item.inherited.push(field.into());
+            }
+            return;
+        }
+        match last {
+            Some(at) => self.last[at].1 = value.clone(),
+            None => self.last.push((field, value.clone())),
+        }
+    }
+}
+
+/// The columns without those that come after `limit` others of the same field.
+fn at_most(
+    limit: usize,
+    columns: impl Iterator<Item = usize>,
+    field: impl Fn(usize) -> Option<&'static str>,
+) -> Vec<usize> {
+    let mut counts: BTreeMap<Option<&str>, usize> = BTreeMap::new();
+    let mut kept = Vec::new();
+    for at in columns {
+        let count = counts.entry(field(at)).or_default();
+        *count += 1;
+        if *count <= limit {
+            kept.push(at);
+        }
+    }
+    kept
+}
+
+/// Whether the field holds one text.
+fn is_text(field: &str) -> bool {
+    field != "category" && field != "inherited" && Item::FIELDS.contains(&field)
+}
+
+/// The cell's value, or what its tick means.
+fn value<'a>(column: &Column, row: &Row<'a>, at: usize) -> Cow<'a, str> {
+    let cell = row.cells.get(at).cloned().unwrap_or_default();
+    let ticked =
+        matches!(cell.trim(), "√" | "✓" | "✔" | "∨" | "V" | "v" | "是" | "Y" | "1" | "■" | "☑");
+    if ticked && !column.value.is_empty() { column.value.into() } else { cell }
+}
+
+/// Writes a field, beside what another column has written there.
+fn enter<'a>(item: &mut Item<'a>, field: &'static str, value: Cow<'a, str>) {
+    match item.get(field).filter(|before| !is_blank(before)) {
+        Some(_) if is_blank(&value) => {}
+        Some(before) => {
+            let both = format!("{before}、{value}");
+            item.set(field, both);
+        }
+        None => {
+            item.set(field, value);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Catalogue, column_name};
+
+    const HEADER: &str = "目录类别,目录名称,公开内容,公开主体,公开时限\n";
+
+    #[test]
+    fn columns_are_found_in_any_order_below_a_preamble() {
+        let csv = "某局主动公开基本目录\n二、公开依据：《条例》\n\n序号,公开主体（责任单位）,公开\u{3000}内容\n1,政工室,职责\n";
+        let catalogue = Catalogue::from_csv(csv);
+        assert_eq!(catalogue.header, Some(3));
+        assert_eq!(catalogue.items[0].publisher.as_deref(), Some("政工室"));
+        assert_eq!(catalogue.items[0].content.as_deref(), Some("职责"));
+        assert!(catalogue.has("basis") && catalogue.has("content") && !catalogue.has("channel"));
+        let cell = catalogue.place(Some(0), Some("content")).expect("a cell");
+        assert_eq!((cell.name().as_deref(), cell.line, cell.header), (Some("C5"), 5, "公开内容"));
+    }
+
+    #[test]
+    fn a_group_hands_its_values_down_and_no_further() {
+        let csv =
+            [HEADER, "甲,一,子,政工室,即时\n", ",二,,,\n", ",三,丑,,每年\n", "乙,四,,,\n"].concat();
+        let catalogue = Catalogue::from_csv(&csv);
+        let [one, two, three, four] = &catalogue.items[..] else {
+            panic!("{:#?}", catalogue.items)
+        };
+        assert!(one.inherited.is_empty() && four.inherited.is_empty());
+        assert_eq!(two.content.as_deref(), Some("子"));
+        assert_eq!(two.inherited, ["category", "content", "timeLimit", "publisher"]);
+        assert_eq!(three.time_limit.as_deref(), Some("每年"));
+        assert_eq!(three.inherited, ["category", "publisher"]);
+        assert_eq!((four.category[0].as_ref(), four.publisher.as_deref()), ("乙", Some("")));
+    }
+
+    #[test]
+    fn levels_run_down_to_the_name() {
+        let csv = "一级事项,二级事项,三级事项,公开内容,公开主体\n甲,乙,丙,子,一\n,,丁,丑,二\n,戊,,寅,三\n,,,卯,四\n己,,,辰,五\n";
+        let catalogue = Catalogue::from_csv(csv);
+        let paths: Vec<String> = catalogue.items.iter().map(super::Item::topic).collect();
+        assert_eq!(paths, ["甲/乙/丙", "甲/乙/丁", "甲/戊", "甲/戊", "/己"]);
+        assert!(catalogue.items[3].inherits("name") && !catalogue.items[2].inherits("name"));
+        let name = |row| catalogue.place(Some(row), Some("name")).expect("a cell").name();
+        assert_eq!(name(1).as_deref(), Some("C3"));
+        assert_eq!(name(2).as_deref(), Some("B4"));
+    }
+
+    #[test]
+    fn a_merged_header_names_the_next_level_too() {
+        let csv = "序号,公开事项,,公开内容,公开时限\n1,机构,职责,甲,即时\n2,,设置,乙,即时\n";
+        let catalogue = Catalogue::from_csv(csv);
+        assert_eq!(catalogue.items[1].topic(), "机构/设置");
+    }
+
+    #[test]
+    fn ticks_below_a_value_mean_it() {
+        let csv = "目录名称,公开内容,全社会,特定群体,主动,依申请公开\n甲,乙,√,,√,\n丙,丁,√,√,,√\n";
+        let catalogue = Catalogue::from_csv(csv);
+        assert_eq!(catalogue.items[0].audience.as_deref(), Some("全社会"));
+        assert_eq!(catalogue.items[1].audience.as_deref(), Some("全社会、特定群体"));
+        assert_eq!(catalogue.items[1].attribute.as_deref(), Some("依申请公开"));
+    }
+
+    #[test]
+    fn values_tell_what_a_header_does_not() {
+        let table = |header: &str, value: &str| {
+            let csv = format!("目录名称,公开内容,{header}\n甲,乙,{value}\n丙,丁,{value}\n");
+            let column = Catalogue::from_csv(&csv).columns[2].clone();
+            (column.field, column.named)
+        };
+        assert_eq!(table("公开方式", "主动公开"), (Some("attribute"), None));
+        assert_eq!(table("公开方式", "政府网站"), (Some("channel"), Some("attribute")));
+        assert_eq!(table("公开形式", "主动公开"), (Some("attribute"), None));
+        assert_eq!(table("公开形式", "全文发布"), (Some("publishMode"), None));
+        assert_eq!(table("公开渠道", "主动公开"), (Some("attribute"), Some("channel")));
+        assert_eq!(table("公开主体", "政务服务中心"), (Some("publisher"), None));
+        assert_eq!(table("公开方式", ""), (Some("attribute"), None));
+    }
+
+    #[test]
+    fn titles_repeated_headers_and_notes_are_no_items() {
+        let csv = [
+            HEADER,
+            "甲,一,子,政工室,即时\n",
+            "（二）救灾领域,,,,\n",
+            HEADER,
+            "乙,二,丑,政工室,即时\n",
+            ",,,,\n",
+            "\"注：公开渠道：政府网站\",,,,\n",
+        ]
+        .concat();
+        let catalogue = Catalogue::from_csv(&csv);
+        assert_eq!(catalogue.items.len(), 2);
+        assert_eq!(catalogue.rows, [1, 4]);
+    }
+
+    #[test]
+    fn a_table_without_a_header_has_no_items() {
+        for csv in ["", "一,二,三\n四,五,六\n", "\u{FEFF}\n\n", "公开时限\n"] {
+            let catalogue = Catalogue::from_csv(csv);
+            assert!(catalogue.items.is_empty() && catalogue.header.is_none(), "{csv}");
+            assert!(catalogue.place(None, Some("name")).is_none());
+            assert!(catalogue.place(Some(3), None).is_none());
+        }
+    }
+
+    #[test]
+    fn tables_of_any_width_and_length_are_read() {
+        let wide = "公开内容,".repeat(20_000) + "公开主体,公开时限\n甲,乙\n丙,丁\n";
+        assert_eq!(Catalogue::from_csv(&wide).items.len(), 2);
+        let long = HEADER.to_owned() + &"甲,一,子,政工室,即时\n,二,,,\n".repeat(50_000);
+        assert_eq!(Catalogue::from_csv(&long).items.len(), 100_000);
+    }
+
+    #[test]
+    fn columns_have_the_letters_of_a_spreadsheet() {
+        for (column, name) in
+            [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA"), (19_999, "ACOF")]
+        {
+            assert_eq!(column_name(column), name);
+        }
+    }
 }

@@ -1,7 +1,9 @@
 //! A grid of cells, the fields its columns stand for, and the items in its rows.
 
 mod catalogue;
+mod columns;
 mod grid;
 
-pub use catalogue::Catalogue;
+pub use catalogue::{Catalogue, Cell};
+pub use columns::{Column, Why};
 pub use grid::{Grid, Row};

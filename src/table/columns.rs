@@ -1,0 +1,203 @@
+//! The header of a table, and what its columns stand for.
+
+use std::collections::BTreeMap;
+
+use super::Grid;
+use super::grid::{ROWS_TO_HEADER, Row, is_blank};
+use crate::read::{read_attribute, read_channel};
+use crate::record::{Item, Kind, Label, field_name, label_key, read_label};
+
+/// How it was told what a column stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// By its header.
+    Header,
+    /// By the profile, which names the header.
+    Profile,
+    /// By its values, against what the header says or where the header may mean several things.
+    Values,
+    /// By the header to its left, of which it is the next level.
+    Beside,
+    /// It was not told.
+    Unknown,
+}
+
+impl Why {
+    /// Its name in reports.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Header => "header",
+            Self::Profile => "profile",
+            Self::Values => "values",
+            Self::Beside => "beside",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+/// A column of a table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Column {
+    /// Its header, without white space.
+    pub header: String,
+    /// The field it stands for. One that no record has, such as `duty`, is known but not kept.
+    pub field: Option<&'static str>,
+    /// The field that its header names, where its values are of another one.
+    pub named: Option<&'static str>,
+    /// The level of a category, counted from 1; 0 for other fields.
+    pub level: u8,
+    /// The value that a tick means, such as 主动公开 below 主动; empty where it means none.
+    pub value: &'static str,
+    /// How that was told.
+    pub why: Why,
+    /// How sure it is, from 0 to 1.
+    pub confidence: f32,
+    /// Whether every cell below the header is blank.
+    pub blank: bool,
+}
+
+/// The share of the values that must be of one field to count against the header.
+const SHARE: f32 = 0.6;
+
+/// How many values of a column are looked at for that.
+const SAMPLE: usize = 2_000;
+
+/// The fields whose values can be told from each other. A column that is named after one of them
+/// is judged by its values too.
+const TELLING: &[&str] = &["attribute", "channel", "audience", "phase", "timeLimit"];
+
+/// Headers that mean one thing here and another there: their values say which.
+const LOOSE: &[&str] = &["公开形式", "公开类别", "公开类型", "公开范围"];
+
+/// The row of the header: the first one with three known labels, or else one of two labels and
+/// hardly anything more.
+pub(super) fn find_header(grid: &Grid<'_>, kind: Kind) -> Option<usize> {
+    let rows = &grid.rows[..grid.rows.len().min(ROWS_TO_HEADER)];
+    let labels: Vec<usize> = rows.iter().map(|row| count_labels(row, kind)).collect();
+    labels.iter().position(|count| *count >= 3).or_else(|| {
+        let few = |at: &usize| labels[*at] == 2 && rows[*at].filled().count() <= 3;
+        (0..rows.len()).find(few)
+    })
+}
+
+/// How many fields the cells of a row name.
+fn count_labels(row: &Row<'_>, kind: Kind) -> usize {
+    let mut named: Vec<(&str, u8)> = row
+        .filled()
+        .filter_map(|(_, cell)| {
+            let level = read_label(kind, cell).map_or(0, |label| label.level);
+            field_name(kind, cell).map(|field| (field, level))
+        })
+        .collect();
+    named.sort_unstable();
+    named.dedup();
+    named.len()
+}
+
+/// What the columns of a catalogue stand for. `named` gives the fields of headers that are not
+/// generally known.
+pub(super) fn columns(
+    grid: &Grid<'_>,
+    header: usize,
+    named: &BTreeMap<String, String>,
+) -> Vec<Column> {
+    let mut columns: Vec<Column> =
+        grid.rows[header].cells.iter().map(|cell| by_header(cell, named)).collect();
+    let rows = &grid.rows[header + 1..];
+    for row in rows {
+        for (at, _) in row.filled() {
+            if let Some(column) = columns.get_mut(at) {
+                column.blank = false;
+            }
+        }
+    }
+    for at in 1..columns.len() {
+        let (left, this) = (&columns[at - 1], &columns[at]);
+        if left.level > 0 && this.header.is_empty() && !this.blank {
+            let (field, level) = (left.field, left.level + 1);
+            let why = Why::Beside;
+            columns[at] = Column { field, level, why, confidence: 0.8, ..columns[at].clone() };
+        }
+    }
+    for (at, column) in columns.iter_mut().enumerate() {
+        by_values(column, rows.iter().map(|row| row.cell(at)));
+    }
+    columns
+}
+
+fn by_header(cell: &str, named: &BTreeMap<String, String>) -> Column {
+    let header: String = cell.split_whitespace().collect();
+    let key = label_key(cell);
+    let own = named.iter().find(|(header, _)| label_key(header) == key);
+    let own = own.and_then(|(_, field)| Item::FIELDS.iter().find(|known| *known == field));
+    let label: Option<&Label> = read_label(Kind::Item, cell);
+    let (field, why) = match own {
+        Some(field) => (Some(*field), Why::Profile),
+        None => match field_name(Kind::Item, cell) {
+            Some(field) => (Some(field), Why::Header),
+            None => (None, Why::Unknown),
+        },
+    };
+    let label = label.filter(|_| why == Why::Header);
+    Column {
+        header,
+        field,
+        named: None,
+        level: label.map_or(u8::from(field == Some("category")), |label| label.level),
+        value: label.map_or("", |label| label.value),
+        why,
+        confidence: if field.is_some() { 1.0 } else { 0.0 },
+        blank: true,
+    }
+}
+
+/// Lets the values say what the column holds, where the header names a field whose values can be
+/// told from others.
+fn by_values<'v>(column: &mut Column, values: impl Iterator<Item = &'v str>) {
+    let Some(named) = column.field.filter(|field| TELLING.contains(field)) else { return };
+    if column.why != Why::Header {
+        return;
+    }
+    let mut counts: BTreeMap<&'static str, usize> = BTreeMap::new();
+    let mut filled = 0_usize;
+    for value in values.filter(|value| !is_blank(value)).take(SAMPLE) {
+        filled += 1;
+        if let Some(field) = telling_field(value) {
+            *counts.entry(field).or_default() += 1;
+        }
+    }
+    let Some((field, count)) = counts.into_iter().max_by_key(|(_, count)| *count) else { return };
+    #[expect(clippy::cast_precision_loss, reason = "at most SAMPLE values")]
+    let share = count as f32 / filled as f32;
+    if field == named || share < SHARE {
+        return;
+    }
+    column.field = Some(field);
+    column.why = Why::Values;
+    column.confidence = share;
+    if !LOOSE.contains(&label_key(&column.header).as_str()) {
+        column.named = Some(named);
+    }
+}
+
+/// The field that a value can only be of.
+fn telling_field(value: &str) -> Option<&'static str> {
+    let bare = value.trim();
+    if read_attribute(bare).is_some() {
+        Some("attribute")
+    } else if matches!(bare, "全文发布" | "区分处理后发布" | "全文" | "区分处理") {
+        Some("publishMode")
+    } else if matches!(bare, "决策公开" | "执行公开" | "管理公开" | "服务公开" | "结果公开")
+    {
+        Some("phase")
+    } else if matches!(
+        bare,
+        "全社会" | "面向全社会" | "社会公众" | "社会" | "特定群体" | "特定群众"
+    ) {
+        Some("audience")
+    } else if bare.contains("工作日") {
+        Some("timeLimit")
+    } else {
+        read_channel(bare).map(|_| "channel")
+    }
+}
