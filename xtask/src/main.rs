@@ -1,7 +1,7 @@
 //! The build. `cargo xtask build` makes pkg/dist from nothing.
 //!
 //! A file a step, in the order of the build: [`compile`] → [`features`] → [`bind`] → [`optimise`] →
-//! [`bundle`] → [`manifest`] → [`sizes`].
+//! [`bundle`] → [`manifest`] → [`sizes`]. [`verify`] and [`update`] are commands of their own.
 
 mod bind;
 mod bundle;
@@ -13,19 +13,27 @@ mod optimise;
 mod paths;
 mod sizes;
 mod stamp;
+mod update;
+mod verify;
 
 use anyhow::{Result, bail};
 use module::Module;
 
 const HELP: &str = "\
 cargo xtask build    make the npm package in pkg/ from nothing: WebAssembly, its bindings, the bundles
-cargo xtask sizes    show how large the built files are, and fail where one is over its budget";
+cargo xtask sizes    show how large the built files are, and fail where one is over its budget
+cargo xtask lint     formatting, lints and types of all code
+cargo xtask test     the lints, and every test: Rust, package, browsers
+cargo xtask update   write again what is generated from rules and data";
 
 fn main() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["build"] => build(),
         ["sizes"] => sizes::check(),
+        ["lint"] => verify::lint(),
+        ["test"] => verify::test(),
+        ["update"] => update::update(),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");
             Ok(())

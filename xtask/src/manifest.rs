@@ -36,16 +36,21 @@ fn crate_version() -> Result<String> {
     Ok(line.context("Cargo.toml has no version")?.trim_matches('"').to_owned())
 }
 
-/// The types beside the code, once for ES modules and once for CommonJS.
+/// The types beside the code: for ES modules, for CommonJS, and under the names of the bundles.
 fn copy_types(types: &Path) -> Result<()> {
+    let dist = paths::dist();
     for entry in fs::read_dir(types)? {
         let path = entry?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let Some(stem) = name.strip_suffix(".d.ts") else { continue };
         let text = fs::read_to_string(&path)?;
-        fs::write(paths::dist().join(&name), &text)?;
-        let common = text.replace(".js'", ".cjs'");
-        fs::write(paths::dist().join(format!("{stem}.d.cts")), common)?;
+        fs::write(dist.join(&name), &text)?;
+        fs::write(dist.join(format!("{stem}.d.cts")), text.replace(".js'", ".cjs'"))?;
+    }
+    for (name, module) in
+        [("browser.d.mts", "index.js"), ("node.d.mts", "index.js"), ("node.d.cts", "index.cjs")]
+    {
+        fs::write(dist.join(name), format!("export * from './{module}'\n"))?;
     }
     Ok(())
 }

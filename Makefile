@@ -1,0 +1,51 @@
+# What can be done here. `make` alone says it.
+
+CARGO_HOME ?= $(HOME)/.cargo
+export PATH := $(CARGO_HOME)/bin:$(PATH)
+PORT ?= 8080
+SERVE ?= 1
+
+.PHONY: help setup setup-browser build demo test fmt lint update bench clean
+
+help:
+	@echo 'make demo     build, check the examples in the terminal, serve the page on http://localhost:$(PORT)'
+	@echo '              (SERVE=0 ends after the report, PORT=8081 serves elsewhere)'
+	@echo 'make test     everything: formatting, lints, types, Rust, package, pages in a new and an old browser'
+	@echo 'make build    the npm package in pkg/'
+	@echo 'make fmt      format all code'
+	@echo 'make lint     formatting, lints and types, without the tests'
+	@echo 'make update   write again what is generated from rules and data'
+	@echo 'make bench    the benchmarks'
+	@echo 'make clean    remove what was built'
+
+setup:
+	@sh xtask/setup.sh
+
+setup-browser: setup
+	@sh xtask/setup.sh browser
+
+build: setup
+	cargo xtask build
+
+demo: build
+	@PORT=$(PORT) SERVE=$(SERVE) node xtask/demo.mjs
+
+test: setup-browser
+	cargo xtask test
+
+fmt: setup
+	cargo fmt --all
+	node_modules/.bin/biome check --write --linter-enabled=false
+
+lint: setup
+	cargo xtask lint
+
+update: setup
+	cargo xtask update
+
+bench: setup
+	cargo bench
+
+clean:
+	cargo clean
+	rm -rf pkg/dist pkg/wasm pkg/package.json pkg/README.md pkg/LICENSE-* node_modules .cache

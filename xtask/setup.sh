@@ -1,0 +1,64 @@
+#!/bin/sh
+# Installs what is missing for building (setup.sh) or for browser tests (setup.sh browser), or says
+# exactly what to install. Quick where nothing is missing.
+set -eu
+cd "$(dirname "$0")/.."
+
+fail() {
+    echo "setup: $1" >&2
+    exit 1
+}
+
+have() {
+    command -v "$1" >/dev/null 2>&1
+}
+
+rust() {
+    have cargo || fail "cargo is missing. Install Rust 1.86 or later with rustup: https://rustup.rs"
+    if have rustup; then
+        # What rust-toolchain.toml names. Where rustup installs by itself this is done already.
+        rustup show active-toolchain >/dev/null 2>&1 || rustup toolchain install stable --profile minimal
+        rustup target list --installed | grep -q '^wasm32-unknown-unknown$' ||
+            rustup target add wasm32-unknown-unknown
+        cargo fmt --version >/dev/null 2>&1 || rustup component add rustfmt
+        cargo clippy --version >/dev/null 2>&1 || rustup component add clippy
+        return
+    fi
+    [ -d "$(rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown" ] ||
+        fail "Rust's target wasm32-unknown-unknown is missing. Install it from your distribution (Debian: libstd-rust-dev-wasm32), or use rustup: https://rustup.rs"
+}
+
+node_tools() {
+    have node && have npm || fail "node and npm are missing. Install Node.js 20 or later: https://nodejs.org"
+    node -e 'process.exit(Number(process.versions.node.split(".")[0]) >= 20 ? 0 : 1)' ||
+        fail "Node.js 20 or later is needed for building, this is $(node --version)"
+    cmp -s package-lock.json node_modules/.installed-lock && return
+    npm ci --no-audit --no-fund
+    cp package-lock.json node_modules/.installed-lock
+}
+
+browser() {
+    node tests/browser/chromium.js >/dev/null && chinese_font && return
+    if [ "$(id -u)" = 0 ] && have apt-get; then
+        echo "setup: installing Chromium and a Chinese font" >&2
+        apt-get update -qq
+        apt-get install -y -qq --no-install-recommends chromium fonts-wqy-microhei >/dev/null
+        return
+    fi
+    node tests/browser/chromium.js >/dev/null ||
+        echo "setup: no Chromium was found, so the browser tests will fail. Install it (Debian: apt install chromium fonts-wqy-microhei) or name it in the environment: CHROMIUM=/path/to/chrome" >&2
+    chinese_font ||
+        echo "setup: no Chinese font was found, so screenshots will show boxes. Install one (Debian: apt install fonts-wqy-microhei)" >&2
+}
+
+chinese_font() {
+    have fc-list || return 0
+    [ -n "$(fc-list :lang=zh family)" ]
+}
+
+if [ "${1:-}" = browser ]; then
+    browser
+else
+    rust
+    node_tools
+fi
