@@ -7,4 +7,7 @@ mod written;
 
 pub use calendar::{Arrangement, Calendar, Day, Why};
 pub use notice::{ArrangedDay, Computed, Notice, Uncovered};
-pub use written::{WrittenDate, find_dates, read_date};
+pub use written::{
+    Notation, Numeral, Script, Standing, WrittenDate, WrittenWeekday, find_dates,
+    in_chinese_numerals, in_words, read_date, weekday_name,
+};

@@ -75,9 +75,10 @@ fn fixed_holidays_through(date: NaiveDate) -> i32 {
     let year = date.year();
     let cycles = year.div_euclid(400) * i32::from(CYCLE[400]);
     let years = i32::from(CYCLE[year.rem_euclid(400) as usize]);
-    let this_year =
-        fixed_holidays(year).filter(|holiday| *holiday <= date && !is_weekend(*holiday)).count();
-    cycles + years + this_year as i32
+    let this_year: i32 = fixed_holidays(year)
+        .map(|holiday| i32::from(holiday <= date && !is_weekend(holiday)))
+        .sum();
+    cycles + years + this_year
 }
 
 #[cfg(test)]
@@ -88,10 +89,10 @@ mod tests {
 
     #[test]
     fn the_count_goes_up_by_one_on_working_days_only() {
-        for (first, last) in [(1598, 1604), (1999, 2402), (-3, 3)] {
+        for (first, years) in [(1598, 6), (1999, 403), (-3, 6)] {
             let start = NaiveDate::from_ymd_opt(first, 1, 1).unwrap();
             let mut count = ordinary_working_days_through(start);
-            for date in start.iter_days().skip(1).take(365 * (last - first) as usize) {
+            for date in start.iter_days().skip(1).take(365 * years) {
                 count += i32::from(is_ordinary_working_day(date));
                 assert_eq!(ordinary_working_days_through(date), count, "{date}");
             }
