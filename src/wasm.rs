@@ -174,6 +174,32 @@ pub fn profiles() -> Vec<String> {
     crate::engine::Profile::names().map(str::to_owned).collect()
 }
 
+/// Checks CSV text: a catalogue of items, a list of documents, or `auto`; gives a report.
+///
+/// # Errors
+///
+/// An `Error` with a `code`: `UNKNOWN_KIND`.
+#[wasm_bindgen(js_name = checkTable)]
+pub fn check_table(checker: u32, kind: &str, csv: &str, name: &str) -> Result<JsValue> {
+    with(checker, |checker| checker.check_table(kind, csv, name))
+}
+
+/// Checks the rows of a table that something else has read, as [`check_table`].
+///
+/// # Errors
+///
+/// An `Error` with a `code`: `UNKNOWN_KIND`, `BAD_RECORD`.
+#[wasm_bindgen(js_name = checkRows)]
+pub fn check_rows(checker: u32, kind: &str, rows: JsValue, name: &str) -> Result<JsValue> {
+    with(checker, |checker| checker.check_rows(kind, value(rows)?, name))
+}
+
+/// The text with its personal numbers hidden, for excerpts.
+#[wasm_bindgen]
+pub fn mask(text: &str) -> String {
+    report::mask(text)
+}
+
 /// The text with the safe fixes of the findings applied; a fix that touches an earlier one is left.
 ///
 /// # Errors

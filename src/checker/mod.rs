@@ -2,6 +2,7 @@
 
 mod days;
 mod local;
+mod table;
 
 use chrono::NaiveDate;
 use serde_json::{Map, Value};

@@ -5,6 +5,7 @@ mod fingerprint;
 mod fix;
 mod mask;
 mod present;
+mod sheet;
 mod sources;
 mod wire;
 
@@ -12,6 +13,7 @@ pub use fix::fix;
 pub use mask::mask;
 pub(crate) use present::basis;
 pub use present::{Source, present};
+pub use sheet::{InSheet, Sheet};
 pub use sources::{PlainText, record_name};
 pub use wire::{
     At, Basis, CalendarCover, Column, DateAfter, DayInfo, DaysBetween, Edit, Failure, Finding, Fix,

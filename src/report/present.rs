@@ -19,6 +19,11 @@ pub trait Source {
 
     /// What tells the record from others of its list; part of fingerprints.
     fn context(&self, finding: &Finding) -> String;
+
+    /// The number of a record of its list, counted from 1 as a person sees it.
+    fn row_number(&self, record: u32) -> u32 {
+        record + 1
+    }
 }
 
 /// The findings on a record as JSON shows them, in the same order.
@@ -34,18 +39,18 @@ pub fn present(findings: &[Finding], source: &impl Source, lang: Lang) -> Vec<wi
             let print =
                 if *seen == 0 { plain } else { fingerprint(finding, value, &context, *seen) };
             *seen += 1;
-            present_one(finding, value, source.at(finding), print, lang)
+            present_one(finding, source, print, lang)
         })
         .collect()
 }
 
 fn present_one(
     finding: &Finding,
-    value: Option<&str>,
-    at: Option<wire::At>,
+    source: &impl Source,
     fingerprint: String,
     lang: Lang,
 ) -> wire::Finding {
+    let value = source.value(finding);
     let mut utf16 = Utf16::new(value.unwrap_or_default());
     wire::Finding {
         rule: finding.rule.id.to_owned(),
@@ -58,8 +63,12 @@ fn present_one(
         fixes: value.map_or_else(Vec::new, |value| {
             finding.fixes.iter().map(|fix| present_fix(fix, value, lang)).collect()
         }),
-        at,
-        related: finding.related.iter().map(|related| present_related(related, lang)).collect(),
+        at: source.at(finding),
+        related: finding
+            .related
+            .iter()
+            .map(|related| present_related(related, source, lang))
+            .collect(),
         fingerprint,
     }
 }
@@ -85,9 +94,9 @@ fn units(utf16: &mut Utf16<'_>, span: Span) -> wire::Span {
     wire::Span { start: span.start, end: span.end }
 }
 
-fn present_related(related: &Related, lang: Lang) -> wire::Related {
+fn present_related(related: &Related, source: &impl Source, lang: Lang) -> wire::Related {
     wire::Related {
-        row: related.place.row,
+        row: related.place.row.map(|record| source.row_number(record)),
         field: related.place.field.map(str::to_owned),
         span: None,
         message: mask(&related.message.fill(lang, &related.values)),

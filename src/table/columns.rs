@@ -81,7 +81,7 @@ pub(super) fn find_header(grid: &Grid<'_>, kind: Kind) -> Option<usize> {
 }
 
 /// How many fields the cells of a row name.
-fn count_labels(row: &Row<'_>, kind: Kind) -> usize {
+pub(super) fn count_labels(row: &Row<'_>, kind: Kind) -> usize {
     let mut named: Vec<(&str, u8)> = row
         .filled()
         .filter_map(|(_, cell)| {

@@ -3,7 +3,9 @@
 mod catalogue;
 mod columns;
 mod grid;
+mod listing;
 
 pub use catalogue::{Catalogue, Cell};
 pub use columns::{Column, Why};
 pub use grid::{Grid, Row};
+pub use listing::{Listing, kind_of};

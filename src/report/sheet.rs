@@ -1,0 +1,166 @@
+//! Tables as far as presenting their findings needs them.
+
+use super::{Source, wire};
+use crate::engine::{Finding, Place};
+use crate::record::Kind;
+use crate::table::{Catalogue, Cell, Grid, Listing};
+
+/// A table that records were read from.
+pub trait Sheet {
+    /// What its records are.
+    fn kind(&self) -> Kind;
+
+    /// How many records it holds.
+    fn len(&self) -> usize;
+
+    /// What a record is called.
+    fn id(&self, record: usize) -> String;
+
+    /// The text of a field of a record.
+    fn field(&self, record: usize, field: &str) -> Option<&str>;
+
+    /// The cell of a place: of a record's field, of a record, or of the header.
+    fn cell(&self, place: Place) -> Option<Cell<'_>>;
+
+    /// The row of the grid that is the header.
+    fn header(&self) -> Option<usize>;
+
+    /// Its cells.
+    fn grid(&self) -> &Grid<'_>;
+
+    /// What its columns were taken for.
+    fn columns(&self) -> Vec<wire::Column>;
+}
+
+impl Sheet for Catalogue<'_> {
+    fn kind(&self) -> Kind {
+        Kind::Item
+    }
+
+    fn len(&self) -> usize {
+        self.items.len()
+    }
+
+    fn id(&self, record: usize) -> String {
+        self.items[record].topic()
+    }
+
+    fn field(&self, record: usize, field: &str) -> Option<&str> {
+        self.items.get(record)?.get(field)
+    }
+
+    fn cell(&self, place: Place) -> Option<Cell<'_>> {
+        let row = place.row.map(|row| row as usize);
+        match place.column {
+            Some(column) => Catalogue::cell(self, row, Some(column as usize)),
+            None => self.place(row, place.field),
+        }
+    }
+
+    fn header(&self) -> Option<usize> {
+        self.header
+    }
+
+    fn grid(&self) -> &Grid<'_> {
+        &self.grid
+    }
+
+    fn columns(&self) -> Vec<wire::Column> {
+        let column = |column: &crate::table::Column| wire::Column {
+            header: column.header.clone(),
+            field: column.field.map(str::to_owned),
+            why: column.why.name().to_owned(),
+            confidence: column.confidence,
+        };
+        self.columns.iter().map(column).collect()
+    }
+}
+
+impl Sheet for Listing<'_> {
+    fn kind(&self) -> Kind {
+        Kind::Document
+    }
+
+    fn len(&self) -> usize {
+        self.documents.len()
+    }
+
+    fn id(&self, record: usize) -> String {
+        let document = &self.documents[record];
+        let named = [&document.id, &document.document_number, &document.title];
+        named
+            .into_iter()
+            .flatten()
+            .find(|name| !name.is_empty())
+            .map(ToString::to_string)
+            .unwrap_or_default()
+    }
+
+    fn field(&self, record: usize, field: &str) -> Option<&str> {
+        self.documents.get(record)?.get(field)
+    }
+
+    fn cell(&self, place: Place) -> Option<Cell<'_>> {
+        self.place(place.row.map(|row| row as usize), place.field)
+    }
+
+    fn header(&self) -> Option<usize> {
+        self.header
+    }
+
+    fn grid(&self) -> &Grid<'_> {
+        &self.grid
+    }
+
+    fn columns(&self) -> Vec<wire::Column> {
+        let Some(header) = self.header.and_then(|header| self.grid.rows.get(header)) else {
+            return Vec::new();
+        };
+        let column = |(at, field): (usize, &Option<&'static str>)| wire::Column {
+            header: header.cell(at).to_owned(),
+            field: field.map(str::to_owned),
+            why: if field.is_some() { "header" } else { "unknown" }.to_owned(),
+            confidence: if field.is_some() { 1.0 } else { 0.0 },
+        };
+        self.fields.iter().enumerate().map(column).collect()
+    }
+}
+
+/// A table in the file `name`.
+#[derive(Debug)]
+pub struct InSheet<'a, S> {
+    /// The table.
+    pub sheet: &'a S,
+    /// The name of the file.
+    pub name: &'a str,
+}
+
+impl<S: Sheet> Source for InSheet<'_, S> {
+    /// The field's text, where it is what stands in the cell: ticks and inherited values are not.
+    fn value(&self, finding: &Finding) -> Option<&str> {
+        let value = self.sheet.field(finding.place.row? as usize, finding.place.field?)?;
+        let cell = self.sheet.cell(finding.place)?;
+        (cell.value == value).then_some(value)
+    }
+
+    fn at(&self, finding: &Finding) -> Option<wire::At> {
+        let cell = self.sheet.cell(finding.place);
+        Some(wire::At {
+            source: Some(self.name.to_owned()),
+            sheet: None,
+            row: cell.map(|cell| cell.row),
+            column: cell.map(|cell| cell.header.to_owned()).filter(|header| !header.is_empty()),
+            cell: cell.and_then(|cell| cell.name()),
+            line: cell.map(|cell| cell.line),
+        })
+    }
+
+    fn context(&self, finding: &Finding) -> String {
+        finding.place.row.map_or_else(String::new, |row| self.sheet.id(row as usize))
+    }
+
+    fn row_number(&self, record: u32) -> u32 {
+        let place = Place { row: Some(record), ..Place::default() };
+        self.sheet.cell(place).map_or(record + 1, |cell| cell.row)
+    }
+}
