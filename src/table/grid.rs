@@ -6,7 +6,7 @@ use crate::record::{Kind, read_label};
 use crate::text::is_space;
 
 /// The characters that may stand between cells, the likeliest first.
-const DELIMITERS: [char; 4] = [',', '\t', ';', '，'];
+const DELIMITERS: [u8; 3] = [b',', b'\t', b';'];
 
 /// How many rows are looked at to tell the delimiter and to find the header.
 pub(super) const ROWS_TO_HEADER: usize = 40;
@@ -65,7 +65,7 @@ impl<'a> Grid<'a> {
     /// ```
     pub fn from_csv(text: &'a str) -> Self {
         let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-        let mut rows = Reader::new(text, delimiter_of(text)).rows(usize::MAX);
+        let mut rows = read_rows(text, delimiter_of(text), usize::MAX);
         while rows.last().is_some_and(Row::is_blank) {
             rows.pop();
         }
@@ -84,11 +84,11 @@ impl<'a> Grid<'a> {
 }
 
 /// The delimiter that makes the best header, or else the widest rows.
-fn delimiter_of(text: &str) -> char {
+fn delimiter_of(text: &str) -> u8 {
     let mut best = (0, 0);
     let mut chosen = DELIMITERS[0];
     for delimiter in DELIMITERS {
-        let rows = Reader::new(text, delimiter).rows(ROWS_TO_HEADER);
+        let rows = read_rows(text, delimiter, ROWS_TO_HEADER);
         let labels = rows.iter().map(count_labels).max().unwrap_or(0);
         let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
         if (labels, width) > best {
@@ -105,87 +105,37 @@ fn count_labels(row: &Row<'_>) -> usize {
     row.filled().filter(|(_, cell)| known(cell)).count()
 }
 
-/// Reads rows of cells, each character once.
-struct Reader<'a> {
-    text: &'a str,
-    delimiter: char,
-    at: usize,
-    line: u32,
-    /// Whether a quotation mark was found that is never closed: the later ones are ordinary too.
-    unclosed: bool,
-}
-
-impl<'a> Reader<'a> {
-    fn new(text: &'a str, delimiter: char) -> Self {
-        Self { text, delimiter, at: 0, line: 1, unclosed: false }
-    }
-
-    fn rows(mut self, limit: usize) -> Vec<Row<'a>> {
-        let mut rows = Vec::new();
-        while self.at < self.text.len() && rows.len() < limit {
-            let line = self.line;
-            let mut cells = vec![self.cell()];
-            while self.take(self.delimiter) {
-                cells.push(self.cell());
-            }
-            if self.take('\r') | self.take('\n') {
-                self.line += 1;
-            }
-            rows.push(Row { line, cells });
+/// The rows of CSV text, at most `limit` of them. Blank lines are rows of one blank cell, as a
+/// spreadsheet shows them; a quotation mark that is never closed is a character like any other.
+fn read_rows(text: &str, delimiter: u8, limit: usize) -> Vec<Row<'static>> {
+    let paired = text.bytes().filter(|byte| *byte == b'"').count() % 2 == 0;
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(delimiter)
+        .quoting(paired)
+        .from_reader(text.as_bytes());
+    let mut rows: Vec<Row<'static>> = Vec::new();
+    let (mut at, mut line) = (0, 1);
+    // Text is UTF-8 and rows may be of any width: no record is refused.
+    for record in reader.records().map_while(Result::ok) {
+        let start = record.position().map_or(at, |position| position.byte() as usize);
+        let split = text[..start].ends_with('\r') && text[start..].starts_with('\n');
+        let start = start + usize::from(split);
+        // The reader passes over blank lines without a word.
+        let blank = text[start..].len() - text[start..].trim_start_matches(['\r', '\n']).len();
+        line += line_ends(&text[at..start - usize::from(split)]);
+        for _ in 0..line_ends(&text[start..start + blank]) {
+            rows.push(Row { line, cells: vec![Cow::Borrowed("")] });
+            line += 1;
         }
-        rows
-    }
-
-    fn rest(&self) -> &'a str {
-        &self.text[self.at..]
-    }
-
-    fn take(&mut self, c: char) -> bool {
-        let found = self.rest().starts_with(c);
-        self.at += if found { c.len_utf8() } else { 0 };
-        found
-    }
-
-    fn cell(&mut self) -> Cow<'a, str> {
-        let quoted = if self.unclosed { None } else { self.quoted() };
-        let tail = self.plain();
-        match quoted {
-            Some(cell) if tail.is_empty() => cell,
-            Some(cell) => cell + tail,
-            None => tail.into(),
+        at = start + blank;
+        if rows.len() >= limit {
+            break;
         }
+        rows.push(Row { line, cells: record.iter().map(|cell| cell.to_owned().into()).collect() });
     }
-
-    /// Up to the next delimiter or the end of the line.
-    fn plain(&mut self) -> &'a str {
-        let rest = self.rest();
-        let end = rest.find([self.delimiter, '\n', '\r']).unwrap_or(rest.len());
-        self.at += end;
-        &rest[..end]
-    }
-
-    /// What stands between quotation marks here.
-    fn quoted(&mut self) -> Option<Cow<'a, str>> {
-        let inside = self.rest().strip_prefix('"')?;
-        let mut end = 0;
-        let mut doubled = false;
-        loop {
-            let Some(mark) = inside[end..].find('"') else {
-                self.unclosed = true;
-                return None;
-            };
-            end += mark;
-            if !inside[end + 1..].starts_with('"') {
-                break;
-            }
-            doubled = true;
-            end += 2;
-        }
-        let cell = &inside[..end];
-        self.at += end + 2;
-        self.line += line_ends(cell);
-        Some(if doubled { cell.replace("\"\"", "\"").into() } else { cell.into() })
-    }
+    rows
 }
 
 fn line_ends(text: &str) -> u32 {
@@ -225,7 +175,7 @@ mod tests {
 
     #[test]
     fn the_delimiter_is_the_one_that_makes_a_header() {
-        for delimiter in [",", "\t", ";", "，"] {
+        for delimiter in [",", "\t", ";"] {
             let csv = ["目录名称", "公开内容", "公开主体"].join(delimiter);
             reads(&csv, &[&["目录名称", "公开内容", "公开主体"]]);
         }
