@@ -246,6 +246,7 @@ fn running_text<'a>(field: &'static str, text: Option<&'a str>, cx: &mut Context
     for number in find_document_numbers(text) {
         document_number(&number, cx);
     }
+    cell(text, cx);
     let (dates, markings) = (find_dates(text), find_markings(text));
     each(cx, |check, cx| match check {
         Check::Date(check) => dates.iter().for_each(|date| check(date, cx)),
@@ -267,7 +268,7 @@ fn time_limit<'a>(value: Option<&'a str>, cx: &mut Context<'a>) {
     });
 }
 
-/// Checks what damage the characters of a single-line value show.
+/// Checks what damage the characters of a value or text show.
 fn cell<'a>(value: &'a str, cx: &mut Context<'a>) {
     each(cx, |check, cx| {
         if let Check::Cell(check) = check {

@@ -1,9 +1,12 @@
 //! The rules: one folder a group, one file a rule.
 
+mod catalogue;
 mod document_number;
+mod item;
 mod registry;
 #[cfg(test)]
 pub(crate) mod testing;
+mod text;
 
 pub use registry::RULES;
 

@@ -3,4 +3,12 @@
 use crate::engine::Rule;
 
 /// Every rule, in the order of their ids.
-pub static RULES: &[&Rule] = &[&super::document_number::bracket::RULE];
+pub static RULES: &[&Rule] = &[
+    &super::catalogue::header_mismatch::RULE,
+    &super::catalogue::header_missing::RULE,
+    &super::catalogue::inherited_blank::RULE,
+    &super::document_number::bracket::RULE,
+    &super::item::phase::RULE,
+    &super::item::required::RULE,
+    &super::text::artifact::RULE,
+];

@@ -1,0 +1,153 @@
+//! 目录缺少要素
+
+use crate::engine::{Check, Context, Finding, Severity, declare_rule};
+use crate::law::{GRASSROOTS_2019, PRACTICE};
+use crate::message::Message;
+use crate::table::{Catalogue, Column};
+
+declare_rule! {
+    /// 公开目录至少应当包括公开事项的名称、内容、依据、时限、主体、方式、渠道、公开对象八项要素。
+    ///
+    /// 表头按通行的同义说法识别（“责任单位”就是公开主体），列的先后不论；也看各列实际填的是什么：
+    /// “公开方式”一列如果填的都是“政府网站”，填的是渠道，目录就还缺方式。写在表前说明里的要素，
+    /// 例如“公开时限：自信息形成之日起20个工作日内”，视为已有。有表头而整列空白的，同样提示。
+    ///
+    /// 改正：在表头增加缺少的一列，逐项填写。
+    ///
+    /// # 应当提示
+    ///
+    /// ```gongkai,fail
+    /// 事项名称,公开内容,公开时限,公开主体,公开方式,公开渠道和载体,公开对象
+    /// 机构设置,内设机构名称、职责、办公地址,自信息形成或者变更之日起20个工作日内,某县公安局,主动公开,政府网站,全社会
+    /// ---
+    /// 事项名称,公开内容,公开依据,公开时限,公开主体,公开渠道和载体
+    /// 机构设置,内设机构名称、职责、办公地址,《中华人民共和国政府信息公开条例》第二十条,自信息形成或者变更之日起20个工作日内,某县公安局,政府网站
+    /// ---
+    /// 一、没有表头
+    /// 甲,乙,丙
+    /// ```
+    ///
+    /// # 应当通过
+    ///
+    /// ```gongkai,pass
+    /// 事项名称,公开内容,公开依据,公开时限,公开主体,公开方式,公开渠道和载体,公开对象
+    /// 机构设置,内设机构名称、职责、办公地址,《中华人民共和国政府信息公开条例》第二十条,自信息形成或者变更之日起20个工作日内,某县公安局,主动公开,政府网站,全社会
+    /// ---
+    /// 公开对象,公开形式,公开渠道,责任单位,时限要求,法律依据,公开内容（要素）,公开事项
+    /// 全社会,主动公开,政府网站,某县公安局,自信息形成或者变更之日起20个工作日内,《中华人民共和国政府信息公开条例》第二十条,内设机构名称、职责、办公地址,机构设置
+    /// ---
+    /// 一、公开依据：《中华人民共和国政府信息公开条例》第二十条
+    /// 事项名称,公开内容,公开时限,公开主体,公开方式,公开渠道和载体,公开对象
+    /// 机构设置,内设机构名称、职责、办公地址,自信息形成或者变更之日起20个工作日内,某县公安局,主动公开,政府网站,全社会
+    /// ```
+    RULE = "catalogue/header-missing" {
+        title: ("目录缺少要素", "Missing column"),
+        message: (
+            "目录没有“{header}”一列，目录至少应当包括公开事项的名称、内容、依据、时限、主体、方式、渠道、公开对象",
+            "the catalogue has no column “{header}”; it must have at least name, content, basis, time limit, publisher, attribute, channel and audience"
+        ),
+        severity: Severity::Error,
+        basis: &[GRASSROOTS_2019.at(""), PRACTICE.at("")],
+        since: "0.1.0",
+        check: Check::Catalogue(check),
+    }
+}
+
+static BLANK: Message = Message::new(
+    "“{header}”一列全部空白，应当逐项填写",
+    "the column “{header}” is blank throughout; it should be filled for every item",
+);
+
+static NO_HEADER: Message = Message::new(
+    "没有认出表头，目录的表头应当写明公开事项的名称、内容、依据、时限、主体、方式、渠道、公开对象",
+    "no header was recognised; it should name the item, its content, basis, time limit, publisher, attribute, channel and audience",
+);
+
+/// The eight elements, with the headers of the national catalogues.
+const ELEMENTS: &[(&str, &str)] = &[
+    ("name", "公开事项"),
+    ("content", "公开内容"),
+    ("basis", "公开依据"),
+    ("timeLimit", "公开时限"),
+    ("publisher", "公开主体"),
+    ("attribute", "公开方式"),
+    ("channel", "公开渠道和载体"),
+    ("audience", "公开对象"),
+];
+
+fn check(catalogue: &Catalogue<'_>, cx: &mut Context<'_>) {
+    if catalogue.header.is_none() {
+        if catalogue.items.is_empty() {
+            cx.report(Finding::of_record(&RULE).saying(NO_HEADER));
+        }
+        return;
+    }
+    for (field, header) in ELEMENTS {
+        let named = |column: &&Column| {
+            column.field == Some(*field) || (*field == "name" && column.field == Some("category"))
+        };
+        let finding = Finding::of_field(&RULE, field);
+        if let Some(column) = catalogue.columns.iter().find(named) {
+            let blank = catalogue.columns.iter().filter(named).all(|column| column.blank);
+            if blank && catalogue.items.len() > 2 {
+                cx.report(finding.saying(BLANK).with("header", &column.header));
+            }
+        } else if !catalogue.has(field) {
+            cx.report(finding.with("header", header));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::rules::testing::{breaks, findings, passes};
+
+    #[track_caller]
+    fn missing(csv: &str, fields: &[&str]) {
+        let found: Vec<&str> = findings(&super::RULE, csv)
+            .iter()
+            .filter(|finding| finding.rule.id == super::RULE.id)
+            .filter_map(|finding| finding.place.field)
+            .collect();
+        assert_eq!(found, fields, "{csv}");
+    }
+
+    #[test]
+    fn each_missing_element_is_named_once() {
+        missing(
+            "目录类别,目录名称,公开内容,公开主体\n甲,乙,丙,丁\n",
+            &["attribute", "audience", "basis", "channel", "timeLimit"],
+        );
+    }
+
+    #[test]
+    fn a_column_counts_for_what_it_holds() {
+        let header = "名称,公开事项,公开内容,公开依据,公开时限,公开主体,公开对象,公开方式\n";
+        missing(&[header, ",甲,乙,丙,丁,戊,全社会,政府网站\n"].concat(), &["attribute"]);
+        missing(&[header, ",甲,乙,丙,丁,戊,全社会,主动公开\n"].concat(), &["channel"]);
+    }
+
+    #[test]
+    fn a_column_without_any_value_is_named_once_not_once_a_row() {
+        let rows = "甲,乙,,丁,戊,全社会,主动公开,政府网站\n".repeat(4);
+        let csv = "公开事项,公开内容,公开依据,公开时限,公开主体,公开对象,公开方式,公开渠道\n"
+            .to_owned()
+            + &rows;
+        missing(&csv, &["basis"]);
+    }
+
+    #[test]
+    fn a_text_without_a_header_is_no_catalogue() {
+        breaks(&super::RULE, &["", "甲,乙,丙\n1,2,3\n", "公开时限\n即时\n"]);
+    }
+
+    #[test]
+    fn levels_are_names() {
+        passes(
+            &super::RULE,
+            &[
+                "一级事项,公开内容,公开依据,公开时限,公开主体,公开对象,公开方式,公开渠道\n甲,乙,丙,丁,戊,全社会,主动公开,政府网站\n",
+            ],
+        );
+    }
+}

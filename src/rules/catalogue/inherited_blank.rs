@@ -1,0 +1,141 @@
+//! 组内空白
+
+use crate::engine::{Check, Context, Edit, Finding, Fix, Place, Severity, declare_rule};
+use crate::law::PRACTICE;
+use crate::message::Message;
+use crate::record::Item;
+use crate::table::Catalogue;
+use crate::text::Span;
+
+declare_rule! {
+    /// 同一类别之下的后续行，除类别以外的要素不宜留空。
+    ///
+    /// 表格里上下合并的单元格，导出以后只有第一行有值。类别一列这样写是通例，不提示；内容、主体、
+    /// 五公开等留空，看不出是与上一行相同，还是漏填。检查时先按与上一行相同理解，不跨类别。
+    ///
+    /// 改正：与上一行相同的，照上一行重写；漏填的，补填。
+    ///
+    /// # 应当提示
+    ///
+    /// ```gongkai,fail,with=catalogue/header-missing
+    /// 目录类别,目录名称,公开内容,公开主体
+    /// 机构职能,主要职责,法定职责、办公地址,政工室
+    /// ,机构设置,内设机构名称、职责,
+    /// ---
+    /// 目录类别,目录名称,公开内容,政务五公开
+    /// 机构职能,主要职责,法定职责、办公地址,管理公开
+    /// ,机构设置,内设机构名称、职责,
+    /// ---
+    /// 目录类别,目录名称,公开内容,公开对象
+    /// 机构职能,主要职责,法定职责、办公地址,全社会
+    /// ,机构设置,,全社会
+    /// ```
+    ///
+    /// # 应当通过
+    ///
+    /// ```gongkai,pass
+    /// 目录类别,目录名称,公开内容,公开依据,公开时限,公开主体,公开方式,公开渠道,公开对象
+    /// 机构职能,主要职责,法定职责、办公地址,《中华人民共和国政府信息公开条例》第二十条,自信息形成或者变更之日起20个工作日内,某县公安局,主动公开,政府网站,全社会
+    /// ,机构设置,内设机构名称、职责,《中华人民共和国政府信息公开条例》第二十条,自信息形成或者变更之日起20个工作日内,某县公安局,主动公开,政府网站,全社会
+    /// ---
+    /// 目录类别,目录名称,公开内容,公开依据,公开时限,公开主体,公开方式,公开渠道,公开对象,备注
+    /// 机构职能,主要职责,法定职责、办公地址,《中华人民共和国政府信息公开条例》第二十条,自信息形成或者变更之日起20个工作日内,某县公安局,主动公开,政府网站,全社会,每年核对
+    /// ,机构设置,内设机构名称、职责,《中华人民共和国政府信息公开条例》第二十条,自信息形成或者变更之日起20个工作日内,某县公安局,主动公开,政府网站,全社会,
+    /// ---
+    /// 一级事项,二级事项,公开内容,公开依据,公开时限,公开主体,公开方式,公开渠道,公开对象
+    /// 机构职能,主要职责,法定职责,《中华人民共和国政府信息公开条例》第二十条,自信息形成或者变更之日起20个工作日内,某县公安局,主动公开,政府网站,全社会
+    /// ,,办公地址、联系方式,《中华人民共和国政府信息公开条例》第二十条,自信息形成或者变更之日起20个工作日内,某县公安局,主动公开,政府网站,全社会
+    /// ```
+    RULE = "catalogue/inherited-blank" {
+        title: ("组内空白", "Blank below a group"),
+        message: (
+            "“{header}”空白，按本组上一行理解为“{value}”；相同的应当重写，漏填的应当补填",
+            "“{header}” is blank; taken for “{value}” as above in its group; it should be repeated, or filled in"
+        ),
+        severity: Severity::Warning,
+        basis: &[PRACTICE.at("")],
+        since: "0.1.0",
+        check: Check::Catalogue(check),
+    }
+}
+
+static TAKEN_FROM: Message = Message::new("值取自此行", "the value is taken from this row");
+
+fn check(catalogue: &Catalogue<'_>, cx: &mut Context<'_>) {
+    let named = catalogue.columns.iter().any(|column| column.field == Some("name"));
+    for (row, item) in catalogue.items.iter().enumerate() {
+        for field in Item::FIELDS {
+            let of_level = *field == "category" || (*field == "name" && !named);
+            if of_level || !item.inherits(field) {
+                continue;
+            }
+            let Some((value, cell)) = item.get(field).zip(catalogue.place(Some(row), Some(field)))
+            else {
+                continue;
+            };
+            let from = (0..row).rev().find(|row| !catalogue.items[*row].inherits(field));
+            let mut finding = Finding::of_field(&RULE, field)
+                .in_row(row)
+                .with("header", cell.header)
+                .with("value", value);
+            if let Some(from) = from {
+                let place =
+                    Place { row: Some(from as u32), field: Some(field), ..Place::default() };
+                finding = finding.related(place, TAKEN_FROM, Vec::new());
+            }
+            // The content of another item is hardly ever this one's.
+            if *field != "content" && *field != "name" {
+                let edit = Edit::replace(Span::whole(cell.value), value);
+                finding = finding.with_fix(Fix::suggest([edit]));
+            }
+            cx.report(finding);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::rules::testing::{findings, passes};
+
+    #[track_caller]
+    fn blanks(csv: &str, expected: &[(u32, &str)]) {
+        let found: Vec<(u32, &str)> = findings(&super::RULE, csv)
+            .iter()
+            .filter(|finding| finding.rule.id == super::RULE.id)
+            .filter_map(|finding| finding.place.row.zip(finding.place.field))
+            .collect();
+        assert_eq!(found, expected, "{csv}");
+    }
+
+    #[test]
+    fn every_blank_cell_of_a_further_row_is_reported() {
+        let csv = "目录类别,目录名称,公开内容,公开主体\n甲,一,子,政工室\n,二,,\n,三,丑,\n";
+        blanks(csv, &[(1, "content"), (1, "publisher"), (2, "publisher")]);
+    }
+
+    #[test]
+    fn what_opens_a_group_takes_nothing_over() {
+        passes(
+            &super::RULE,
+            &[
+                "目录类别,目录名称,公开内容,公开主体\n甲,一,子,政工室\n乙,二,,\n",
+                "目录类别,目录名称,公开内容,公开主体\n甲,一,子,\n,二,丑,\n",
+                "目录类别,目录名称,公开内容,备注\n甲,一,子,每年\n,二,丑,\n",
+            ],
+        );
+    }
+
+    #[test]
+    fn the_value_is_offered_but_never_another_items_content() {
+        let csv = "目录类别,目录名称,公开内容,公开主体\n甲,一,子,政工室\n,二,, \n";
+        let found = findings(&super::RULE, csv);
+        let fix = |field: &str| {
+            let here = |finding: &&crate::engine::Finding| {
+                finding.place.field == Some(field) && finding.rule.id == super::RULE.id
+            };
+            found.iter().find(here).expect("a finding").fixes.first()
+        };
+        assert!(fix("content").is_none());
+        assert_eq!(fix("publisher").expect("a fix").edits[0].text, "政工室");
+    }
+}

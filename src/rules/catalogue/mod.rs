@@ -1,0 +1,5 @@
+//! `catalogue`: what a catalogue (公开目录) as a whole must have.
+
+pub(crate) mod header_mismatch;
+pub(crate) mod header_missing;
+pub(crate) mod inherited_blank;

@@ -1,0 +1,4 @@
+//! `item`: what an item of a catalogue (公开事项) says.
+
+pub(crate) mod phase;
+pub(crate) mod required;

@@ -1,0 +1,137 @@
+//! 残留标记
+
+use crate::engine::{Check, Context, Edit, Finding, Fix, Severity, declare_rule};
+use crate::law::{DOCUMENT_RULES_2012, PRACTICE};
+use crate::message::Message;
+use crate::read::{Residue, Source, find_residues};
+
+declare_rule! {
+    /// 文字里不应当留有软件的标记和乱码。
+    ///
+    /// 常见的有：文字处理软件的书签、域代码和出错提示（`[bookmark: _GoBack]`、`HYPERLINK "…"`、
+    /// `PAGE \* MERGEFORMAT`、`错误!未找到引用源`），网页和表格文件的转义（`&nbsp;`、`_x000D_`），转码时
+    /// 丢失的字（`锟斤拷`、`�`），只在某种字体里才有样子的字符，以及控制字符。
+    ///
+    /// 改正：标记可以直接删去，转义改回原来的字符；丢失的字要对照原件补上。
+    ///
+    /// # 应当提示
+    ///
+    /// ```gongkai,fail
+    /// [bookmark: _GoBack]结果公开
+    /// 公开&nbsp;目录
+    /// 机构职能_x000D_
+    /// ```
+    /// ```gongkai,fixed
+    /// 结果公开
+    /// 公开 目录
+    /// 机构职能
+    /// ```
+    /// ```gongkai,fail
+    /// 办理锟斤拷结果
+    /// 行政处�决定
+    /// ```
+    ///
+    /// # 应当通过
+    ///
+    /// ```gongkai,pass
+    /// 结果公开
+    /// 【通知】[附件]行政许可
+    /// Q&A：常见问题;答复
+    /// ```
+    RULE = "text/artifact" {
+        title: ("残留标记", "Residue"),
+        message: (
+            "“{found}”是软件留下的标记，应当删去",
+            "“{found}” is a marker left by software; it should be deleted"
+        ),
+        severity: Severity::Error,
+        basis: &[DOCUMENT_RULES_2012.at("第十九条"), PRACTICE.at("")],
+        since: "0.1.0",
+        check: Check::Cell(check),
+    }
+}
+
+static ESCAPE: Message = Message::new(
+    "“{found}”是没有转换的转义，应当改为它所代表的字符",
+    "“{found}” is an escape that was not turned into its character",
+);
+
+static LOST: Message = Message::new(
+    "“{found}”处的字在转码时丢失，应当对照原件补上",
+    "characters were lost at “{found}” between encodings; restore them from the original",
+);
+
+static PRIVATE: Message = Message::new(
+    "{code} 是只在某种字体里才有样子的字符，应当改用通用字符",
+    "{code} is drawn by one font only; it should be a character of general use",
+);
+
+static CONTROL: Message = Message::new(
+    "{code} 是控制字符，应当删去",
+    "{code} is a control character; it should be deleted",
+);
+
+fn check(value: &str, cx: &mut Context<'_>) {
+    for residue in find_residues(value) {
+        cx.report(finding(residue, value));
+    }
+}
+
+fn finding(residue: Residue, value: &str) -> Finding {
+    let text = residue.span.of(value);
+    let finding = Finding::new(&RULE, residue.span);
+    let code = || format!("U+{:04X}", text.chars().next().map_or(0, u32::from));
+    let finding = match residue.source {
+        Source::WordProcessor => finding.with("found", text),
+        Source::Escape => finding.saying(ESCAPE).with("found", text),
+        Source::Encoding => finding.saying(LOST).with("found", text),
+        Source::Private => finding.saying(PRIVATE).with("code", code()),
+        Source::Control => finding.saying(CONTROL).with("code", code()),
+    };
+    let Some(meaning) = residue.meaning else { return finding };
+    let edits = [Edit::replace(residue.span, meaning)];
+    // A box of a symbol font is a guess at the font.
+    let guess = residue.source == Source::Private;
+    finding.with_fix(if guess { Fix::suggest(edits) } else { Fix::safe(edits) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::check::check_text;
+    use crate::rules::testing::{becomes, breaks, passes, with_setting};
+
+    #[test]
+    fn markers_and_lost_characters_are_reported() {
+        breaks(
+            &RULE,
+            &[
+                "[bookmark: _Toc1]目录",
+                "见错误!未找到引用源。",
+                "PAGE \\* MERGEFORMAT",
+                "烫烫烫烫",
+                "\u{F0FE}政府网站",
+                "甲\u{1}乙",
+            ],
+        );
+    }
+
+    #[test]
+    fn what_a_writer_may_write_is_left() {
+        passes(&RULE, &["[公开]", "见 HYPERLINK 一节", "甲\n乙\t丙", "AT&T", "x000D", "滚烫烫"]);
+    }
+
+    #[test]
+    fn markers_go_and_escapes_become_what_they_stand_for() {
+        becomes(&RULE, "[bookmark: _GoBack]结果公开", "结果公开");
+        becomes(&RULE, "甲&nbsp;&nbsp;乙&ldquo;丙&rdquo;", "甲  乙“丙”");
+        becomes(&RULE, "HYPERLINK \"http://a.cn\" \\t \"_blank\"网站\u{7}", "网站");
+    }
+
+    #[test]
+    fn running_text_is_checked_too() {
+        let found =
+            with_setting(|setting| check_text("第一条\n[bookmark: OLE_LINK1]内容", setting));
+        assert!(found.iter().any(|finding| finding.rule.id == RULE.id), "{found:#?}");
+    }
+}

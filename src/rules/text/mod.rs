@@ -1,0 +1,3 @@
+//! `text`: what can be told of a text from its characters.
+
+pub(crate) mod artifact;
