@@ -184,9 +184,14 @@ fn finish(cx: Context<'_>) -> Vec<Finding> {
 
 /// Checks a document's fields one by one.
 fn document_fields<'a>(document: &'a Document<'a>, cx: &mut Context<'a>) {
+    for field in Document::FIELDS.iter().filter(|field| !matches!(**field, "title" | "body")) {
+        if let Some(value) = document.get(field) {
+            cx.enter_field(Some(field), value, false);
+            cell(value, cx);
+        }
+    }
     if let Some(value) = document.document_number.as_deref() {
         cx.enter_field(Some("documentNumber"), value, false);
-        cell(value, cx);
         if let Some(number) = read_document_number(value) {
             document_number(&number, cx);
         }
@@ -225,6 +230,12 @@ fn item_fields<'a>(item: &'a Item<'a>, cx: &mut Context<'a>) {
         if let Some(value) = item.get(field).filter(|_| !item.inherits(field)) {
             cx.enter_field(Some(field), value, false);
             cell(value, cx);
+        }
+    }
+    if !item.inherits("category") {
+        for category in &item.category {
+            cx.enter_field(Some("category"), category, false);
+            cell(category, cx);
         }
     }
     if !item.inherits("timeLimit") {

@@ -1,0 +1,86 @@
+//! A real catalogue (济宁市公安局兖州分局, 2024) and what is wrong with it: every finding at error or
+//! warning of the groups below, at its cell, and nothing else.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use chrono::NaiveDate;
+use gongkai::check::check_catalogue;
+use gongkai::date::Calendar;
+use gongkai::engine::{Profile, Setting, Severity};
+use gongkai::table::Catalogue;
+
+/// The groups and rules whose findings are complete.
+const JUDGED: &[&str] = &["catalogue/", "item/phase", "item/required", "text/artifact"];
+
+/// The defect of data/yanzhou_defects.tsv, the cell (`-` for the table), the header or, where a
+/// column is missing, its field, and the finding.
+const EXPECTED: &[(&str, &str, &str, &str, &str)] = &[
+    ("Y01", "-", "basis", "catalogue/header-missing", "error"),
+    ("Y02", "G1", "公开方式", "catalogue/header-mismatch", "error"),
+    ("Y03", "-", "attribute", "catalogue/header-missing", "error"),
+    ("Y10", "D2", "政务五公开", "item/phase", "error"),
+    ("Y13", "C4", "公开内容", "catalogue/inherited-blank", "warning"),
+    ("Y14", "D4", "政务五公开", "catalogue/inherited-blank", "warning"),
+    ("Y24", "D10", "政务五公开", "item/required", "error"),
+    ("Y27", "D11", "政务五公开", "item/phase", "error"),
+    ("Y30", "D12", "政务五公开", "text/artifact", "error"),
+    ("Y31", "D13", "政务五公开", "catalogue/inherited-blank", "warning"),
+    ("Y32", "E13", "公开主体（责任单位）", "catalogue/inherited-blank", "warning"),
+    ("Y33", "D14", "政务五公开", "catalogue/inherited-blank", "warning"),
+    ("Y34", "E14", "公开主体（责任单位）", "catalogue/inherited-blank", "warning"),
+];
+
+#[test]
+fn every_defect_is_found_at_its_cell_and_nothing_else() {
+    let csv = fs::read_to_string("tests/data/yanzhou_catalogue.csv").unwrap();
+    let catalogue = Catalogue::from_csv(&csv);
+    assert_eq!(catalogue.items.len(), 25);
+    let (profile, calendar) = (Profile::national(), Calendar::default());
+    let as_of = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
+    let setting = Setting { profile: &profile, calendar: &calendar, as_of };
+
+    let mut found = BTreeSet::new();
+    for finding in check_catalogue(&catalogue, setting) {
+        let judged = JUDGED.iter().any(|group| finding.rule.id.starts_with(group));
+        if !judged || finding.severity == Severity::Info {
+            continue;
+        }
+        let place = finding.place;
+        let row = place.row.map(|row| row as usize);
+        let cell = match place.column {
+            Some(column) => catalogue.cell(row, Some(column as usize)),
+            None => catalogue.place(row, place.field).filter(|_| row.is_some()),
+        };
+        let name = cell.and_then(|cell| cell.name()).unwrap_or_else(|| "-".to_owned());
+        let header = cell.map_or(place.field.unwrap_or_default(), |cell| cell.header).to_owned();
+        found.insert((name, header, finding.rule.id, finding.severity.name()));
+    }
+    let expected: BTreeSet<_> = EXPECTED
+        .iter()
+        .map(|(_, cell, header, rule, severity)| {
+            ((*cell).to_owned(), (*header).to_owned(), *rule, *severity)
+        })
+        .collect();
+    let missing: Vec<_> = expected.difference(&found).collect();
+    let surplus: Vec<_> = found.difference(&expected).collect();
+    assert!(missing.is_empty() && surplus.is_empty(), "missing {missing:#?}\nsurplus {surplus:#?}");
+}
+
+#[test]
+fn every_expected_finding_is_in_the_list_of_defects_with_its_weight() {
+    let tsv = fs::read_to_string("tests/data/yanzhou_defects.tsv").unwrap();
+    for (id, cell, header, rule, severity) in EXPECTED {
+        let row: Vec<&str> = tsv
+            .lines()
+            .map(|line| line.split('\t').collect::<Vec<_>>())
+            .find(|row| row[0] == *id)
+            .unwrap();
+        assert_eq!(row[4], *severity, "{id} {rule}");
+        if let Some(number) = row[1].strip_prefix('R') {
+            let number: u32 = number.parse().unwrap();
+            assert!(cell.ends_with(&(number + 1).to_string()), "{id} stands in {cell}");
+            assert_eq!(row[3], *header, "{id}");
+        }
+    }
+}
