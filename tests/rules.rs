@@ -92,7 +92,7 @@ fn findings(rule: &Rule, text: &str) -> Vec<Finding> {
             item.set(field, text);
             check_item(&item, setting)
         };
-        if text.starts_with('[') {
+        if text.starts_with("[{") {
             let records: Vec<serde_json::Map<_, _>> =
                 serde_json::from_str(text).expect("JSON objects");
             let documents: Vec<Document> = records.iter().map(Document::from_json).collect();

@@ -33,8 +33,8 @@ declare_rule! {
     RULE = "item/required" {
         title: ("要素空白", "Blank field"),
         message: (
-            "{label}空白，应当填写",
-            "the {label_en} is blank; it should be filled in"
+            "“{label}”空白，应当填写",
+            "“{label}” is blank; it should be filled in"
         ),
         severity: Severity::Error,
         basis: &[GRASSROOTS_2019.at(""), OPENNESS_2016.at("一"), PRACTICE.at("")],
@@ -44,25 +44,24 @@ declare_rule! {
 }
 
 /// The fields of an item that must not be blank, but for the time limit, with their names.
-const REQUIRED: &[(&str, &str, &str)] = &[
-    ("name", "公开事项名称", "name"),
-    ("content", "公开内容", "content"),
-    ("basis", "公开依据", "basis"),
-    ("publisher", "公开主体", "publisher"),
-    ("attribute", "公开方式", "attribute"),
-    ("channel", "公开渠道和载体", "channel"),
-    ("audience", "公开对象", "audience"),
-    ("level", "公开层级", "level"),
-    ("phase", "政务五公开", "phase (五公开)"),
+const REQUIRED: &[(&str, &str)] = &[
+    ("name", "公开事项名称"),
+    ("content", "公开内容"),
+    ("basis", "公开依据"),
+    ("publisher", "公开主体"),
+    ("attribute", "公开方式"),
+    ("channel", "公开渠道和载体"),
+    ("audience", "公开对象"),
+    ("level", "公开层级"),
+    ("phase", "政务五公开"),
 ];
 
 fn check(item: &Item<'_>, cx: &mut Context<'_>) {
     let continues = item.inherits("category") || item.inherits("name");
-    for (field, label, label_en) in REQUIRED {
+    for (field, label) in REQUIRED {
         let blank = item.get(field).is_some_and(|value| value.chars().all(is_space));
         if blank && !continues {
-            let finding = Finding::of_field(&RULE, field);
-            cx.report(finding.with("label", label).with("label_en", label_en));
+            cx.report(Finding::of_field(&RULE, field).with("label", label));
         }
     }
 }
