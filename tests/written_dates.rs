@@ -20,7 +20,7 @@ fn every_notation_of_a_day_is_read() {
         ("2016年8月10日", "2016-08-10", Words),
         ("2017年03月29日", "2017-03-29", Words),
         ("2024-06-27", "2024-06-27", Hyphen),
-        ("2024－06－27", "2024-06-27", Hyphen),
+        ("2024－06－27", "2024-06-27", Mixed),
         ("2008-05-23 09:51:38.000", "2008-05-23", Hyphen),
         ("2025-07-14 01:59", "2025-07-14", Hyphen),
         ("2024-06-27T09:51:38", "2024-06-27", Hyphen),
@@ -30,7 +30,7 @@ fn every_notation_of_a_day_is_read() {
         ("2024-06-27T20:30:00-04:00", "2024-06-28", Hyphen),
         ("2024/6/27", "2024-06-27", Slash),
         ("2024.6.27", "2024-06-27", Dot),
-        ("2024．6．27", "2024-06-27", Dot),
+        ("2024．6．27", "2024-06-27", Mixed),
         ("２０１６年８月１０日", "2016-08-10", Words),
         ("二〇一六年八月十日", "2016-08-10", Words),
         ("二OO六年二月二十日", "2006-02-20", Words),
@@ -94,12 +94,12 @@ fn no_such_day_keeps_its_numbers() {
 
 #[test]
 fn values_without_a_day_say_why() {
-    use Notation::{Blank, Incomplete, Nothing, Serial, Unreadable, YearLast};
+    use Notation::{Blank, Incomplete, Nothing, Serial, StandIns, Unreadable, YearLast};
     for (value, notation, meant) in [
         ("年   月   日", Blank, ""),
         ("2024年  月  日", Blank, ""),
         ("____年__月__日", Blank, ""),
-        ("20××年×月×日", Blank, ""),
+        ("20××年×月×日", StandIns, ""),
         ("填表日期：   年  月  日", Blank, ""),
         ("2024年6月", Incomplete, ""),
         ("2024-06", Incomplete, ""),
@@ -215,6 +215,20 @@ fn where_a_date_stands_is_told() {
     let standings: Vec<Standing> = find_dates(text).iter().map(|date| date.standing).collect();
     assert_eq!(standings, [Standing::Sentence, Standing::Line, Standing::Imprint]);
     assert_eq!(find_dates("2016年8月10日")[0].standing, Standing::Line);
+}
+
+#[test]
+fn an_annex_begins_at_its_label_and_not_where_it_is_announced() {
+    for (text, in_annex) in [
+        ("附件：1.申请表\n\n2024年6月27日\n", false),
+        ("2024年6月27日\n附件2\n申请表", false),
+        ("正文\n附件2\n申请表\n年   月   日", true),
+        ("正文\r\n  附件：\r\n2024年6月27日", true),
+        ("正文\n附件一\n2024年6月27日", true),
+        ("附件下载:\n2024年6月27日", false),
+    ] {
+        assert_eq!(find_dates(text)[0].in_annex, in_annex, "{text}");
+    }
 }
 
 #[test]

@@ -1,11 +1,13 @@
 //! Dates as they are written, and the working days of China.
 
 mod calendar;
+mod deadline;
 mod notice;
 mod ordinary;
 mod written;
 
 pub use calendar::{Arrangement, Calendar, Day, Why};
+pub use deadline::{Deadline, Length, Status, deadline};
 pub use notice::{ArrangedDay, Computed, Notice, Uncovered};
 pub use written::{
     Notation, Numeral, Script, Standing, WrittenDate, WrittenWeekday, find_dates,

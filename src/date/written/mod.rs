@@ -38,6 +38,8 @@ pub enum Notation {
     Incomplete,
     /// Marks without numbers, to be filled in by hand: `年   月   日`.
     Blank,
+    /// Signs that stand in for numbers: `20××年×月×日`.
+    StandIns,
     /// A word or a stroke that says that there is no date: `无`, `长期有效`, `/`.
     Nothing,
     /// None that could be told.
@@ -61,8 +63,6 @@ pub struct WrittenDate {
     pub spaced: bool,
     /// Whether its day ends with 号 instead of 日.
     pub ends_with_hao: bool,
-    /// Whether signs such as × stand in for numbers, rather than room being left for them.
-    pub has_stand_ins: bool,
     /// The time of day after it.
     pub time: Option<Span>,
     /// The day of the week after it.
@@ -71,6 +71,8 @@ pub struct WrittenDate {
     pub clutter: Vec<Span>,
     /// Where it stands.
     pub standing: Standing,
+    /// Whether it stands in an annex: below a line that says 附件.
+    pub in_annex: bool,
     /// The day, where it is written in full and there is one such day. A time with an offset from
     /// UTC is turned into the day in China.
     pub day: Option<NaiveDate>,
@@ -88,11 +90,11 @@ impl WrittenDate {
             day_of_month: Numeral::default(),
             spaced: false,
             ends_with_hao: false,
-            has_stand_ins: false,
             time: None,
             weekday: None,
             clutter: Vec::new(),
             standing: Standing::Value,
+            in_annex: false,
             day: None,
             meant: None,
         }
@@ -101,10 +103,7 @@ impl WrittenDate {
     /// A date of three numbers, which settle the day.
     fn of_numbers(span: Span, notation: Notation, [year, month, day]: [Numeral; 3]) -> Self {
         let mut date = Self { year, month, day_of_month: day, ..Self::new(span, notation) };
-        let full_year = if date.has_short_year() { century(year.value) } else { year.value };
-        let found = i32::try_from(full_year)
-            .ok()
-            .and_then(|year| NaiveDate::from_ymd_opt(year, month.value, day.value));
+        let found = date.by_numbers();
         let certain = !date.has_short_year() && !date.is_confused();
         (date.day, date.meant) = if certain { (found, None) } else { (None, found) };
         date
@@ -112,6 +111,14 @@ impl WrittenDate {
 
     fn numbers(&self) -> [Numeral; 3] {
         [self.year, self.month, self.day_of_month]
+    }
+
+    /// The day that its numbers say, whatever the time after it makes of it; with a year of two
+    /// digits, the day that is most likely meant.
+    pub fn by_numbers(&self) -> Option<NaiveDate> {
+        let year = if self.has_short_year() { century(self.year.value) } else { self.year.value };
+        let year = i32::try_from(year).ok()?;
+        NaiveDate::from_ymd_opt(year, self.month.value, self.day_of_month.value)
     }
 
     /// Whether year, month and day of the month are all there.

@@ -4,7 +4,7 @@ use super::around::{standing, weekday};
 use super::cursor::{Cursor, is_blank};
 use super::numeral::{Numeral, Script, begins_number, continues_number, numeral};
 use super::{Notation, WrittenDate};
-use crate::text::Span;
+use crate::text::{Span, is_space};
 
 /// As many characters as may keep the place of a number.
 const FILLING: usize = 24;
@@ -22,12 +22,13 @@ const FILLING: usize = 24;
 /// assert!(find_dates("附件：1.2024年要点，依据十三届四中全会精神").is_empty());
 /// ```
 pub fn find_dates(text: &str) -> Vec<WrittenDate> {
+    let annex = annex(text);
     let mut dates = Vec::new();
     let mut cursor = Cursor::new(text, 0);
     while let Some(c) = cursor.peek() {
         let start = cursor.at;
         if let Some(date) = date_at(&mut cursor, c) {
-            dates.push(date);
+            dates.push(WrittenDate { in_annex: start >= annex, ..date });
         } else if begins_number(c) {
             while cursor.eat(continues_number).is_some() {}
         }
@@ -36,6 +37,25 @@ pub fn find_dates(text: &str) -> Vec<WrittenDate> {
         }
     }
     dates
+}
+
+/// Where the first annex begins: at a line that says 附件 or 附件1 and no more. The end where there
+/// is none.
+fn annex(text: &str) -> usize {
+    let label = |line: &str| {
+        let number = line.trim_matches(is_space).strip_prefix("附件");
+        number.is_some_and(|number| {
+            number.trim_end_matches(['：', ':']).chars().all(|c| continues_number(c) || is_space(c))
+        })
+    };
+    let mut start = 0;
+    for line in text.split_inclusive(['\n', '\r']) {
+        if label(line) {
+            return start;
+        }
+        start += line.len();
+    }
+    text.len()
 }
 
 /// The date that begins here, with a character `c`. None leaves the cursor where it was.
@@ -121,12 +141,13 @@ pub(super) fn numbers(cursor: &mut Cursor<'_>) -> Option<WrittenDate> {
     (!chinese).then(|| WrittenDate::of_numbers(cursor.since(start), notation, numbers))
 }
 
+/// Reads a mark between numbers. One that is not of ASCII makes a mixed notation.
 fn separator(cursor: &mut Cursor<'_>) -> Option<Notation> {
-    let separator = cursor.eat(|c| "-－–—‐‑/／.．".contains(c))?;
-    Some(match separator {
-        '/' | '／' => Notation::Slash,
-        '.' | '．' => Notation::Dot,
-        _ => Notation::Hyphen,
+    Some(match cursor.eat(|c| "-－–—‐‑/／.．".contains(c))? {
+        '-' => Notation::Hyphen,
+        '/' => Notation::Slash,
+        '.' => Notation::Dot,
+        _ => Notation::Mixed,
     })
 }
 
@@ -166,9 +187,9 @@ pub(super) fn blank(cursor: &mut Cursor<'_>) -> Option<WrittenDate> {
     cursor.eat(|c| c == '日')?;
     let span = Span::new(start, cursor.at);
     let stands_in = |c: char| is_filler(c) && !is_blank(c) && !matches!(c, '_' | '＿');
-    let mut date = WrittenDate::new(span, Notation::Blank);
-    date.has_stand_ins = span.of(cursor.text).contains(stands_in);
-    (month || day).then_some(date)
+    let notation =
+        if span.of(cursor.text).contains(stands_in) { Notation::StandIns } else { Notation::Blank };
+    (month || day).then(|| WrittenDate::new(span, notation))
 }
 
 /// Passes over what fills the place of a number; says whether it is no number. None where nothing
