@@ -5,11 +5,11 @@ mod channel;
 mod document_number;
 mod marking;
 mod residue;
-mod time_limit;
+pub mod time_limit;
 
 pub use attribute::{Attribute, AttributeWord, Wording, read_attribute, read_attribute_word};
 pub use channel::read_channel;
 pub use document_number::{DocumentNumber, find_document_numbers, read_document_number};
 pub use marking::{Marking, find_markings, read_marking};
 pub use residue::{Residue, Source, find_residues, without_residues};
-pub use time_limit::{TimeLimit, read_time_limit};
+pub use time_limit::{TimeLimit, Unit, read_time_limit};

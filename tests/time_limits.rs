@@ -1,0 +1,207 @@
+//! The reader of time limits against a table of real ones: every row, every column.
+
+use gongkai::read::read_time_limit;
+use gongkai::read::time_limit::{Clause, Term, TimeLimit};
+
+/// The kinds of the table, which are finer than those of the API.
+fn kind(limit: &TimeLimit) -> &'static str {
+    if limit.empty {
+        return "empty";
+    }
+    match limit.clauses.as_slice() {
+        [] => "invalid",
+        [only] => kind_of_clause(only),
+        _ => "compound",
+    }
+}
+
+fn kind_of_clause(clause: &Clause) -> &'static str {
+    match &clause.term {
+        Term::Within(Some(_), _) => "within",
+        Term::Within(None, _) | Term::Processing(_) => "within_no_event",
+        Term::Outside(..) => "invalid",
+        Term::Before(..) => "before_event",
+        Term::With(..) => "with_event",
+        Term::By(..) => "by_date_recurrent",
+        Term::Every(..) => "recurrent",
+        Term::Once(_) => "by_date_once",
+        Term::Duration(..) => "min_duration",
+        Term::Interval(_) => "interval",
+        Term::Immediate { .. } => "immediate",
+        Term::Standing => "standing",
+        Term::Dynamic => "dynamic",
+        Term::Vague(_) => "vague",
+        Term::Reference(_) => "reference",
+    }
+}
+
+/// The kind in the API that each kind of the table belongs to.
+const KINDS: &[(&str, Option<&str>)] = &[
+    ("within", Some("within")),
+    ("within_no_event", Some("within")),
+    ("with_event", Some("within")),
+    ("before_event", Some("by-date")),
+    ("by_date_recurrent", Some("by-date")),
+    ("by_date_once", Some("by-date")),
+    ("recurrent", Some("recurrent")),
+    ("min_duration", Some("duration")),
+    ("interval", Some("interval")),
+    ("immediate", Some("immediate")),
+    ("standing", Some("ongoing")),
+    ("dynamic", Some("ongoing")),
+    ("vague", Some("vague")),
+    ("reference", Some("reference")),
+    ("compound", Some("compound")),
+    ("empty", None),
+    ("invalid", None),
+];
+
+/// The units of the table, and their names in the API.
+const UNITS: &[(&str, &str)] = &[
+    ("wd", "working-day"),
+    ("d", "day"),
+    ("w", "week"),
+    ("mo", "month"),
+    ("q", "quarter"),
+    ("hy", "half-year"),
+    ("y", "year"),
+    ("h", "hour"),
+];
+
+/// Columns of rows where the reader is right to differ, with the reason.
+const DIFFERENCES: &[(&str, &str, &str)] = &[];
+
+/// What law says of a limit, rather than how it is written: rules know that, not the reader.
+const JUDGED: &[&str] = &[
+    "TL05_EXCEEDS_20WD",
+    "TL06_CALENDAR_FOR_WORKDAY",
+    "TL15_SPECIAL_LAW",
+    "TL15_SPECIAL_LAW?",
+    "TL18_OLD_LAW",
+    "TL21_CALENDAR_MAY_EXCEED",
+];
+
+/// One row: its columns by name.
+struct Row(Vec<String>);
+
+const COLUMNS: [&str; 7] =
+    ["input", "kind", "start_event", "amount", "unit", "canonical", "problems"];
+
+impl Row {
+    fn read(limit: &TimeLimit, input: &str) -> Self {
+        let unit = limit.unit().map_or("", |unit| {
+            UNITS.iter().find(|(_, name)| *name == unit).map_or(unit, |(short, _)| short)
+        });
+        let mut problems: Vec<&str> =
+            limit.departures.iter().map(|departure| departure.code.name()).collect();
+        problems.sort_unstable();
+        problems.dedup();
+        Self(vec![
+            input.to_owned(),
+            kind(limit).to_owned(),
+            limit.start_event().unwrap_or("none").replace('-', "_"),
+            limit.amount().map(|amount| amount.to_string()).unwrap_or_default(),
+            unit.to_owned(),
+            limit.canonical().unwrap_or("?".to_owned()),
+            problems.join(";"),
+        ])
+    }
+
+    fn expected(line: &str) -> Self {
+        let mut cells: Vec<String> = line.split('\t').map(str::to_owned).collect();
+        cells.resize(COLUMNS.len(), String::new());
+        let mut problems: Vec<&str> =
+            cells[6].split(';').filter(|code| !code.is_empty() && !JUDGED.contains(code)).collect();
+        problems.sort_unstable();
+        cells[6] = problems.join(";");
+        Self(cells)
+    }
+}
+
+#[test]
+fn every_row_is_read_as_the_table_says() {
+    let table = include_str!("data/time_limits.tsv");
+    let mut lines = table.lines();
+    assert_eq!(lines.next().map(|line| line.split('\t').collect()), Some(COLUMNS.to_vec()));
+    let mut wrong = Vec::new();
+    let mut rows = 0;
+    for line in lines {
+        rows += 1;
+        let expected = Row::expected(line);
+        let input = expected.0[0].replace("\\n", "\n");
+        let limit = read_time_limit(&input);
+        let read = Row::read(&limit, &expected.0[0]);
+        for (at, column) in COLUMNS.iter().enumerate() {
+            let reason = DIFFERENCES
+                .iter()
+                .find(|(input, name, _)| *input == expected.0[0] && name == column);
+            match reason {
+                Some((input, column, reason)) => println!("{input}: {column}: {reason}"),
+                None if read.0[at] != expected.0[at] => wrong.push(format!(
+                    "{line}\n    {column}: read {:?}, table {:?}",
+                    read.0[at], expected.0[at]
+                )),
+                None => {}
+            }
+        }
+        let api = KINDS.iter().find(|(kind, _)| *kind == expected.0[1]).expect("a known kind").1;
+        if limit.kind() != api {
+            wrong.push(format!("{line}\n    kind in the API: {:?}", limit.kind()));
+        }
+    }
+    assert_eq!(rows, 145);
+    assert!(wrong.is_empty(), "{} differences\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// Every span of a reading, so that a test can slice by it.
+fn spans(limit: &TimeLimit) -> Vec<gongkai::text::Span> {
+    let mut spans = vec![limit.span];
+    spans.extend(limit.departures.iter().map(|departure| departure.span));
+    for clause in &limit.clauses {
+        spans.push(clause.span);
+        spans.extend(clause.scope.iter().map(|scope| scope.span));
+        spans.extend(clause.term.start().map(|start| start.span));
+        if let Some(amount) = clause.term.amount() {
+            spans.extend([amount.number_span, amount.unit_span, amount.span()]);
+        }
+    }
+    spans
+}
+
+/// Reads, and asserts that all spans are spans of the value.
+fn read_anything(value: &str) {
+    let limit = read_time_limit(value);
+    for span in spans(&limit) {
+        assert!(value.get(span.range()).is_some(), "{value:?}: {span:?} of {limit:#?}");
+    }
+    let _ = (limit.canonical(), limit.within());
+}
+
+/// The words that time limits are made of, and what breaks them.
+const WORDS: &str = "自|从|应|于|该|政府信息|形成|或者|或|变更|之日起|后|，|、|；|。|：|（|）|(|)|,|;|:|20|2O|l0|二十|两|半|\
+    0|31|1|12|2020|２０|个|工作日|工作曰|日|天|月|年|季度|周|小时|内|之内|外|前|每|每年|每月|每季度|按|首月|第|底|末|\
+    及时|长期|动态|更新|跟新|公开|公示|期|不少于|不超过|提前|同步|与|文件|按照|规定|其中|除|行政处罚决定|意见|无|/|同上|\
+    另有规定|从其规定|办结|答复|予以|公| |\n|\u{3000}|&nbsp;|𠮷|1.|①|-|至|~|.|年底|当日|实时|一|会|结束|人大|批准";
+
+proptest::proptest! {
+    #[test]
+    fn any_text_is_read(value in "\\PC{0,60}") {
+        read_anything(&value);
+    }
+
+    #[test]
+    fn any_words_in_any_order_are_read(
+        words in proptest::collection::vec(
+            proptest::sample::select(WORDS.split('|').collect::<Vec<_>>()), 0..14)
+    ) {
+        read_anything(&words.concat());
+    }
+}
+
+#[test]
+fn a_cell_of_any_size_is_read_in_time() {
+    for part in ["20", "形成个", "，", "自", "每年1月", "第", "（", "及时公开；", "１", "工作日", "\n", "O0"] {
+        read_anything(&part.repeat(1_000_000 / part.len()));
+        read_anything(&part.repeat(3_999 / part.len()));
+    }
+}
