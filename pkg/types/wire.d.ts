@@ -286,7 +286,7 @@ export type Report = {
   /**
    * The day as of which it was made, `YYYY-MM-DD`.
    */
-  as_of: string
+  asOf: string
   /**
    * The years whose holiday notices are known.
    */
@@ -352,7 +352,7 @@ export type Table = {
   /**
    * The row of the header, counted from 1 as a spreadsheet shows it.
    */
-  header_row: number
+  headerRow: number
 }
 
 /**

@@ -265,6 +265,7 @@ pub struct Table {
     pub rows: Vec<Vec<String>>,
     /// The row of the header, counted from 1 as a spreadsheet shows it.
     #[serde(rename = "headerRow")]
+    #[cfg_attr(test, ts(rename = "headerRow"))]
     pub header_row: u32,
 }
 
@@ -284,6 +285,7 @@ pub struct Report {
     pub force: Option<String>,
     /// The day as of which it was made, `YYYY-MM-DD`.
     #[serde(rename = "asOf")]
+    #[cfg_attr(test, ts(rename = "asOf"))]
     pub as_of: String,
     /// The years whose holiday notices are known.
     pub calendar: CalendarCover,

@@ -1,0 +1,60 @@
+/** What went wrong, in words for a person and a code for a program. */
+
+/**
+ * Every error that gongkai throws. Bad data is never one: it is a finding.
+ *
+ * The codes are stable: `BAD_DATE`, `BAD_ENCODING`, `BAD_NUMBER`, `BAD_PROFILE`, `BAD_RECORD`,
+ * `BAD_TABLE`, `FILE_TOO_LARGE`, `INTERNAL`, `UNKNOWN_FIELD`, `UNKNOWN_KIND`, `UNKNOWN_RULE`,
+ * `UNSUPPORTED_FILE`, `WASM_UNAVAILABLE`.
+ */
+export class GongkaiError extends Error {
+  /**
+   * @param {string} code a stable code, such as `BAD_DATE`
+   * @param {string} message what happened and what to do
+   * @param {unknown} [cause] what was caught, where something was
+   */
+  constructor(code, message, cause) {
+    super(message)
+    this.name = 'GongkaiError'
+    /**
+     * A stable code, such as `BAD_DATE`.
+     *
+     * @readonly
+     */
+    this.code = code
+    /**
+     * What was caught, where something was.
+     *
+     * @readonly
+     */
+    this.cause = cause
+  }
+}
+
+/**
+ * Runs what calls the core, and makes a {@link GongkaiError} of what it throws.
+ *
+ * @template T
+ * @param {() => T} run
+ * @returns {T}
+ */
+export function guard(run) {
+  try {
+    return run()
+  } catch (error) {
+    throw asGongkaiError(error)
+  }
+}
+
+/**
+ * @param {unknown} error
+ * @returns {GongkaiError}
+ */
+function asGongkaiError(error) {
+  if (error instanceof GongkaiError) return error
+  if (error instanceof Error) {
+    const { code } = /** @type {Error & { code?: string }} */ (error)
+    if (code) return new GongkaiError(code, error.message, error)
+  }
+  return new GongkaiError('INTERNAL', `gongkai 内部出错，请报告 (please report): ${error}`, error)
+}
