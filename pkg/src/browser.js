@@ -1,12 +1,23 @@
 /** gongkai as a module in a page: the core is a file beside this one. */
 
-import { load as loadFrom } from './page.js'
+import { Gongkai } from './api.js'
+import { GongkaiError } from './error.js'
+import { loadFrom } from './page.js'
+
+export { Gongkai, GongkaiError }
+
+/** @typedef {import('./options.js').Options} Options */
 
 /**
- * Loads gongkai.
+ * Loads gongkai. Loading it again, with other options or the same, fetches nothing again.
  *
- * @param {import('./page.js').Options} [options]
+ * @param {Options} [options]
+ * @returns {Promise<Gongkai>}
+ * @throws {GongkaiError} `BAD_DATE`, `BAD_PROFILE`, `UNKNOWN_RULE` (in a profile), `WASM_UNAVAILABLE`
  */
 export function load(options) {
-  return loadFrom({ wasm: new URL('core.wasm', import.meta.url), ...options })
+  // Written out, so that bundlers see which files belong to the package.
+  const core = new URL('core.wasm', import.meta.url)
+  const full = new URL('full.wasm', import.meta.url)
+  return loadFrom({ core, full }, options)
 }

@@ -1,11 +1,11 @@
 /** From bytes to text: the byte order mark decides, then strict UTF-8, then GB18030. */
 
-import { GongkaiError } from './error.js'
+import { GongkaiError, inLanguage } from './error.js'
 
 /** What a file of these first bytes is, which no text file begins with. */
 const BINARY = [
-  { start: 'PK\x03\x04', what: 'xlsx、docx、ods、zip' },
-  { start: '\xD0\xCF\x11\xE0', what: 'xls、doc、wps、et' },
+  { start: 'PK\x03\x04', what: 'xlsx/docx/ods/zip' },
+  { start: '\xD0\xCF\x11\xE0', what: 'xls/doc/wps/et' },
   { start: '%PDF-', what: 'PDF' },
   { start: '\x89PNG', what: 'PNG' },
   { start: '\xFF\xD8\xFF', what: 'JPEG' },
@@ -18,12 +18,13 @@ const BINARY = [
  *
  * @param {Uint8Array} bytes
  * @param {Encoding} [encoding] `auto` tells by the bytes
+ * @param {'zh' | 'en'} [lang] of errors
  * @returns {{ text: string, encoding: Exclude<Encoding, 'auto'> }} the text without a byte order mark
  * @throws {GongkaiError} `UNSUPPORTED_FILE` if it is no text but a workbook or the like;
  *   `BAD_ENCODING` if it is text in none of these encodings
  */
-export function decode(bytes, encoding = 'auto') {
-  refuseBinary(bytes)
+export function decode(bytes, encoding = 'auto', lang = 'zh') {
+  refuseBinary(bytes, lang)
   const candidates = encoding === 'auto' ? encodingsOf(bytes) : [encoding]
   for (const candidate of candidates) {
     const text = decodeStrictly(bytes, candidate)
@@ -31,18 +32,27 @@ export function decode(bytes, encoding = 'auto') {
   }
   throw new GongkaiError(
     'BAD_ENCODING',
-    `内容不是 ${candidates.join(' 或 ')} 编码的文字，请另存为 UTF-8 再试 (not text in ${candidates.join(' or ')}: save it as UTF-8)`,
+    inLanguage(lang, {
+      zh: `内容不是 ${candidates.join('、')} 编码的文字，请另存为 UTF-8 再试`,
+      en: `this is no text in ${candidates.join(' or ')}; save it as UTF-8`,
+    }),
   )
 }
 
-/** @param {Uint8Array} bytes */
-function refuseBinary(bytes) {
+/**
+ * @param {Uint8Array} bytes
+ * @param {'zh' | 'en'} lang
+ */
+function refuseBinary(bytes, lang) {
   const head = String.fromCharCode(...bytes.subarray(0, 8))
   const found = BINARY.find(({ start }) => head.startsWith(start))
   if (!found) return
   throw new GongkaiError(
     'UNSUPPORTED_FILE',
-    `这是 ${found.what} 一类的文件，不是文字；表格请另存为 CSV，文稿请另存为纯文本 (this is no text file: save tables as CSV, documents as plain text)`,
+    inLanguage(lang, {
+      zh: `这是 ${found.what} 一类的文件，不是文字；表格请另存为 CSV，文稿请另存为纯文本`,
+      en: `this is a file such as ${found.what}, not text; save tables as CSV, documents as plain text`,
+    }),
   )
 }
 

@@ -34,6 +34,7 @@ export class GongkaiError extends Error {
 /**
  * Runs what calls the core, and makes a {@link GongkaiError} of what it throws.
  *
+ * @internal
  * @template T
  * @param {() => T} run
  * @returns {T}
@@ -57,4 +58,13 @@ function asGongkaiError(error) {
     if (code) return new GongkaiError(code, error.message, error)
   }
   return new GongkaiError('INTERNAL', `gongkai 内部出错，请报告 (please report): ${error}`, error)
+}
+
+/**
+ * @internal
+ * @param {'zh' | 'en'} lang
+ * @param {{ zh: string, en: string }} words
+ */
+export function inLanguage(lang, words) {
+  return lang === 'en' ? words.en : words.zh
 }

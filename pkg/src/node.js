@@ -1,11 +1,55 @@
 /** gongkai in Node. */
 
 import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
 import * as core from '../wasm/full.js'
-import { create } from './index.js'
+import { Gongkai } from './api.js'
+import { GongkaiError, inLanguage } from './error.js'
+import { settle } from './options.js'
 
-/** Loads gongkai. */
-export async function load() {
+export { Gongkai, GongkaiError }
+
+/** @typedef {import('./options.js').Options} Options */
+
+/** @type {Promise<unknown> | undefined} */
+let ready
+
+/**
+ * Loads gongkai. Loading it again, with other options or the same, costs nothing.
+ *
+ * @param {Options} [options]
+ * @returns {Promise<Gongkai>}
+ * @throws {GongkaiError} `BAD_DATE`, `BAD_PROFILE`, `UNKNOWN_RULE` (in a profile), `WASM_UNAVAILABLE`
+ */
+export async function load(options = {}) {
+  const settings = settle({ ...options, profile: await readProfile(options) })
+  ready ??= start()
+  try {
+    await ready
+  } catch (error) {
+    ready = undefined
+    const words = { zh: `WebAssembly 不能用：${error}`, en: `WebAssembly cannot be used: ${error}` }
+    throw new GongkaiError('WASM_UNAVAILABLE', inLanguage(settings.lang, words), error)
+  }
+  return Gongkai.open(core, settings)
+}
+
+async function start() {
   core.initSync({ module: await readFile(new URL('full.wasm', import.meta.url)) })
-  return create(core)
+}
+
+/**
+ * The profile; where it is the path of a file, what the file says.
+ *
+ * @param {Options} options
+ */
+async function readProfile({ profile, lang = 'zh' }) {
+  const path = profile instanceof URL ? fileURLToPath(profile) : profile
+  if (typeof path !== 'string' || !/^[^{].*\.json$/is.test(path)) return profile
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    const words = { zh: `规则集 ${path} 读不了：${error}`, en: `the profile ${path}: ${error}` }
+    throw new GongkaiError('BAD_PROFILE', inLanguage(lang, words), error)
+  }
 }

@@ -1,31 +1,76 @@
 /** What every page loads: the core is fetched as a file and compiled beside the page's own work. */
 
 import * as core from '../wasm/core.js'
-import { create } from './index.js'
+import * as full from '../wasm/full.js'
+import { Gongkai } from './api.js'
+import { GongkaiError, inLanguage } from './error.js'
+import { settle } from './options.js'
 
 /**
- * @typedef {{ wasm?: string | URL | BufferSource }} Options
- */
-
-/**
- * Loads gongkai from `wasm`: where the core lies, or its bytes.
+ * The files of the package.
  *
- * @param {{ wasm: string | URL | BufferSource }} options
+ * @typedef {{ core: URL, full: URL }} Files
  */
-export async function load({ wasm }) {
-  // Not initSync: on a page's main thread a module of this size must be compiled asynchronously.
-  await core.default({ module_or_path: await bytes(wasm) })
-  return create(core)
+
+/**
+ * Loads gongkai from `files`. A profile that brings patterns needs the larger module.
+ *
+ * @param {Files} files
+ * @param {import('./options.js').Options} [options]
+ * @returns {Promise<Gongkai>}
+ */
+export async function loadFrom(files, { manual = false, wasm, ...options } = {}) {
+  const settings = settle(options)
+  const from = locate(files, wasm)
+  try {
+    if (!manual) return Gongkai.open(await start(core, from.core, settings.lang), settings)
+  } catch (error) {
+    if (!(error instanceof GongkaiError && error.code === 'NEEDS_PATTERNS')) throw error
+  }
+  return Gongkai.open(await start(full, from.full, settings.lang), settings)
 }
 
 /**
- * The bytes of the core. They are fetched whole and not streamed, so that no server has to know their
+ * @param {Files} files
+ * @param {string | URL | BufferSource | undefined} wasm
+ */
+function locate(files, wasm) {
+  if (wasm === undefined) return files
+  if (typeof wasm !== 'string' && !(wasm instanceof URL)) return { core: wasm, full: wasm }
+  const there = new URL(String(wasm), document.baseURI)
+  return { core: there, full: new URL('full.wasm', there) }
+}
+
+/**
+ * Starts a module; one that has started is left as it is.
+ *
+ * @template {typeof core | typeof full} Module
+ * @param {Module} module
+ * @param {URL | BufferSource} wasm
+ * @param {'zh' | 'en'} lang
+ */
+async function start(module, wasm, lang) {
+  try {
+    // Not initSync: on a page's main thread a module of this size must be compiled asynchronously.
+    await module.default({ module_or_path: bytes(wasm) })
+    return module
+  } catch (error) {
+    const words = {
+      zh: `WebAssembly 没有加载成功（文件没有部署在脚本旁边，或内容安全策略不允许）：${error}`,
+      en: `WebAssembly did not load (the file is not beside the script, or a content security policy forbids it): ${error}`,
+    }
+    throw new GongkaiError('WASM_UNAVAILABLE', inLanguage(lang, words), error)
+  }
+}
+
+/**
+ * The bytes of a module. They are fetched whole and not streamed, so that no server has to know their
  * media type.
  *
- * @param {string | URL | BufferSource} wasm
+ * @param {URL | BufferSource} wasm
  */
 async function bytes(wasm) {
-  if (typeof wasm !== 'string' && !(wasm instanceof URL)) return wasm
+  if (!(wasm instanceof URL)) return wasm
   const response = await fetch(String(wasm))
   if (!response.ok) throw new Error(`${wasm}: ${response.status}`)
   return response.arrayBuffer()

@@ -1,16 +1,18 @@
 /** gongkai by one script tag: window.gongkai. */
 
-import { load as loadFrom } from './page.js'
+import { Gongkai } from './api.js'
+import { GongkaiError } from './error.js'
+import { loadFrom } from './page.js'
 
-const script = /** @type {HTMLScriptElement} */ (document.currentScript)
+const { src } = /** @type {HTMLScriptElement} */ (document.currentScript)
 
 /**
  * Loads gongkai. The core lies beside the script.
  *
- * @param {import('./page.js').Options} [options]
+ * @param {import('./options.js').Options} [options]
  */
 function load(options) {
-  return loadFrom({ wasm: new URL('core.wasm', script.src), ...options })
+  return loadFrom({ core: new URL('core.wasm', src), full: new URL('full.wasm', src) }, options)
 }
 
-Object.assign(window, { gongkai: { load } })
+Object.assign(window, { gongkai: { load, Gongkai, GongkaiError } })

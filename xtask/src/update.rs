@@ -40,11 +40,16 @@ fn run_generators() -> Result<bool> {
     let cargo = || Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     let status = cargo()
         .current_dir(paths::root())
-        .args(["test", "--quiet", "--no-fail-fast", "--test", "*"])
+        .args(["test", "--quiet", "--no-fail-fast", "--lib", "--test", "*"])
         .env("UPDATE", "1")
         .status()?;
     cargo().current_dir(paths::root()).args(["fmt", "--all"]).status()?;
-    Ok(status.success())
+    let types = Command::new("node")
+        .current_dir(paths::root())
+        .args(["--test", "pkg/test/types.test.js"])
+        .env("UPDATE", "1")
+        .status()?;
+    Ok(status.success() && types.success())
 }
 
 fn digest() -> Result<u64> {

@@ -1,0 +1,330 @@
+/** What Node and pages share: the API on top of the WebAssembly core. */
+
+import { decode } from './decode.js'
+import { GongkaiError, guard, inLanguage } from './error.js'
+import { cellText, plainRecord, rowsOf } from './record.js'
+
+/**
+ * @typedef {import('../types/wire.js').Finding} Finding
+ * @typedef {import('../types/wire.js').Report} Report
+ * @typedef {import('../types/wire.js').RuleInfo} RuleInfo
+ * @typedef {import('../types/wire.js').Summary} Summary
+ * @typedef {import('../types/wire.js').DateAfter} DateAfter
+ * @typedef {import('../types/wire.js').DaysBetween} DaysBetween
+ * @typedef {import('../types/wire.js').DayInfo} DayInfo
+ */
+
+/**
+ * A record: texts by the names of fields, or by their Chinese labels. Attachments and the levels of a
+ * category are lists.
+ *
+ * @typedef {Record<string, unknown>} RecordFields
+ */
+
+/**
+ * A table: the bytes or the text of a CSV file, or its rows, as lists of cells with the header among
+ * them or as objects by heading.
+ *
+ * @typedef {Uint8Array | ArrayBuffer | string | readonly (readonly unknown[])[] | readonly object[]} TableInput
+ */
+
+/**
+ * gongkai, loaded: one profile, one day as of which it checks, one language.
+ *
+ * Offsets count UTF-16 code units, as strings in JavaScript do. Dates are days in China, `YYYY-MM-DD`.
+ * Bad data is a finding; only misuse throws a {@link GongkaiError}.
+ */
+export class Gongkai {
+  /** @type {import('./core.js').Core} */
+  #core
+  /** @type {number} */
+  #checker
+  /** @type {'zh' | 'en'} */
+  #lang
+
+  /**
+   * @private
+   * @param {import('./core.js').Core} core
+   * @param {import('./options.js').Settings} settings
+   */
+  constructor(core, { profile, asOf, lang }) {
+    this.#core = core
+    this.#checker = guard(() => core.open(profile, asOf, lang))
+    this.#lang = lang
+    /**
+     * The version of the package.
+     *
+     * @readonly
+     */
+    this.version = core.version()
+  }
+
+  /**
+   * @internal
+   * @param {import('./core.js').Core} core
+   * @param {import('./options.js').Settings} settings
+   */
+  static open(core, settings) {
+    return new Gongkai(core, settings)
+  }
+
+  /**
+   * Checks a record.
+   *
+   * @param {'document' | 'item' | 'text'} kind 公文、公开事项 or a text
+   * @param {RecordFields | string} record for a text, the text itself will do
+   * @returns {Finding[]} in the order of the fields
+   * @throws {GongkaiError} `UNKNOWN_KIND`, `BAD_RECORD`
+   * @example
+   * gongkai.check('document', { documentNumber: '德办发【2016】30号', writtenOn: '2016-08-10' })
+   */
+  check(kind, record) {
+    const fields = typeof record === 'string' ? { body: record } : this.#record(record)
+    return guard(() => this.#core.check(this.#checker, kind, fields))
+  }
+
+  /**
+   * Checks one field, as while it is typed; the other fields being known.
+   *
+   * @param {string} field such as `documentNumber`
+   * @param {string} value
+   * @param {RecordFields} [record] the other fields
+   * @returns {Finding[]} those of this field
+   * @throws {GongkaiError} `UNKNOWN_FIELD`, `BAD_RECORD`
+   * @example
+   * gongkai.checkField('documentNumber', '德办发【2016】30号', { writtenOn: '2016-08-10' })
+   */
+  checkField(field, value, record = {}) {
+    const fields = this.#record(record)
+    return guard(() => this.#core.checkField(this.#checker, field, cellText(value), fields))
+  }
+
+  /**
+   * Checks a text by itself. Short for `check('text', text)`.
+   *
+   * @param {string} text
+   * @returns {Finding[]}
+   */
+  checkText(text) {
+    return this.check('text', text)
+  }
+
+  /**
+   * Checks a list of records, documents also against each other.
+   *
+   * @param {readonly RecordFields[]} records
+   * @param {object} [options]
+   * @param {'auto' | 'document' | 'item' | 'text'} [options.kind] `auto` tells by the fields
+   * @param {string} [options.name] of the file, for the report
+   * @returns {Report} rows count from 1
+   * @throws {GongkaiError} `UNKNOWN_KIND`, `BAD_RECORD`
+   */
+  checkRecords(records, { kind = 'auto', name = '' } = {}) {
+    const plain = records.map((record) => this.#record(record))
+    return guard(() => this.#core.checkRecords(this.#checker, kind, plain, name))
+  }
+
+  /**
+   * Checks a catalogue (公开目录): its header, its rows, and the rows against each other.
+   *
+   * @param {TableInput} rowsOrBytes
+   * @param {object} [options]
+   * @param {string} [options.name] of the file, for the report
+   * @returns {Report} with `table`: how the columns were read
+   * @throws {GongkaiError} `UNSUPPORTED_FILE`, `BAD_ENCODING`, `BAD_TABLE`
+   */
+  checkCatalogue(rowsOrBytes, { name = '' } = {}) {
+    return this.checkTable(rowsOrBytes, { kind: 'item', name })
+  }
+
+  /**
+   * Checks a table: a catalogue of items, or a list of documents.
+   *
+   * @param {TableInput} rowsOrBytes
+   * @param {object} [options]
+   * @param {'auto' | 'document' | 'item'} [options.kind] `auto` tells by the header
+   * @param {string} [options.name] of the file, for the report
+   * @returns {Report} with `table`: how the columns were read
+   * @throws {GongkaiError} `UNSUPPORTED_FILE`, `BAD_ENCODING`, `BAD_TABLE`, `UNKNOWN_KIND`
+   */
+  checkTable(rowsOrBytes, { kind = 'auto', name = '' } = {}) {
+    if (Array.isArray(rowsOrBytes)) {
+      const rows = this.#rows(rowsOrBytes)
+      return guard(() => this.#core.checkRows(this.#checker, kind, rows, name))
+    }
+    const csv = this.#text(/** @type {Uint8Array | ArrayBuffer | string} */ (rowsOrBytes))
+    return guard(() => this.#core.checkTable(this.#checker, kind, csv, name))
+  }
+
+  /**
+   * Checks a chunk of NDJSON that ends at the end of a line. A line that is no JSON object gives a
+   * result with an `error`, and the rest goes on.
+   *
+   * @param {Uint8Array} chunk in UTF-8
+   * @param {object} [options]
+   * @param {'auto' | 'document' | 'item' | 'text'} [options.kind] `auto` tells by the fields, a line at a time
+   * @param {string} [options.name] of the file, for the results
+   * @param {number} [options.firstLine] the number of the chunk's first line in its file
+   * @returns {{ ndjson: Uint8Array, summary: Summary, unreadable: number }} `ndjson`: a result a line for
+   *   each record that has findings, in order; `unreadable`: how many lines were no records
+   * @throws {GongkaiError} `UNKNOWN_KIND`
+   */
+  checkNdjson(chunk, { kind = 'auto', name = '', firstLine = 1 } = {}) {
+    const answer = guard(() => this.#core.checkNdjson(this.#checker, kind, chunk, name, firstLine))
+    const end = answer.lastIndexOf(NEWLINE, answer.length - 2) + 1
+    const counts = JSON.parse(new TextDecoder().decode(answer.subarray(end)))
+    return { ndjson: answer.subarray(0, end), ...counts }
+  }
+
+  /**
+   * A text with the safe fixes of its findings applied. A fix that touches an earlier one is left.
+   *
+   * @param {string} text the value of the field
+   * @param {readonly Finding[]} findings those of that field
+   * @returns {string}
+   * @throws {GongkaiError} `BAD_RECORD` if these are no findings
+   * @example
+   * const text = '德办发【2016】30号'
+   * gongkai.fix(text, gongkai.checkField('documentNumber', text)) // 德办发〔2016〕30号
+   */
+  fix(text, findings) {
+    return guard(() => this.#core.fix(text, [...findings]))
+  }
+
+  /**
+   * The working day that is `days` working days after `from`. The day itself is not counted;
+   * Saturdays and Sundays worked to make up for a holiday are (民法典第二百零一条；国务院办公厅每年的放假安排).
+   *
+   * @param {string} from
+   * @param {number} days a whole number from 0 to 10,000
+   * @returns {DateAfter} `provisional` where a holiday notice that it needs is not published yet
+   * @throws {GongkaiError} `BAD_DATE`, `BAD_NUMBER`
+   * @example
+   * gongkai.addWorkingDays('2024-06-27', 20) // { date: '2024-07-25', provisional: false }
+   */
+  addWorkingDays(from, days) {
+    return guard(() => this.#core.addWorkingDays(this.#checker, from, days))
+  }
+
+  /**
+   * How many working days there are after `from`, up to and including `to`; negative where `to` comes
+   * first.
+   *
+   * @param {string} from
+   * @param {string} to
+   * @returns {DaysBetween}
+   * @throws {GongkaiError} `BAD_DATE`
+   */
+  workingDaysBetween(from, to) {
+    return guard(() => this.#core.workingDaysBetween(this.#checker, from, to))
+  }
+
+  /**
+   * Whether a day is worked, and why.
+   *
+   * @param {string} date
+   * @returns {DayInfo}
+   * @throws {GongkaiError} `BAD_DATE`
+   * @example
+   * gongkai.isWorkingDay('2024-10-12') // { working: true, why: '调休上班', provisional: false, … }
+   */
+  isWorkingDay(date) {
+    return guard(() => this.#core.isWorkingDay(this.#checker, date))
+  }
+
+  /**
+   * Every day from `from` to `to`, both included, at most two years of them: what a calendar shows.
+   *
+   * @param {string} from
+   * @param {string} to
+   * @returns {DayInfo[]}
+   * @throws {GongkaiError} `BAD_DATE`
+   */
+  days(from, to) {
+    return guard(() => this.#core.days(this.#checker, from, to))
+  }
+
+  /**
+   * A text with its personal numbers hidden, for excerpts and logs: identity numbers, bank cards and
+   * mobile numbers keep only their ends (个人信息保护法第二十八条).
+   *
+   * @param {string} text
+   * @returns {string} as long as `text`
+   */
+  mask(text) {
+    return guard(() => this.#core.mask(text))
+  }
+
+  /**
+   * Every rule as it stands under the profile, without the manual pages.
+   *
+   * @returns {RuleInfo[]}
+   */
+  rules() {
+    return guard(() => this.#core.rules(this.#checker))
+  }
+
+  /**
+   * A rule, with its manual page: always in Node, in a page with `load({ manual: true })`.
+   *
+   * @param {string} id `group/name`
+   * @returns {RuleInfo}
+   * @throws {GongkaiError} `UNKNOWN_RULE`
+   */
+  explain(id) {
+    return guard(() => this.#core.explain(this.#checker, id))
+  }
+
+  /**
+   * The names of the profiles that come with gongkai.
+   *
+   * @returns {string[]}
+   */
+  profiles() {
+    return guard(() => this.#core.profiles())
+  }
+
+  /** @param {unknown} record */
+  #record(record) {
+    if (typeof record === 'object' && record !== null && !Array.isArray(record)) {
+      return plainRecord(record)
+    }
+    throw this.#error('BAD_RECORD', {
+      zh: '记录应当是字段名到文字的对象，例如 { documentNumber: "国办发〔2024〕5号" }',
+      en: 'a record is an object from names of fields to texts, such as { documentNumber: "国办发〔2024〕5号" }',
+    })
+  }
+
+  /** @param {readonly unknown[]} list */
+  #rows(list) {
+    if (list.every(Array.isArray)) return list.map((row) => row.map(cellText))
+    if (list.every((row) => typeof row === 'object' && row !== null && !Array.isArray(row))) {
+      return rowsOf(/** @type {object[]} */ (list))
+    }
+    throw this.#error('BAD_TABLE', {
+      zh: '表格的各行应当都是单元格的列表，或者都是列名到文字的对象',
+      en: 'the rows of a table are either all lists of cells or all objects from headings to texts',
+    })
+  }
+
+  /** @param {Uint8Array | ArrayBuffer | string} csv */
+  #text(csv) {
+    if (typeof csv === 'string') return csv
+    if (csv instanceof ArrayBuffer) return decode(new Uint8Array(csv), 'auto', this.#lang).text
+    if (ArrayBuffer.isView(csv)) return decode(csv, 'auto', this.#lang).text
+    throw this.#error('BAD_TABLE', {
+      zh: '表格应当是 CSV 文件的内容（字节或文字）或各行的列表',
+      en: 'a table is the bytes or the text of a CSV file, or the list of its rows',
+    })
+  }
+
+  /**
+   * @param {string} code
+   * @param {{ zh: string, en: string }} words
+   */
+  #error(code, words) {
+    return new GongkaiError(code, inLanguage(this.#lang, words))
+  }
+}
+
+const NEWLINE = 10

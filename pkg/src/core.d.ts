@@ -1,0 +1,38 @@
+/** The boundary to the WebAssembly core (src/wasm.rs), with the types that its answers have. */
+
+import type {
+  DateAfter,
+  DayInfo,
+  DaysBetween,
+  Finding,
+  Report,
+  RuleInfo,
+} from '../types/wire.js'
+
+export interface Core {
+  version(): string
+  /** Gives the number that names the checker from then on. */
+  open(profile: string, asOf: string, lang: string): number
+  check(checker: number, kind: string, record: object): Finding[]
+  checkField(checker: number, field: string, value: string, record: object): Finding[]
+  checkRecords(checker: number, kind: string, records: object[], name: string): Report
+  checkTable(checker: number, kind: string, csv: string, name: string): Report
+  checkRows(checker: number, kind: string, rows: string[][], name: string): Report
+  /** Bytes in, bytes out: the last line of the answer counts. */
+  checkNdjson(
+    checker: number,
+    kind: string,
+    chunk: Uint8Array,
+    name: string,
+    firstLine: number,
+  ): Uint8Array
+  fix(text: string, findings: Finding[]): string
+  mask(text: string): string
+  rules(checker: number): RuleInfo[]
+  explain(checker: number, id: string): RuleInfo
+  profiles(): string[]
+  addWorkingDays(checker: number, from: string, days: number): DateAfter
+  workingDaysBetween(checker: number, from: string, to: string): DaysBetween
+  isWorkingDay(checker: number, date: string): DayInfo
+  days(checker: number, from: string, to: string): DayInfo[]
+}

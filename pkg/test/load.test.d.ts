@@ -1,0 +1,2 @@
+/** The built package, loaded the two ways that Node has, and its command line. */
+export {};

@@ -1,0 +1,68 @@
+/**
+ * The declarations in pkg/types are those of the code. UPDATE=1 writes them, else they are compared.
+ */
+
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+
+/** What the package declares, by the source that it is declared of. */
+const DECLARATIONS = { node: 'index', api: 'api', error: 'error', options: 'options' }
+
+/** What the core hands over is declared by the core. */
+const WIRE = `export * from './wire.js';\nexport * from './rule-id.js';\n`
+
+const HEAD = '// Generated from pkg/src by `make update`. Do not edit.\n\n'
+
+/**
+ * Declares pkg/src into a folder.
+ *
+ * @param {string} folder
+ */
+function declare(folder) {
+  const options = ['--noEmit', 'false', '--declaration', '--emitDeclarationOnly', '--stripInternal']
+  const config = {
+    extends: join(ROOT, 'tsconfig.json'),
+    compilerOptions: { rootDir: join(ROOT, 'pkg'), typeRoots: [join(ROOT, 'node_modules/@types')] },
+    include: [],
+    files: [join(ROOT, 'pkg/src/node.js')],
+  }
+  const path = join(folder, 'tsconfig.json')
+  writeFileSync(path, JSON.stringify(config))
+  // Type errors are told by `make lint`; what is declared does not wait for the core to be built.
+  spawnSync(join(ROOT, 'node_modules/.bin/tsc'), ['-p', path, '--outDir', folder, ...options])
+}
+
+/**
+ * A declaration as it is published: beside those of the core, and what is only a name for something
+ * of another file not said twice.
+ *
+ * @param {string} code
+ */
+function publish(code) {
+  return code
+    .replace(/'\.\.\/types\//g, "'./")
+    .replace(/^\/\*\*\n( \* @typedef .*\n)+ \*\/\n/gm, '')
+}
+
+test('the declarations of the package are those of its code', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'gongkai-types-'))
+  try {
+    declare(folder)
+    for (const [source, name] of Object.entries(DECLARATIONS)) {
+      const declared = publish(readFileSync(join(folder, `src/${source}.d.ts`), 'utf8'))
+      const code = HEAD + declared + (name === 'index' ? WIRE : '')
+      const path = join(ROOT, `pkg/types/${name}.d.ts`)
+      if (process.env.UPDATE) writeFileSync(path, code)
+      else assert.equal(readFileSync(path, 'utf8'), code, `${path}: run \`make update\``)
+    }
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})

@@ -1,0 +1,218 @@
+// Generated from pkg/src by `make update`. Do not edit.
+
+/** What Node and pages share: the API on top of the WebAssembly core. */
+export type Finding = import('./wire.js').Finding;
+export type Report = import('./wire.js').Report;
+export type RuleInfo = import('./wire.js').RuleInfo;
+export type Summary = import('./wire.js').Summary;
+export type DateAfter = import('./wire.js').DateAfter;
+export type DaysBetween = import('./wire.js').DaysBetween;
+export type DayInfo = import('./wire.js').DayInfo;
+export type RecordFields = Record<string, unknown>;
+export type TableInput = Uint8Array | ArrayBuffer | string | readonly (readonly unknown[])[] | readonly object[];
+/**
+ * A record: texts by the names of fields, or by their Chinese labels. Attachments and the levels of a
+ * category are lists.
+ *
+ * @typedef {Record<string, unknown>} RecordFields
+ */
+/**
+ * A table: the bytes or the text of a CSV file, or its rows, as lists of cells with the header among
+ * them or as objects by heading.
+ *
+ * @typedef {Uint8Array | ArrayBuffer | string | readonly (readonly unknown[])[] | readonly object[]} TableInput
+ */
+/**
+ * gongkai, loaded: one profile, one day as of which it checks, one language.
+ *
+ * Offsets count UTF-16 code units, as strings in JavaScript do. Dates are days in China, `YYYY-MM-DD`.
+ * Bad data is a finding; only misuse throws a {@link GongkaiError}.
+ */
+export declare class Gongkai {
+    #private;
+    /**
+     * The version of the package.
+     *
+     * @readonly
+     */
+    version: string;
+    /**
+     * @private
+     * @param {import('./core.js').Core} core
+     * @param {import('./options.js').Settings} settings
+     */
+    private constructor();
+    /**
+     * Checks a record.
+     *
+     * @param {'document' | 'item' | 'text'} kind 公文、公开事项 or a text
+     * @param {RecordFields | string} record for a text, the text itself will do
+     * @returns {Finding[]} in the order of the fields
+     * @throws {GongkaiError} `UNKNOWN_KIND`, `BAD_RECORD`
+     * @example
+     * gongkai.check('document', { documentNumber: '德办发【2016】30号', writtenOn: '2016-08-10' })
+     */
+    check(kind: 'document' | 'item' | 'text', record: RecordFields | string): Finding[];
+    /**
+     * Checks one field, as while it is typed; the other fields being known.
+     *
+     * @param {string} field such as `documentNumber`
+     * @param {string} value
+     * @param {RecordFields} [record] the other fields
+     * @returns {Finding[]} those of this field
+     * @throws {GongkaiError} `UNKNOWN_FIELD`, `BAD_RECORD`
+     * @example
+     * gongkai.checkField('documentNumber', '德办发【2016】30号', { writtenOn: '2016-08-10' })
+     */
+    checkField(field: string, value: string, record?: RecordFields): Finding[];
+    /**
+     * Checks a text by itself. Short for `check('text', text)`.
+     *
+     * @param {string} text
+     * @returns {Finding[]}
+     */
+    checkText(text: string): Finding[];
+    /**
+     * Checks a list of records, documents also against each other.
+     *
+     * @param {readonly RecordFields[]} records
+     * @param {object} [options]
+     * @param {'auto' | 'document' | 'item' | 'text'} [options.kind] `auto` tells by the fields
+     * @param {string} [options.name] of the file, for the report
+     * @returns {Report} rows count from 1
+     * @throws {GongkaiError} `UNKNOWN_KIND`, `BAD_RECORD`
+     */
+    checkRecords(records: readonly RecordFields[], { kind, name }?: {
+        kind?: 'auto' | 'document' | 'item' | 'text';
+        name?: string;
+    }): Report;
+    /**
+     * Checks a catalogue (公开目录): its header, its rows, and the rows against each other.
+     *
+     * @param {TableInput} rowsOrBytes
+     * @param {object} [options]
+     * @param {string} [options.name] of the file, for the report
+     * @returns {Report} with `table`: how the columns were read
+     * @throws {GongkaiError} `UNSUPPORTED_FILE`, `BAD_ENCODING`, `BAD_TABLE`
+     */
+    checkCatalogue(rowsOrBytes: TableInput, { name }?: {
+        name?: string;
+    }): Report;
+    /**
+     * Checks a table: a catalogue of items, or a list of documents.
+     *
+     * @param {TableInput} rowsOrBytes
+     * @param {object} [options]
+     * @param {'auto' | 'document' | 'item'} [options.kind] `auto` tells by the header
+     * @param {string} [options.name] of the file, for the report
+     * @returns {Report} with `table`: how the columns were read
+     * @throws {GongkaiError} `UNSUPPORTED_FILE`, `BAD_ENCODING`, `BAD_TABLE`, `UNKNOWN_KIND`
+     */
+    checkTable(rowsOrBytes: TableInput, { kind, name }?: {
+        kind?: 'auto' | 'document' | 'item';
+        name?: string;
+    }): Report;
+    /**
+     * Checks a chunk of NDJSON that ends at the end of a line. A line that is no JSON object gives a
+     * result with an `error`, and the rest goes on.
+     *
+     * @param {Uint8Array} chunk in UTF-8
+     * @param {object} [options]
+     * @param {'auto' | 'document' | 'item' | 'text'} [options.kind] `auto` tells by the fields, a line at a time
+     * @param {string} [options.name] of the file, for the results
+     * @param {number} [options.firstLine] the number of the chunk's first line in its file
+     * @returns {{ ndjson: Uint8Array, summary: Summary, unreadable: number }} `ndjson`: a result a line for
+     *   each record that has findings, in order; `unreadable`: how many lines were no records
+     * @throws {GongkaiError} `UNKNOWN_KIND`
+     */
+    checkNdjson(chunk: Uint8Array, { kind, name, firstLine }?: {
+        kind?: 'auto' | 'document' | 'item' | 'text';
+        name?: string;
+        firstLine?: number;
+    }): {
+        ndjson: Uint8Array;
+        summary: Summary;
+        unreadable: number;
+    };
+    /**
+     * A text with the safe fixes of its findings applied. A fix that touches an earlier one is left.
+     *
+     * @param {string} text the value of the field
+     * @param {readonly Finding[]} findings those of that field
+     * @returns {string}
+     * @throws {GongkaiError} `BAD_RECORD` if these are no findings
+     * @example
+     * const text = '德办发【2016】30号'
+     * gongkai.fix(text, gongkai.checkField('documentNumber', text)) // 德办发〔2016〕30号
+     */
+    fix(text: string, findings: readonly Finding[]): string;
+    /**
+     * The working day that is `days` working days after `from`. The day itself is not counted;
+     * Saturdays and Sundays worked to make up for a holiday are (民法典第二百零一条；国务院办公厅每年的放假安排).
+     *
+     * @param {string} from
+     * @param {number} days a whole number from 0 to 10,000
+     * @returns {DateAfter} `provisional` where a holiday notice that it needs is not published yet
+     * @throws {GongkaiError} `BAD_DATE`, `BAD_NUMBER`
+     * @example
+     * gongkai.addWorkingDays('2024-06-27', 20) // { date: '2024-07-25', provisional: false }
+     */
+    addWorkingDays(from: string, days: number): DateAfter;
+    /**
+     * How many working days there are after `from`, up to and including `to`; negative where `to` comes
+     * first.
+     *
+     * @param {string} from
+     * @param {string} to
+     * @returns {DaysBetween}
+     * @throws {GongkaiError} `BAD_DATE`
+     */
+    workingDaysBetween(from: string, to: string): DaysBetween;
+    /**
+     * Whether a day is worked, and why.
+     *
+     * @param {string} date
+     * @returns {DayInfo}
+     * @throws {GongkaiError} `BAD_DATE`
+     * @example
+     * gongkai.isWorkingDay('2024-10-12') // { working: true, why: '调休上班', provisional: false, … }
+     */
+    isWorkingDay(date: string): DayInfo;
+    /**
+     * Every day from `from` to `to`, both included, at most two years of them: what a calendar shows.
+     *
+     * @param {string} from
+     * @param {string} to
+     * @returns {DayInfo[]}
+     * @throws {GongkaiError} `BAD_DATE`
+     */
+    days(from: string, to: string): DayInfo[];
+    /**
+     * A text with its personal numbers hidden, for excerpts and logs: identity numbers, bank cards and
+     * mobile numbers keep only their ends (个人信息保护法第二十八条).
+     *
+     * @param {string} text
+     * @returns {string} as long as `text`
+     */
+    mask(text: string): string;
+    /**
+     * Every rule as it stands under the profile, without the manual pages.
+     *
+     * @returns {RuleInfo[]}
+     */
+    rules(): RuleInfo[];
+    /**
+     * A rule, with its manual page: always in Node, in a page with `load({ manual: true })`.
+     *
+     * @param {string} id `group/name`
+     * @returns {RuleInfo}
+     * @throws {GongkaiError} `UNKNOWN_RULE`
+     */
+    explain(id: string): RuleInfo;
+    /**
+     * The names of the profiles that come with gongkai.
+     *
+     * @returns {string[]}
+     */
+    profiles(): string[];
+}

@@ -1,0 +1,36 @@
+// Generated from pkg/src by `make update`. Do not edit.
+
+/** What `load` takes. */
+export type Options = {
+    /**
+     * the name of a profile that comes with gongkai, or a profile as
+     * an object or as its JSON; in Node also the path of one, which ends in `.json`. Default: `national`
+     */
+    profile?: string | object;
+    /**
+     * the day as of which to check, `YYYY-MM-DD`. Default: today in China
+     */
+    asOf?: string | Date;
+    /**
+     * of messages. Default: `zh`
+     */
+    lang?: 'zh' | 'en';
+    /**
+     * in a page: whether `explain` gives the manual pages of rules too, for which
+     * a larger file is loaded. In Node they are always there
+     */
+    manual?: boolean;
+    /**
+     * in a page: where core.wasm lies, with full.wasm beside it,
+     * or the bytes of either. Default: beside the script
+     */
+    wasm?: string | URL | BufferSource;
+};
+export type Settings = {
+    /**
+     * a name or JSON
+     */
+    profile: string;
+    asOf: string;
+    lang: 'zh' | 'en';
+};

@@ -1,0 +1,2 @@
+/** The package in Chromium 80. */
+export {};
