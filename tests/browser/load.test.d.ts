@@ -1,2 +1,0 @@
-/** The package is loaded in a page, as a module and as a script, whatever media type wasm is sent with. */
-export {};

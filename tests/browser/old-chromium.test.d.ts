@@ -1,2 +1,0 @@
-/** The package in Chromium 80. */
-export {};
