@@ -1,13 +1,12 @@
 //! Rules, engine and profile put together.
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
 
 use crate::date::{Calendar, find_dates, read_date};
 use crate::engine::{Check, Context, Finding, Profile, Rule, Setting, Weight, settle, takes_force};
 use crate::error::Error;
 use crate::message::Message;
+use crate::order::{Table, sort_by_key};
 use crate::read::{
     find_document_numbers, find_markings, read_document_number, read_marking, read_time_limit,
 };
@@ -65,7 +64,7 @@ pub fn check_catalogue(catalogue: &Catalogue<'_>, setting: Setting<'_>) -> Vec<F
     for (row, item) in catalogue.items.iter().enumerate() {
         findings.extend(check_item(item, setting).into_iter().map(|finding| finding.in_row(row)));
     }
-    findings.sort_by_key(|finding| finding.place);
+    sort_by_key(&mut findings, |finding| finding.place);
     findings
 }
 
@@ -82,7 +81,7 @@ pub fn check_documents(documents: &[Document<'_>], setting: Setting<'_>) -> Vec<
         let found = check_document(document, setting);
         findings.extend(found.into_iter().map(|finding| finding.in_row(row)));
     }
-    findings.sort_by_key(|finding| finding.place);
+    sort_by_key(&mut findings, |finding| finding.place);
     findings
 }
 
@@ -136,20 +135,23 @@ fn check_examples(profile: &Profile) -> Result<(), Error> {
             Some(Kind::Item) => check_item(&Item::from_json(&example.record), setting),
             _ => return Err(Error::unknown_kind(&example.kind)),
         };
-        let found: BTreeSet<&str> = found.iter().map(|finding| finding.rule.id).collect();
-        let expected: BTreeSet<&str> = example.finds.iter().map(String::as_str).collect();
+        let found = list(found.iter().map(|finding| finding.rule.id));
+        let expected = list(example.finds.iter().map(String::as_str));
         if found != expected {
             return Err(Error::bad_profile(EXAMPLE_FAILS)
                 .with("number", number + 1)
-                .with("expected", list(&expected))
-                .with("found", list(&found)));
+                .with("expected", expected)
+                .with("found", found));
         }
     }
     Ok(())
 }
 
-fn list(ids: &BTreeSet<&str>) -> String {
-    if ids.is_empty() { "-".to_owned() } else { ids.iter().copied().collect::<Vec<_>>().join(", ") }
+/// The ids, each once, in order.
+fn list<'a>(ids: impl Iterator<Item = &'a str>) -> String {
+    let ids: Table<&str, ()> = ids.map(|id| (id, ())).collect();
+    let ids: Vec<&str> = ids.keys().copied().collect();
+    if ids.is_empty() { "-".to_owned() } else { ids.join(", ") }
 }
 
 const NEEDS_FORCE: Message = Message::new(
@@ -178,7 +180,7 @@ fn finish(cx: Context<'_>) -> Vec<Finding> {
         .into_iter()
         .filter_map(|finding| settle(finding, day, profile))
         .collect();
-    findings.sort_by_key(|finding| finding.place);
+    sort_by_key(&mut findings, |finding| finding.place);
     findings
 }
 

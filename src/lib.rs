@@ -10,6 +10,7 @@ pub mod engine;
 pub mod error;
 pub mod law;
 pub mod message;
+pub mod order;
 pub mod read;
 pub mod record;
 pub mod report;

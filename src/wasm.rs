@@ -207,8 +207,7 @@ pub fn mask(text: &str) -> String {
 /// An `Error` with a `code`: `BAD_RECORD` if these are no findings.
 #[wasm_bindgen]
 pub fn fix(text: &str, findings: JsValue) -> Result<String> {
-    let findings: Vec<report::Finding> =
-        value(findings).map_err(|error| thrown(&error, Lang::Zh))?;
+    let findings: Vec<Value> = value(findings).map_err(|error| thrown(&error, Lang::Zh))?;
     Ok(report::fix(text, &findings))
 }
 

@@ -6,29 +6,45 @@ use std::path::{Path, PathBuf};
 
 /// From what users call down to what everything stands on.
 const LAYERS: &[(&str, &[&str])] = &[
-    ("wasm", &["batch", "checker", "date", "engine", "error", "message", "read", "report", "scan"]),
-    ("batch", &["checker", "message", "record", "report"]),
+    (
+        "wasm",
+        &[
+            "batch", "checker", "date", "engine", "error", "message", "order", "read", "report",
+            "scan",
+        ],
+    ),
+    ("batch", &["checker", "message", "order", "record", "report"]),
     (
         "checker",
         &[
-            "check", "date", "engine", "error", "message", "read", "record", "report", "rules",
-            "scan", "table", "text",
+            "check", "date", "engine", "error", "message", "order", "read", "record", "report",
+            "rules", "scan", "table", "text",
         ],
     ),
-    ("scan", &["date", "read", "report", "text"]),
-    ("report", &["data", "engine", "law", "message", "record", "table", "text"]),
-    ("check", &["date", "engine", "error", "message", "read", "record", "rules", "table", "text"]),
-    ("rules", &["data", "date", "engine", "law", "message", "read", "record", "table", "text"]),
-    ("engine", &["date", "error", "law", "message", "read", "record", "table", "text"]),
-    ("table", &["data", "read", "record", "text"]),
-    ("record", &["data", "date", "read", "text"]),
-    ("read", &["data", "date", "text"]),
-    ("date", &["data", "law", "text"]),
+    ("scan", &["date", "order", "read", "report", "text"]),
+    ("report", &["data", "engine", "law", "message", "order", "record", "table", "text"]),
+    (
+        "check",
+        &[
+            "date", "engine", "error", "message", "order", "read", "record", "rules", "table",
+            "text",
+        ],
+    ),
+    (
+        "rules",
+        &["data", "date", "engine", "law", "message", "order", "read", "record", "table", "text"],
+    ),
+    ("engine", &["date", "error", "law", "message", "order", "read", "record", "table", "text"]),
+    ("table", &["data", "order", "read", "record", "text"]),
+    ("record", &["data", "date", "order", "read", "text"]),
+    ("read", &["data", "date", "order", "text"]),
+    ("date", &["data", "law", "order", "text"]),
     ("law", &["data"]),
     // Generated statics name the types of the modules that read them, and nothing else.
     ("data", &["date", "law", "record"]),
     ("error", &["message"]),
     ("message", &[]),
+    ("order", &[]),
     ("text", &[]),
 ];
 

@@ -200,7 +200,20 @@ proptest::proptest! {
 
 #[test]
 fn a_cell_of_any_size_is_read_in_time() {
-    for part in ["20", "形成个", "，", "自", "每年1月", "第", "（", "及时公开；", "１", "工作日", "\n", "O0"] {
+    for part in [
+        "20",
+        "形成个",
+        "，",
+        "自",
+        "每年1月",
+        "第",
+        "（",
+        "及时公开；",
+        "１",
+        "工作日",
+        "\n",
+        "O0",
+    ] {
         read_anything(&part.repeat(1_000_000 / part.len()));
         read_anything(&part.repeat(3_999 / part.len()));
     }

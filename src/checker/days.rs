@@ -91,7 +91,7 @@ fn count(days: f64) -> Result<u16, Error> {
         "the number of working days “{days}” should be a whole number from 0 to 10,000",
     );
     if days.fract() != 0.0 || !(0.0..=MOST_DAYS).contains(&days) {
-        return Err(Error::new("BAD_NUMBER", BAD_NUMBER).with("days", days));
+        return Err(Error::new("BAD_NUMBER", BAD_NUMBER).with("days", serde_json::json!(days)));
     }
     #[expect(clippy::cast_sign_loss, reason = "a whole number from 0 to 10,000")]
     Ok(days as u16)

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::date::{Arrangement, Calendar, Notice};
-use crate::engine::CalendarFile;
+use crate::engine::LocalCalendar;
 use crate::error::Error;
 
 use super::days::day;
@@ -13,7 +13,7 @@ use super::days::day;
 /// # Errors
 ///
 /// `BAD_DATE` if one of its days is no day of the calendar.
-pub(super) fn calendar(local: Option<&CalendarFile>) -> Result<Calendar, Error> {
+pub(super) fn calendar(local: Option<&LocalCalendar>) -> Result<Calendar, Error> {
     let national = Calendar::default();
     let Some(local) = local else { return Ok(national) };
     let arrange = |days: &[String], working: bool| {
@@ -41,7 +41,7 @@ mod tests {
     use chrono::NaiveDate;
 
     use super::calendar;
-    use crate::engine::CalendarFile;
+    use crate::engine::LocalCalendar;
 
     fn days(written: &[&str]) -> Vec<String> {
         written.iter().map(|day| (*day).to_owned()).collect()
@@ -53,7 +53,7 @@ mod tests {
 
     #[test]
     fn local_holidays_move_deadlines() {
-        let local = CalendarFile {
+        let local = LocalCalendar {
             name: "德宏州2023年泼水节放假".to_owned(),
             off: days(&["2023-04-12", "2023-04-13", "2023-04-14"]),
             work: days(&["2023-04-16"]),
@@ -67,7 +67,7 @@ mod tests {
 
     #[test]
     fn a_year_can_be_added_without_a_new_version() {
-        let local = CalendarFile {
+        let local = LocalCalendar {
             name: "某年安排".to_owned(),
             off: days(&["2027-01-01"]),
             work: Vec::new(),

@@ -1,5 +1,6 @@
 //! What would mend a finding.
 
+use crate::order::sort_by_key;
 use crate::text::Span;
 
 /// How far a fix can be trusted.
@@ -58,7 +59,7 @@ impl Fix {
     }
 
     fn new(kind: FixKind, mut edits: Vec<Edit>) -> Self {
-        edits.sort_by_key(|edit| edit.span);
+        sort_by_key(&mut edits, |edit| edit.span);
         Self { kind, edits }
     }
 }
@@ -73,7 +74,7 @@ pub fn apply<'f>(text: &str, fixes: impl IntoIterator<Item = &'f Fix>) -> String
             edits.extend(&fix.edits);
         }
     }
-    edits.sort_by_key(|edit| edit.span);
+    sort_by_key(&mut edits, |edit| edit.span);
     let mut fixed = String::with_capacity(text.len());
     let mut at = 0;
     for edit in edits {

@@ -11,7 +11,7 @@ pub use context::{Context, Setting};
 pub use finding::{Finding, Place, Related};
 pub use fix::{Edit, Fix, FixKind, apply};
 pub(crate) use profile::takes_force;
-pub use profile::{CalendarFile, ExampleFile, Pattern, Profile, TimeLimitFile, Weight};
+pub use profile::{Example, LocalCalendar, Pattern, Profile, TopicLimit, Weight};
 pub(crate) use rule::declare_rule;
 pub use rule::{Check, Rule, Severity};
 pub(crate) use settle::settle;

@@ -1,27 +1,38 @@
 //! Fixes as JSON has them, applied to a text.
 
-use super::wire;
+use serde_json::Value;
+
 use crate::engine::{Edit, Fix, apply};
 use crate::text::Span;
 
 /// The text with the safe fixes of the findings applied; a fix that touches an earlier one is left
 /// for the next check. Edits that are none of this text are passed over.
-pub fn fix(text: &str, findings: &[wire::Finding]) -> String {
+pub fn fix(text: &str, findings: &[Value]) -> String {
     let units = byte_of_unit(text);
-    let byte = |unit: u32| units.get(unit as usize).copied().flatten();
     let fixes: Vec<Fix> = findings
         .iter()
-        .flat_map(|finding| &finding.fixes)
-        .filter(|fix| fix.kind == "safe")
+        .flat_map(|finding| list(finding, "fixes"))
+        .filter(|fix| fix["kind"] == "safe")
         .filter_map(|fix| {
-            let edits = fix.edits.iter().map(|edit| {
-                let (start, end) = (byte(edit.start)?, byte(edit.end)?);
-                (start <= end).then(|| Edit::replace(Span { start, end }, edit.text.clone()))
-            });
+            let edits = list(fix, "edits").iter().map(|edit| read_edit(edit, &units));
             Some(Fix::safe(edits.collect::<Option<Vec<_>>>()?))
         })
         .collect();
     apply(text, &fixes)
+}
+
+fn list<'a>(value: &'a Value, key: &str) -> &'a [Value] {
+    value[key].as_array().map_or(&[], Vec::as_slice)
+}
+
+fn read_edit(edit: &Value, units: &[Option<u32>]) -> Option<Edit> {
+    let byte = |key: &str| {
+        let unit = usize::try_from(edit[key].as_u64()?).ok()?;
+        *units.get(unit)?
+    };
+    let (start, end) = (byte("start")?, byte("end")?);
+    (start <= end)
+        .then(|| Edit::replace(Span { start, end }, edit["text"].as_str().unwrap_or_default()))
 }
 
 /// The byte offset of each UTF-16 code unit; none in the middle of a character.

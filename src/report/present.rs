@@ -1,12 +1,11 @@
 //! From findings to the shapes of JSON.
 
-use std::collections::BTreeMap;
-
 use super::fingerprint::fingerprint;
 use super::{mask, wire};
 use crate::engine::{Edit, Finding, Fix, FixKind, Related};
 use crate::law;
 use crate::message::{Lang, Message};
+use crate::order::Table;
 use crate::text::{Span, Utf16};
 
 /// A record as far as presenting its findings needs it.
@@ -28,14 +27,14 @@ pub trait Source {
 
 /// The findings on a record as JSON shows them, in the same order.
 pub fn present(findings: &[Finding], source: &impl Source, lang: Lang) -> Vec<wire::Finding> {
-    let mut alike: BTreeMap<String, usize> = BTreeMap::new();
+    let mut alike: Table<String, usize> = Table::new();
     findings
         .iter()
         .map(|finding| {
             let value = source.value(finding);
             let context = source.context(finding);
             let plain = fingerprint(finding, value, &context, 0);
-            let seen = alike.entry(plain.clone()).or_default();
+            let seen = alike.entry(plain.clone());
             let print =
                 if *seen == 0 { plain } else { fingerprint(finding, value, &context, *seen) };
             *seen += 1;

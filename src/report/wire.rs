@@ -1,10 +1,10 @@
 //! The shapes of JSON, the same in JavaScript, in reports and in files. The TypeScript types of the
 //! package are generated from here, comments included.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// A half-open range of UTF-16 code units.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Serialize, PartialEq, Eq)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Span {
     /// The first unit.
@@ -14,7 +14,7 @@ pub struct Span {
 }
 
 /// A replacement of a span of the field's value.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Edit {
     /// The first UTF-16 code unit replaced.
@@ -26,7 +26,7 @@ pub struct Edit {
 }
 
 /// What would mend a finding.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Fix {
     /// `safe`: typography without loss, a tool may apply it unasked. `suggest`: a person accepts it.
@@ -39,17 +39,17 @@ pub struct Fix {
 }
 
 /// What a rule stands on.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Basis {
     /// The title of the law, regulation, document or standard.
     pub title: String,
     /// The number it was issued under.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(skip_serializing_if = "String::is_empty")]
     #[cfg_attr(test, ts(optional, as = "Option<String>"))]
     pub code: String,
     /// The article, clause or section.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[serde(skip_serializing_if = "String::is_empty")]
     #[cfg_attr(test, ts(optional, as = "Option<String>"))]
     pub article: String,
     /// How binding it is.
@@ -59,54 +59,54 @@ pub struct Basis {
     )]
     pub tier: String,
     /// The first day it was in force, `YYYY-MM-DD`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub from: Option<String>,
 }
 
 /// Where a finding is in a file.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(optional_fields))]
 pub struct At {
     /// The file's name.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
     /// The sheet of a workbook.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub sheet: Option<String>,
     /// The row, counted from 1 as a spreadsheet shows it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub row: Option<u32>,
     /// The heading of the column.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub column: Option<String>,
     /// The cell, such as `F8`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub cell: Option<String>,
     /// The line, counted from 1 as a text editor shows it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub line: Option<u32>,
 }
 
 /// Another place that a finding is about.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(optional_fields))]
 pub struct Related {
     /// The row, counted from 1.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub row: Option<u32>,
     /// The field.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub field: Option<String>,
     /// The span of the field's value.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub span: Option<Span>,
     /// What is there.
     pub message: String,
 }
 
 /// One place where a record breaks a rule, or where only a person can tell.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Finding {
     /// The rule's id, `group/name`.
@@ -117,14 +117,13 @@ pub struct Finding {
     #[cfg_attr(test, ts(type = "'error' | 'warning' | 'info'"))]
     pub severity: String,
     /// A person must look because the machine cannot know.
-    #[serde(default)]
     pub review: bool,
     /// The field.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub field: Option<String>,
     /// The span of the field's value.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub span: Option<Span>,
     /// What is wrong and what it should be.
@@ -132,15 +131,15 @@ pub struct Finding {
     /// What the rule stands on, as it was in force on the record's own date.
     pub basis: Vec<Basis>,
     /// What would mend it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(test, ts(optional, as = "Option<Vec<Fix>>"))]
     pub fixes: Vec<Fix>,
     /// Where it is in a file.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub at: Option<At>,
     /// Other places it is about.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(test, ts(optional, as = "Option<Vec<Related>>"))]
     pub related: Vec<Related>,
     /// What it is recognised by when the text elsewhere has changed.
@@ -148,7 +147,7 @@ pub struct Finding {
 }
 
 /// Why a record could not be read.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Failure {
     /// A stable code, such as `BAD_JSON`.
@@ -158,35 +157,35 @@ pub struct Failure {
 }
 
 /// What was found in one record.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(optional_fields))]
 pub struct UnitResult {
     /// The file's name.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
     /// The sheet of a workbook.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub sheet: Option<String>,
     /// The row, counted from 1 as a spreadsheet shows it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub row: Option<u32>,
     /// The line, counted from 1 as a text editor shows it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub line: Option<u32>,
     /// The kind of record.
     pub kind: String,
     /// What the record is called.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub id: Option<String>,
     /// What was found.
     pub findings: Vec<Finding>,
     /// Why it could not be read.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub error: Option<Failure>,
 }
 
 /// How much was found.
-#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, Serialize, PartialEq, Eq)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Summary {
     /// Files and other sources.
@@ -218,7 +217,7 @@ impl Summary {
 }
 
 /// The tool that made a report.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Tool {
     /// Always `gongkai`.
@@ -230,7 +229,7 @@ pub struct Tool {
 }
 
 /// The years whose holiday notices are known.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct CalendarCover {
     /// The first year.
@@ -240,13 +239,13 @@ pub struct CalendarCover {
 }
 
 /// What a column of a table was taken for.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Column {
     /// The heading as written.
     pub header: String,
     /// The field it stands for.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub field: Option<String>,
     /// How that was told.
@@ -256,7 +255,7 @@ pub struct Column {
 }
 
 /// How a table was read.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Table {
     /// Its columns, from the left.
@@ -270,7 +269,7 @@ pub struct Table {
 }
 
 /// A report on one or more sources.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Report {
     /// The version of this format.
@@ -280,7 +279,7 @@ pub struct Report {
     /// The profile's name.
     pub profile: String,
     /// The reasons for which the profile switches off rules of law or regulation.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub force: Option<String>,
     /// The day as of which it was made, `YYYY-MM-DD`.
@@ -294,13 +293,13 @@ pub struct Report {
     /// What was found, record by record.
     pub results: Vec<UnitResult>,
     /// How the table was read, where there is one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub table: Option<Table>,
 }
 
 /// What is known of a rule.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct RuleInfo {
     /// `group/name`.
@@ -318,7 +317,7 @@ pub struct RuleInfo {
     /// The version that brought it.
     pub since: String,
     /// Its manual page in Markdown; left out in lists.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub docs: Option<String>,
 }

@@ -1,10 +1,10 @@
 //! A catalogue: the columns of its header and the items in its rows.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use super::columns::{Column, columns, find_header};
 use super::grid::{Grid, Row, is_blank};
+use crate::order::Table;
 use crate::record::{Item, Kind, read_label};
 
 /// A catalogue (公开目录).
@@ -94,7 +94,7 @@ impl<'a> Catalogue<'a> {
     /// assert_eq!(catalogue.place(Some(1), Some("publisher")).unwrap().name().unwrap(), "C3");
     /// ```
     pub fn from_csv(text: &'a str) -> Self {
-        Self::read(Grid::from_csv(text), &BTreeMap::new())
+        Self::read(Grid::from_csv(text), &Table::new())
     }
 
     /// Reads a catalogue out of a grid. `named` gives the fields of headers that are not generally
@@ -103,7 +103,7 @@ impl<'a> Catalogue<'a> {
     /// Headers are recognised by their synonyms, in any order, below a title or a preamble. A blank
     /// cell in the column of the first level continues the group above; what else is blank in such
     /// a row is taken over from the group and listed in [`Item::inherited`].
-    pub fn read(grid: Grid<'a>, named: &BTreeMap<String, String>) -> Self {
+    pub fn read(grid: Grid<'a>, named: &Table<String, String>) -> Self {
         let mut catalogue = Self { grid, ..Self::default() };
         let Some(header) = find_header(&catalogue.grid, Kind::Item) else { return catalogue };
         catalogue.header = Some(header);
@@ -307,10 +307,10 @@ fn at_most(
     columns: impl Iterator<Item = usize>,
     field: impl Fn(usize) -> Option<&'static str>,
 ) -> Vec<usize> {
-    let mut counts: BTreeMap<Option<&str>, usize> = BTreeMap::new();
+    let mut counts: Table<Option<&str>, usize> = Table::new();
     let mut kept = Vec::new();
     for at in columns {
-        let count = counts.entry(field(at)).or_default();
+        let count = counts.entry(field(at));
         *count += 1;
         if *count <= limit {
             kept.push(at);

@@ -1,9 +1,8 @@
 //! The header of a table, and what its columns stand for.
 
-use std::collections::BTreeMap;
-
 use super::Grid;
 use super::grid::{ROWS_TO_HEADER, Row, is_blank};
+use crate::order::Table;
 use crate::read::{read_attribute, read_channel};
 use crate::record::{Item, Kind, Label, field_name, label_key, read_label};
 
@@ -99,7 +98,7 @@ pub(super) fn count_labels(row: &Row<'_>, kind: Kind) -> usize {
 pub(super) fn columns(
     grid: &Grid<'_>,
     header: usize,
-    named: &BTreeMap<String, String>,
+    named: &Table<String, String>,
 ) -> Vec<Column> {
     let mut columns: Vec<Column> =
         grid.rows[header].cells.iter().map(|cell| by_header(cell, named)).collect();
@@ -125,7 +124,7 @@ pub(super) fn columns(
     columns
 }
 
-fn by_header(cell: &str, named: &BTreeMap<String, String>) -> Column {
+fn by_header(cell: &str, named: &Table<String, String>) -> Column {
     let header: String = cell.split_whitespace().collect();
     let key = label_key(cell);
     let own = named.iter().find(|(header, _)| label_key(header) == key);
@@ -158,15 +157,18 @@ fn by_values<'v>(column: &mut Column, values: impl Iterator<Item = &'v str>) {
     if column.why != Why::Header {
         return;
     }
-    let mut counts: BTreeMap<&'static str, usize> = BTreeMap::new();
+    let mut counts: Table<&'static str, usize> = Table::new();
     let mut filled = 0_usize;
     for value in values.filter(|value| !is_blank(value)).take(SAMPLE) {
         filled += 1;
         if let Some(field) = telling_field(value) {
-            *counts.entry(field).or_default() += 1;
+            *counts.entry(field) += 1;
         }
     }
-    let Some((field, count)) = counts.into_iter().max_by_key(|(_, count)| *count) else { return };
+    let Some((field, count)) = counts.into_rows().into_iter().max_by_key(|(_, count)| *count)
+    else {
+        return;
+    };
     #[expect(clippy::cast_precision_loss, reason = "at most SAMPLE values")]
     let share = count as f32 / filled as f32;
     if field == named || share < SHARE {

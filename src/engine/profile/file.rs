@@ -1,93 +1,55 @@
-//! A profile as it stands in a file.
+//! A profile as it stands in a file: the keys of profiles/profile.schema.json.
 
-use std::collections::BTreeMap;
-
-use serde::Deserialize;
+use serde_json::{Map, Value};
 
 use crate::engine::Severity;
+use crate::error::Error;
+use crate::message::Message;
+use crate::order::Table;
 
-/// A profile as it stands in a file. The keys are those of profiles/profile.schema.json.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "camelCase")]
+/// A profile as it stands in a file.
+#[derive(Clone, Debug, Default)]
 pub(super) struct ProfileFile {
-    /// Where its schema is, for editors.
-    #[serde(rename = "$schema", default)]
-    #[expect(dead_code, reason = "for people, and for editors that read schemas")]
-    pub schema: Option<String>,
     /// Its name.
-    pub name: String,
-    /// What it is for.
-    #[serde(default)]
-    #[expect(dead_code, reason = "for people, and for editors that read schemas")]
-    pub description: Option<String>,
-    /// The built-in profile it adds to; `national` where it says nothing.
-    #[serde(default)]
-    pub extends: Option<String>,
+    pub(super) name: String,
+    /// The built-in profile it adds to.
+    pub(super) extends: Option<String>,
     /// Severities by rule id or group.
-    #[serde(default)]
-    pub rules: BTreeMap<String, Weight>,
+    pub(super) rules: Vec<(String, Weight)>,
     /// Why rules of law or regulation are switched off.
-    #[serde(default)]
-    pub force: Option<String>,
+    pub(super) force: Option<String>,
     /// Fields by column heading.
-    #[serde(default)]
-    pub columns: BTreeMap<String, String>,
+    pub(super) columns: Table<String, String>,
     /// The options of 公开属性.
-    #[serde(default)]
-    pub attributes: Option<Vec<String>>,
+    pub(super) attributes: Option<Vec<String>>,
     /// The markings.
-    #[serde(default)]
-    pub markings: Option<Vec<String>>,
+    pub(super) markings: Option<Vec<String>>,
     /// Patterns of issuer codes.
-    #[serde(default)]
-    pub issuer_codes: Option<Vec<String>>,
+    pub(super) issuer_codes: Option<Vec<String>>,
     /// Time limits by topic.
-    #[serde(default)]
-    pub time_limits: Option<Vec<TimeLimitFile>>,
+    pub(super) time_limits: Option<Vec<TopicLimit>>,
     /// Closed lists of words, by field.
-    #[serde(default)]
-    pub vocabularies: BTreeMap<String, Vec<String>>,
+    pub(super) vocabularies: Vec<(String, Vec<String>)>,
     /// Local days off and working days.
-    #[serde(default)]
-    pub calendar: Option<CalendarFile>,
+    pub(super) calendar: Option<LocalCalendar>,
     /// Findings to pass over.
-    #[serde(default)]
-    pub ignore: Vec<IgnoreFile>,
+    pub(super) ignore: Vec<IgnoreFile>,
     /// Records that show what it finds.
-    #[serde(default)]
-    pub examples: Vec<ExampleFile>,
+    pub(super) examples: Vec<Example>,
 }
 
 /// What a profile makes of a rule.
-#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Weight {
     /// It is off.
     Off,
-    /// Its findings are information.
-    Info,
-    /// Its findings are warnings.
-    Warning,
-    /// Its findings are errors.
-    Error,
-}
-
-impl Weight {
-    /// The severity, where the rule is on.
-    pub const fn severity(self) -> Option<Severity> {
-        match self {
-            Self::Off => None,
-            Self::Info => Some(Severity::Info),
-            Self::Warning => Some(Severity::Warning),
-            Self::Error => Some(Severity::Error),
-        }
-    }
+    /// Its findings are of this severity.
+    On(Severity),
 }
 
 /// The time limit that a topic has here.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct TimeLimitFile {
+#[derive(Clone, Debug)]
+pub struct TopicLimit {
     /// Words of the item's name or category.
     pub topic: String,
     /// The limit, as it would stand in the column 公开时限.
@@ -97,50 +59,216 @@ pub struct TimeLimitFile {
 }
 
 /// Local days off and working days, `YYYY-MM-DD`.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct CalendarFile {
+#[derive(Clone, Debug)]
+pub struct LocalCalendar {
     /// What it is: findings name it.
     pub name: String,
     /// Days off beside the national ones.
-    #[serde(default)]
     pub off: Vec<String>,
     /// Working days beside the national ones.
-    #[serde(default)]
     pub work: Vec<String>,
     /// Whole years whose national notice is laid down in `off` and `work`.
-    #[serde(default)]
     pub years: Vec<i32>,
 }
 
-/// Findings to pass over, and why.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+/// Findings to pass over.
+#[derive(Clone, Debug)]
 pub(super) struct IgnoreFile {
     /// The rule's id.
-    pub rule: String,
+    pub(super) rule: String,
     /// Only in this field.
-    #[serde(default)]
-    pub field: Option<String>,
+    pub(super) field: Option<String>,
     /// Only where the field's value matches this pattern.
-    #[serde(default)]
-    pub value: Option<String>,
-    /// Why.
-    #[expect(dead_code, reason = "for people, and for editors that read schemas")]
-    pub reason: String,
-    /// The last day on which they are passed over, `YYYY-MM-DD`.
-    #[serde(default)]
-    pub until: Option<String>,
+    pub(super) value: Option<String>,
+    /// The last day on which they are passed over.
+    pub(super) until: Option<String>,
 }
 
 /// A record that shows what the profile finds.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ExampleFile {
+#[derive(Clone, Debug)]
+pub struct Example {
     /// `document` or `item`.
     pub kind: String,
     /// The record.
-    pub record: serde_json::Map<String, serde_json::Value>,
+    pub record: Map<String, Value>,
     /// The ids of the rules that find something in it, and no other does.
     pub finds: Vec<String>,
 }
+
+type Result<T> = std::result::Result<T, Error>;
+
+impl ProfileFile {
+    /// Reads the JSON of a profile.
+    pub(super) fn read(json: &str) -> Result<Self> {
+        let value: Value = serde_json::from_str(json)
+            .map_err(|error| Error::bad_profile(NOT_JSON).with("error", error))?;
+        let file = Object::new("", &value)?;
+        file.only(&[
+            "$schema",
+            "name",
+            "description",
+            "extends",
+            "rules",
+            "force",
+            "columns",
+            "attributes",
+            "markings",
+            "issuerCodes",
+            "timeLimits",
+            "vocabularies",
+            "calendar",
+            "ignore",
+            "examples",
+        ])?;
+        Ok(Self {
+            name: file.needed("name")?,
+            extends: file.text("extends")?,
+            rules: file.entries("rules", weight)?,
+            force: file.text("force")?.filter(|reason| !reason.trim().is_empty()),
+            columns: file.entries("columns", string)?.into_iter().collect(),
+            attributes: file.texts("attributes")?,
+            markings: file.texts("markings")?,
+            issuer_codes: file.texts("issuerCodes")?,
+            time_limits: file.list("timeLimits", topic_limit)?,
+            vocabularies: file.entries("vocabularies", |key, value| list_of(key, value, string))?,
+            calendar: file.get("calendar").map(local_calendar).transpose()?,
+            ignore: file.list("ignore", ignore)?.unwrap_or_default(),
+            examples: file.list("examples", example)?.unwrap_or_default(),
+        })
+    }
+}
+
+fn weight(key: &str, value: &Value) -> Result<Weight> {
+    match value.as_str() {
+        Some("off") => Ok(Weight::Off),
+        Some("info") => Ok(Weight::On(Severity::Info)),
+        Some("warning") => Ok(Weight::On(Severity::Warning)),
+        Some("error") => Ok(Weight::On(Severity::Error)),
+        _ => Err(wrong(key, "off | info | warning | error")),
+    }
+}
+
+fn topic_limit(key: &str, value: &Value) -> Result<TopicLimit> {
+    let limit = Object::new(key, value)?;
+    limit.only(&["topic", "limit", "source"])?;
+    Ok(TopicLimit {
+        topic: limit.needed("topic")?,
+        limit: limit.needed("limit")?,
+        source: limit.needed("source")?,
+    })
+}
+
+fn local_calendar(value: &Value) -> Result<LocalCalendar> {
+    let calendar = Object::new("calendar", value)?;
+    calendar.only(&["name", "off", "work", "years"])?;
+    let year = |key: &str, value: &Value| {
+        let year = value.as_i64().and_then(|year| i32::try_from(year).ok());
+        year.ok_or_else(|| wrong(key, "2027"))
+    };
+    Ok(LocalCalendar {
+        name: calendar.needed("name")?,
+        off: calendar.texts("off")?.unwrap_or_default(),
+        work: calendar.texts("work")?.unwrap_or_default(),
+        years: calendar.list("years", year)?.unwrap_or_default(),
+    })
+}
+
+fn ignore(key: &str, value: &Value) -> Result<IgnoreFile> {
+    let ignore = Object::new(key, value)?;
+    ignore.only(&["rule", "field", "value", "reason", "until"])?;
+    ignore.needed("reason")?;
+    Ok(IgnoreFile {
+        rule: ignore.needed("rule")?,
+        field: ignore.text("field")?,
+        value: ignore.text("value")?,
+        until: ignore.text("until")?,
+    })
+}
+
+fn example(key: &str, value: &Value) -> Result<Example> {
+    let example = Object::new(key, value)?;
+    example.only(&["kind", "record", "finds"])?;
+    let record = example.get("record").and_then(Value::as_object);
+    Ok(Example {
+        kind: example.needed("kind")?,
+        record: record.cloned().ok_or_else(|| wrong("record", "{ … }"))?,
+        finds: example.texts("finds")?.unwrap_or_default(),
+    })
+}
+
+/// An object of the file, under the key that it stands at.
+struct Object<'a> {
+    key: &'a str,
+    fields: &'a Map<String, Value>,
+}
+
+impl<'a> Object<'a> {
+    fn new(key: &'a str, value: &'a Value) -> Result<Self> {
+        value.as_object().map(|fields| Self { key, fields }).ok_or_else(|| wrong(key, "{ … }"))
+    }
+
+    /// Refuses keys that are none of `known`: one that is misspelt would do nothing.
+    fn only(&self, known: &[&str]) -> Result<()> {
+        match self.fields.keys().find(|key| !known.contains(&key.as_str())) {
+            Some(key) => Err(Error::bad_profile(UNKNOWN_KEY)
+                .with("key", key)
+                .with("known", known.join("、"))),
+            None => Ok(()),
+        }
+    }
+
+    fn get(&self, key: &str) -> Option<&'a Value> {
+        self.fields.get(key).filter(|value| !value.is_null())
+    }
+
+    fn text(&self, key: &str) -> Result<Option<String>> {
+        self.get(key).map(|value| string(key, value)).transpose()
+    }
+
+    fn needed(&self, key: &str) -> Result<String> {
+        let text = self.text(key)?.filter(|text| !text.trim().is_empty());
+        text.ok_or_else(|| {
+            Error::bad_profile(MISSING_KEY).with("object", self.key).with("key", key)
+        })
+    }
+
+    fn texts(&self, key: &str) -> Result<Option<Vec<String>>> {
+        self.list(key, string)
+    }
+
+    fn list<T>(&self, key: &str, read: fn(&str, &Value) -> Result<T>) -> Result<Option<Vec<T>>> {
+        self.get(key).map(|value| list_of(key, value, read)).transpose()
+    }
+
+    fn entries<T>(
+        &self,
+        key: &str,
+        read: fn(&str, &Value) -> Result<T>,
+    ) -> Result<Vec<(String, T)>> {
+        let Some(value) = self.get(key) else { return Ok(Vec::new()) };
+        let object = Object::new(key, value)?;
+        object.fields.iter().map(|(key, value)| Ok((key.clone(), read(key, value)?))).collect()
+    }
+}
+
+fn string(key: &str, value: &Value) -> Result<String> {
+    value.as_str().map(str::to_owned).ok_or_else(|| wrong(key, "\"…\""))
+}
+
+fn list_of<T>(key: &str, value: &Value, read: fn(&str, &Value) -> Result<T>) -> Result<Vec<T>> {
+    let list = value.as_array().ok_or_else(|| wrong(key, "[ … ]"))?;
+    list.iter().map(|value| read(key, value)).collect()
+}
+
+fn wrong(key: &str, expected: &str) -> Error {
+    Error::bad_profile(WRONG_VALUE).with("key", key).with("expected", expected)
+}
+
+const NOT_JSON: Message = Message::new("不是 JSON（{error}）", "it is no JSON ({error})");
+const UNKNOWN_KEY: Message = Message::new(
+    "没有“{key}”这一项，可用的有 {known}",
+    "there is no key “{key}”; there are {known}",
+);
+const MISSING_KEY: Message = Message::new("{object} 缺少“{key}”", "{object} lacks “{key}”");
+const WRONG_VALUE: Message =
+    Message::new("“{key}”应当写作 {expected}", "“{key}” should be {expected}");

@@ -3,18 +3,18 @@
 mod file;
 mod pattern;
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 
 use file::ProfileFile;
-pub use file::{CalendarFile, ExampleFile, TimeLimitFile, Weight};
+pub use file::{Example, LocalCalendar, TopicLimit, Weight};
 pub use pattern::Pattern;
 
 use super::{Finding, Rule, Severity};
+use crate::date::read_date;
 use crate::error::Error;
 use crate::law::Tier;
 use crate::message::Message;
+use crate::order::Table;
 
 /// The profiles that come with the tool, the one that others extend first.
 const BUILT_IN: &[(&str, &str)] = &[("national", include_str!("../../../profiles/national.json"))];
@@ -28,7 +28,7 @@ pub struct Profile {
     /// Why rules of law or regulation are switched off; every report prints it.
     pub force: Option<String>,
     /// The fields that column headings stand for, beside the known synonyms.
-    pub columns: BTreeMap<String, String>,
+    pub columns: Table<String, String>,
     /// The options of 公开属性 that are in use here; empty for all that the law knows.
     pub attributes: Vec<String>,
     /// The markings that are in use here; empty for all that are right.
@@ -36,14 +36,14 @@ pub struct Profile {
     /// The issuer codes (机关代字) that are in use here; empty for any.
     pub issuer_codes: Vec<Pattern>,
     /// The time limits that topics have here.
-    pub time_limits: Vec<TimeLimitFile>,
+    pub time_limits: Vec<TopicLimit>,
     /// Closed lists of words, by field.
-    pub vocabularies: BTreeMap<String, Vec<String>>,
+    pub vocabularies: Table<String, Vec<String>>,
     /// Local days off and working days.
-    pub calendar: Option<CalendarFile>,
+    pub calendar: Option<LocalCalendar>,
     /// Records that show what the profile finds; it is refused where they find something else.
-    pub examples: Vec<ExampleFile>,
-    rules: BTreeMap<String, Weight>,
+    pub examples: Vec<Example>,
+    rules: Table<String, Weight>,
     ignore: Vec<Ignore>,
 }
 
@@ -102,8 +102,7 @@ impl Profile {
     /// `BAD_PROFILE` if it is not JSON of that schema, extends an unknown profile or holds a pattern
     /// that cannot be read; `NEEDS_PATTERNS` if it brings patterns and this build reads none.
     pub fn from_json(json: &str) -> Result<Self, Error> {
-        let file: ProfileFile = serde_json::from_str(json)
-            .map_err(|error| Error::bad_profile(NOT_JSON).with("error", error))?;
+        let file = ProfileFile::read(json)?;
         let mut profile = match &file.extends {
             Some(base) => Self::built_in(base)?,
             None if file.name == "national" => Self::empty(),
@@ -117,15 +116,15 @@ impl Profile {
         Self {
             name: String::new(),
             force: None,
-            columns: BTreeMap::new(),
+            columns: Table::new(),
             attributes: Vec::new(),
             markings: Vec::new(),
             issuer_codes: Vec::new(),
             time_limits: Vec::new(),
-            vocabularies: BTreeMap::new(),
+            vocabularies: Table::new(),
             calendar: None,
             examples: Vec::new(),
-            rules: BTreeMap::new(),
+            rules: Table::new(),
             ignore: Vec::new(),
         }
     }
@@ -134,7 +133,7 @@ impl Profile {
     fn add(&mut self, file: ProfileFile) -> Result<(), Error> {
         self.name = file.name;
         self.force = file.force.or(self.force.take());
-        self.columns.extend(file.columns);
+        self.columns.extend(file.columns.into_rows());
         self.vocabularies.extend(file.vocabularies);
         self.rules.extend(file.rules);
         self.calendar = file.calendar.or(self.calendar.take());
@@ -176,7 +175,8 @@ impl Profile {
     /// rule is off.
     pub fn severity(&self, rule: &Rule, severity: Severity) -> Option<Severity> {
         match self.weight(rule) {
-            Some(weight) => weight.severity(),
+            Some(Weight::On(severity)) => Some(severity),
+            Some(Weight::Off) => None,
             None => (!rule.off).then_some(severity),
         }
     }
@@ -212,17 +212,13 @@ fn replace<T>(old: &mut Vec<T>, new: Option<Vec<T>>) {
 }
 
 fn iso_day(written: &str) -> Result<NaiveDate, Error> {
-    NaiveDate::parse_from_str(written, "%Y-%m-%d")
-        .map_err(|_| Error::bad_profile(NOT_A_DAY).with("written", written))
+    let day = read_date(written).and_then(|date| date.day);
+    day.ok_or_else(|| Error::bad_profile(NOT_A_DAY).with("written", written))
 }
 
 const UNKNOWN_NAME: Message = Message::new(
     "没有名为“{name}”的内置规则集（现有 {names}）；自己的规则集请给出文件",
     "there is no built-in profile “{name}” (there are {names}); name a file for one of your own",
-);
-const NOT_JSON: Message = Message::new(
-    "不是合乎 profile.schema.json 的 JSON（{error}）",
-    "it is no JSON of profile.schema.json ({error})",
 );
 const NOT_A_DAY: Message =
     Message::new("“{written}”不是 年-月-日", "“{written}” is not year-month-day");
