@@ -9,7 +9,10 @@ pub mod time_limit;
 
 pub use attribute::{Attribute, AttributeWord, Wording, read_attribute, read_attribute_word};
 pub use channel::read_channel;
-pub use document_number::{DocumentNumber, find_document_numbers, read_document_number};
+pub use document_number::{
+    Change, Departure, DepartureKind, DocumentNumber, NumberKind, Repair, Status,
+    find_document_numbers, read_document_number,
+};
 pub use marking::{Marking, find_markings, read_marking};
 pub use residue::{Residue, Source, find_residues, without_residues};
 pub use time_limit::{TimeLimit, Unit, read_time_limit};

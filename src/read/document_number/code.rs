@@ -1,0 +1,348 @@
+//! The issuer code (机关代字), or the issuer's name before 令 and 公告: where it begins in running
+//! text, and what kind of number it announces.
+
+use std::ops::Range;
+
+use super::NumberKind;
+use super::brackets::{is_close, is_open};
+use super::glyphs::Glyphs;
+use super::numerals::{is_arabic, is_chinese};
+use crate::text::is_han;
+
+/// The letters of the longest code that is taken for one, brackets not counted.
+pub(super) const LONGEST_CODE: usize = 14;
+/// The characters of the longest list of issuers before 令 or 公告.
+const LONGEST_ISSUER: usize = 60;
+/// The characters of the longest remark in brackets inside a code.
+const LONGEST_INSERT: usize = 6;
+
+/// Words that lead up to a number and never belong to its code, wherever they stand.
+const LEADS: &[&str] = &[
+    "根据",
+    "按照",
+    "依据",
+    "依照",
+    "遵照",
+    "参照",
+    "比照",
+    "对照",
+    "参见",
+    "参考",
+    "参阅",
+    "详见",
+    "关于",
+    "印发",
+    "转发",
+    "批转",
+    "下发",
+    "发布",
+    "公布",
+    "颁布",
+    "颁发",
+    "制发",
+    "制定",
+    "出台",
+    "作出",
+    "做出",
+    "通过",
+    "落实",
+    "执行",
+    "贯彻",
+    "废止",
+    "修改",
+    "修订",
+    "修正",
+    "替代",
+    "代替",
+    "违反",
+    "符合",
+    "适用",
+    "依循",
+    "收到",
+    "收悉",
+    "传达",
+    "学习",
+    "下达",
+    "引用",
+    "结合",
+    "针对",
+    "围绕",
+    "沿用",
+    "取消",
+    "停止",
+    "涉及",
+    "包括",
+    "例如",
+    "比如",
+    "转自",
+    "摘自",
+    "选自",
+    "来源",
+    "以下简称",
+    "简称",
+    "文件",
+    "通知",
+    "意见",
+    "办法",
+    "规定",
+    "方案",
+    "决定",
+    "批准",
+    "同意",
+    "附件",
+    "文号",
+    "编号",
+    "字号",
+    "以及",
+    "的",
+    "按",
+    "见",
+    "以",
+    "与",
+    "及",
+    "该",
+    "被",
+    "是",
+    "把",
+    "或",
+    "其",
+];
+
+/// Words that lead up to a number at the very beginning of a field.
+const FIELD_LEADS: &[&str] = &[
+    "根据", "按照", "依据", "依照", "遵照", "参照", "参见", "详见", "关于", "转发", "印发", "按",
+    "见",
+];
+
+/// Conjunctions and the like that are also the first letter of a place's code: 和政发, 并政发.
+const MAYBE_LEADS: &[(char, &str)] =
+    &[('和', "呼共泰平仁永太协"), ('原', "草中太高平固三清"), ('并', "合兼"), ('将', "")];
+
+/// What follows the first letter of a place in its code.
+const OFFICE_LETTERS: &str = "政府委党办人县区市";
+
+/// Remarks in brackets that follow a title and are no part of a code.
+const REMARKS: &[&str] =
+    &["试行", "暂行", "修订", "修正", "草案", "征求意见稿", "送审稿", "节选", "摘要", "摘录", "略"];
+
+/// The ends of codes of single cases, where 第 and leading zeros are in use.
+const CASE_ENDINGS: &[&str] = &[
+    "罚", "罚决", "罚字", "处罚", "罚告", "罚听", "罚催", "不罚", "免罚", "决字", "复决", "复议",
+    "复字", "复不", "复驳", "复终", "裁字", "裁决", "仲", "仲字", "仲裁", "仲案", "案字", "评字",
+    "许决", "许准", "许字", "赔", "赔字", "强制", "强执", "强决", "查封", "扣押", "扣字", "责改",
+    "改字", "责令", "责停", "停字", "立字", "立案", "听字", "告字", "撤字", "催字", "催告", "没字",
+    "没决", "鉴字", "认字", "认决", "认定", "信访", "拘字", "传字", "诉", "执字", "执", "收缴",
+    "强戒", "社戒",
+];
+
+/// The ends of the codes of licences, which are no documents.
+const PERMIT_ENDINGS: &[&str] = &[
+    "网文",
+    "医广",
+    "药广",
+    "械广",
+    "食广",
+    "妆广",
+    "保广",
+    "广审",
+    "备字",
+    "备案",
+    "备",
+    "国用",
+    "集用",
+    "权证",
+    "证字",
+    "证",
+    "健字",
+    "药准字",
+    "妆准字",
+    "他项",
+    "权",
+    "网出",
+];
+
+/// The last characters of names that an order or an announcement is issued under.
+const OFFICE_ENDINGS: &str = "院部委局署会行厅府席办室省市县区州盟旗心长军处队站国法检";
+
+/// What kind of number a code announces.
+pub(super) fn kind_of(code: &str) -> NumberKind {
+    if let Some(issuer) = code.strip_suffix('令') {
+        return if names_office(issuer) { NumberKind::Order } else { NumberKind::Standard };
+    }
+    let ends_in = |endings: &[&str]| endings.iter().any(|ending| code.ends_with(ending));
+    if ends_in(&["公告", "通告"]) {
+        NumberKind::Announcement
+    } else if ends_in(CASE_ENDINGS) {
+        NumberKind::Case
+    } else if ends_in(PERMIT_ENDINGS) {
+        NumberKind::Permit
+    } else {
+        NumberKind::Standard
+    }
+}
+
+/// Whether `name` can be who issues an order or an announcement.
+pub(super) fn names_office(name: &str) -> bool {
+    name.chars().next_back().is_some_and(|last| OFFICE_ENDINGS.contains(last))
+}
+
+/// Whether an issuer counts its orders and announcements in Chinese numerals: the head of state,
+/// and people's congresses.
+pub(super) fn counts_in_chinese(code: &str) -> bool {
+    code.ends_with("主席令")
+        || code.contains("人民代表大会")
+        || code.contains("人大")
+        || code.contains("常委会")
+        || code.contains("主席团")
+}
+
+/// Where a code that ends at `end` begins in running text.
+pub(super) fn code_start(glyphs: &Glyphs<'_>, end: usize, floor: usize) -> usize {
+    let (mut at, mut letters) = (end, 0);
+    while at > floor && !(at < end && glyphs.gap(at).is_some()) {
+        let c = glyphs.at(at - 1);
+        if is_close(c) && !matches!(c, '》' | '”' | '’' | '〉') {
+            let Some(open) = insert_start(glyphs, at - 1, floor) else { break };
+            letters += at - open - 2;
+            at = open;
+        } else if is_code_letter(c) && !ends_number(glyphs, at) {
+            letters += 1;
+            if letters > LONGEST_CODE {
+                break;
+            }
+            at -= 1;
+        } else {
+            break;
+        }
+    }
+    cut(glyphs, at..end)
+}
+
+/// Where the issuer's name that ends at `end`, before 令 or 公告, begins in running text. Several
+/// issuers are set off by a space or by 、.
+pub(super) fn issuer_start(glyphs: &Glyphs<'_>, end: usize, floor: usize) -> usize {
+    let floor = floor.max(end.saturating_sub(LONGEST_ISSUER));
+    let mut at = end;
+    while at > floor {
+        if at < end && glyphs.gap(at).is_some() && !joins(glyphs, at, at, end) {
+            break;
+        }
+        let c = glyphs.at(at - 1);
+        let joined = c == '、' && joins(glyphs, at - 1, at, end);
+        if !joined && (!is_han(c) || ends_number(glyphs, at)) {
+            break;
+        }
+        at -= 1;
+    }
+    cut(glyphs, at..end)
+}
+
+/// Whether one issuer ends at `left` and another begins at `right`.
+fn joins(glyphs: &Glyphs<'_>, left: usize, right: usize, end: usize) -> bool {
+    end >= right + 2 && !glyphs.breaks(right) && OFFICE_ENDINGS.contains(glyphs.before(left))
+}
+
+/// Whether the white space before `at`, in an issuer's name, sets two issuers apart.
+pub(super) fn sets_apart(glyphs: &Glyphs<'_>, name: &Range<usize>, at: usize) -> bool {
+    name.start < at
+        && at + 2 <= name.end
+        && name_until(glyphs, name.end) >= at + 2
+        && OFFICE_ENDINGS.contains(glyphs.before(at))
+}
+
+/// Where the name ends that is followed by 令 or 公告.
+fn name_until(glyphs: &Glyphs<'_>, end: usize) -> usize {
+    match glyphs.before(end) {
+        '令' => end - 1,
+        '告' => end - 2,
+        _ => end,
+    }
+}
+
+/// Whether `c` can be a letter of a code.
+pub(super) fn is_code_letter(c: char) -> bool {
+    is_han(c) || c.is_ascii_alphabetic()
+}
+
+/// Whether the character before `at` is the 号 of another number, or the 年 or 日 of a date.
+fn ends_number(glyphs: &Glyphs<'_>, at: usize) -> bool {
+    let Some(last) = at.checked_sub(1) else { return false };
+    match glyphs.at(last) {
+        '号' | '號' => is_arabic(glyphs.before(last)) || is_chinese(glyphs.before(last)),
+        '年' | '月' | '日' | '条' | '款' | '项' | '期' => is_arabic(glyphs.before(last)),
+        _ => false,
+    }
+}
+
+/// Where the brackets open that close at `close`, if what they hold can be part of a code.
+fn insert_start(glyphs: &Glyphs<'_>, close: usize, floor: usize) -> Option<usize> {
+    let least = close.saturating_sub(LONGEST_INSERT + 1).max(floor);
+    let open = (least..close).rev().find(|at| !is_code_letter(glyphs.at(*at)))?;
+    let inner = glyphs.text(open + 1..close);
+    let gapless = (open + 1..=close).all(|at| glyphs.gap(at).is_none());
+    let holds = is_open(glyphs.at(open)) && !inner.is_empty() && gapless;
+    (holds && !REMARKS.contains(&inner.as_str())).then_some(open)
+}
+
+/// Cuts off what leads up to a code.
+fn cut(glyphs: &Glyphs<'_>, code: Range<usize>) -> usize {
+    let mut start = code.start;
+    for at in code.clone() {
+        let lead =
+            LEADS.iter().filter(|word| glyphs.has(at, word)).map(|word| word.chars().count());
+        if let Some(after) = lead.max().map(|length| at + length).filter(|after| *after < code.end)
+        {
+            start = start.max(after);
+        } else if at + 1 < code.end && leads_here(glyphs, at, code.start) {
+            start = start.max(at + 1);
+        }
+    }
+    if start > code.start || !is_open(glyphs.at(start)) {
+        return past_remark(glyphs, start, code.end);
+    }
+    // （京丰）安监罚: a code that begins with brackets is that of a case.
+    let is_case = kind_of(&glyphs.text(code.clone())) == NumberKind::Case;
+    if is_case { start } else { past_brackets(glyphs, start, code.end) }
+}
+
+/// The position after a bracket that closes at the beginning, where the cut fell inside brackets.
+fn past_remark(glyphs: &Glyphs<'_>, start: usize, end: usize) -> usize {
+    let close = (start..end).find(|at| is_open(glyphs.at(*at)) || is_close(glyphs.at(*at)));
+    match close {
+        Some(at) if is_close(glyphs.at(at)) && at + 1 < end => at + 1,
+        _ => start,
+    }
+}
+
+/// The position after the brackets that open at `start`.
+fn past_brackets(glyphs: &Glyphs<'_>, start: usize, end: usize) -> usize {
+    (start..end).find(|at| is_close(glyphs.at(*at))).map_or(start, |close| close + 1)
+}
+
+/// Whether the 和, 原, 并 or 将 at `at` leads up to the code rather than being its first letter.
+fn leads_here(glyphs: &Glyphs<'_>, at: usize, start: usize) -> bool {
+    let Some((_, compounds)) = MAYBE_LEADS.iter().find(|(c, _)| *c == glyphs.at(at)) else {
+        return false;
+    };
+    if at > start {
+        return !compounds.contains(glyphs.before(at)) && !is_full_name(glyphs, at);
+    }
+    let after_another = matches!(glyphs.before(at), '号' | '》' | '）' | ')' | '、');
+    after_another || !OFFICE_LETTERS.contains(glyphs.at(at + 1))
+}
+
+/// Whether the 和 at `at` belongs to an office's full name: 国家发展和改革委员会.
+fn is_full_name(glyphs: &Glyphs<'_>, at: usize) -> bool {
+    const NAMES: &[&str] = &[
+        "改革", "城乡", "信息", "社会", "旅游", "计划", "草原", "体育", "电视", "农村", "技术",
+        "服务", "边防", "国家",
+    ];
+    NAMES.iter().any(|name| glyphs.has(at + 1, name))
+}
+
+/// The position after the words that lead up to a number at the beginning of a field.
+pub(super) fn after_field_leads(glyphs: &Glyphs<'_>, from: usize, to: usize) -> usize {
+    let word = FIELD_LEADS.iter().find(|word| glyphs.has(from, word));
+    let after = word.map_or(from, |word| from + word.chars().count());
+    if after + 3 < to { after } else { from }
+}

@@ -1,0 +1,370 @@
+//! A number as the value of a field: everything in it must be accounted for.
+
+use super::brackets::{is_bracket, is_close, is_open, is_pair};
+use super::code::after_field_leads;
+use super::departure::{Change, Departure, DepartureKind as Kind, Repair};
+use super::glyphs::Glyphs;
+use super::judge::judge;
+use super::numerals::is_digit;
+use super::parts::{Parts, is_hao, year_part};
+use super::running::find;
+use super::shapes::{
+    Reach, bare, bracketed, inverted, is_written_as_code, nameless, ordered, registration, yearless,
+};
+use super::{DocumentNumber, NumberKind, Site};
+use crate::text::{Span, is_han};
+
+/// What forms and exports put before the value.
+const LABELS: &[&str] = &[
+    "发文字号",
+    "公文文号",
+    "发文文号",
+    "发布文号",
+    "文件编号",
+    "文件文号",
+    "文件号",
+    "发文号",
+    "文号",
+    "字号",
+    "编号",
+];
+
+/// What a clerk writes where there is no number.
+const ABSENT: &[&str] = &[
+    "无",
+    "暂无",
+    "没有",
+    "无文号",
+    "无发文字号",
+    "空",
+    "N/A",
+    "NA",
+    "n/a",
+    "null",
+    "NULL",
+    "none",
+];
+
+/// Reads a field's value. None where it is blank.
+pub(super) fn read(value: &str) -> Option<DocumentNumber<'_>> {
+    let glyphs = Glyphs::of(value);
+    if glyphs.len() == 0 {
+        return None;
+    }
+    let mut clutter = Clutter::new(&glyphs);
+    while clutter.take_one() {}
+    let (from, to) = (clutter.from, clutter.to);
+    if from == to || ABSENT.contains(&glyphs.text(from..to).as_str()) {
+        return Some(other(&glyphs, Kind::Empty));
+    }
+    if let Some((parts, surplus)) = whole(&glyphs, from, to) {
+        let mut number = judge(&glyphs, &parts, Site::Field);
+        if surplus < to {
+            number.code = glyphs.text(surplus..to);
+            clutter.drop_tail(surplus, Kind::TrailingText);
+        }
+        number.departures.extend(clutter.departures);
+        number.span = glyphs.span(&(0..glyphs.len()));
+        number.settle();
+        return Some(number);
+    }
+    Some(clutter.around_a_number())
+}
+
+/// A value that is no document number.
+fn other<'a>(glyphs: &Glyphs<'a>, kind: Kind) -> DocumentNumber<'a> {
+    let none = 0..0;
+    let parts = Parts::of(NumberKind::Other, super::parts::Layout::Yearless, none);
+    let mut number = judge(glyphs, &parts, Site::Field);
+    number.span = glyphs.span(&(0..glyphs.len()));
+    let departure =
+        Departure { kind, span: number.span, repair: Repair::Never, changes: Vec::new() };
+    number.departures = vec![departure];
+    number
+}
+
+/// The parts of a number that accounts for everything from `from` to `to`, and where a surplus
+/// 公告 begins after it.
+fn whole(glyphs: &Glyphs<'_>, from: usize, to: usize) -> Option<(Parts, usize)> {
+    let reach = Reach { site: Site::Field, from, to };
+    let fits = |parts: &Parts| parts.end == to && is_written_as_code(glyphs, parts);
+    let parts = registration(glyphs, from, reach)
+        .filter(fits)
+        .or_else(|| order(glyphs, reach).filter(fits))
+        .or_else(|| with_year(glyphs, reach).filter(fits))
+        .or_else(|| nameless(glyphs, from, to).filter(fits))
+        .or_else(|| without_brackets(glyphs, reach).filter(fits))
+        .or_else(|| yearless(glyphs, reach).filter(fits));
+    if let Some(parts) = parts {
+        return Some((parts, to));
+    }
+    // 2020年第5号公告: there is no issuer that the word could go to.
+    let word = to.checked_sub(2).filter(|at| *at > from && glyphs.at(*at + 1) == '告')?;
+    let mut parts = nameless(glyphs, from, word).filter(|parts| parts.end == word)?;
+    parts.code = from..from;
+    Some((parts, word))
+}
+
+/// An order or an announcement, the rightmost 令 or 公告 first.
+fn order(glyphs: &Glyphs<'_>, reach: Reach) -> Option<Parts> {
+    let ends = |parts: &Parts| parts.end == reach.to;
+    (reach.from..reach.to)
+        .rev()
+        .filter(|at| matches!(glyphs.at(*at), '令' | '告'))
+        .take(4)
+        .find_map(|at| {
+            let start = if glyphs.at(at) == '令' { at } else { at.saturating_sub(1) };
+            ordered(glyphs, at + 1, reach)
+                .filter(ends)
+                .or_else(|| inverted(glyphs, start, reach).filter(ends))
+        })
+}
+
+/// A number with a bracket beside its year, the rightmost first.
+fn with_year(glyphs: &Glyphs<'_>, reach: Reach) -> Option<Parts> {
+    let mut end = reach.to;
+    for _ in 0..6 {
+        end = (reach.from..end).rev().find(|at| is_digit(glyphs.at(*at)))? + 1;
+        let before = (reach.from..end).rev().find(|at| !is_digit(glyphs.at(*at)));
+        let start = before.map_or(reach.from, |at| at + 1);
+        if end - start <= 16 {
+            let parts = bracketed(glyphs, start..end, reach);
+            if let Some(parts) = parts.filter(|parts| parts.end == reach.to) {
+                return Some(parts);
+            }
+        }
+        end = start;
+    }
+    empty_year(glyphs, reach)
+}
+
+/// 国发〔〕5号: brackets that hold nothing.
+fn empty_year(glyphs: &Glyphs<'_>, reach: Reach) -> Option<Parts> {
+    let holds_none = |at: &usize| {
+        is_pair(glyphs.at(*at), glyphs.at(*at + 1)) && is_open(glyphs.at(*at)) && *at + 1 < reach.to
+    };
+    let open = (reach.from..reach.to).rev().find(holds_none)?;
+    let code = reach.from..open;
+    let kind = super::code::kind_of(&glyphs.text(code.clone()));
+    let tail = super::parts::serial_part(glyphs, open + 2, reach.to, kind)?;
+    let mut parts = Parts::of(kind, super::parts::Layout::Bracketed, code);
+    (parts.open, parts.year, parts.close) =
+        (open..open + 1, open + 1..open + 1, open + 1..open + 2);
+    parts.nian = parts.year.clone();
+    (parts.di, parts.serial, parts.more) = (tail.di, tail.serial, tail.more);
+    (parts.hao, parts.end) = (tail.hao.clone(), tail.hao.end.max(parts.serial.end));
+    (kind != NumberKind::Permit).then_some(parts)
+}
+
+/// 国发2016-12号.
+fn without_brackets(glyphs: &Glyphs<'_>, reach: Reach) -> Option<Parts> {
+    let starts = |at: &usize| {
+        super::numerals::is_arabic(glyphs.at(*at))
+            && !(*at > reach.from && super::numerals::is_arabic(glyphs.before(*at)))
+    };
+    let year = (reach.from..reach.to).find(starts)?;
+    bare(glyphs, year, reach)
+}
+
+/// What stands around a number and is none of it.
+struct Clutter<'g, 'a> {
+    glyphs: &'g Glyphs<'a>,
+    from: usize,
+    to: usize,
+    departures: Vec<Departure>,
+}
+
+impl<'g, 'a> Clutter<'g, 'a> {
+    fn new(glyphs: &'g Glyphs<'a>) -> Self {
+        Self { glyphs, from: 0, to: glyphs.len(), departures: Vec::new() }
+    }
+
+    /// Takes one thing away. Says whether there was one.
+    fn take_one(&mut self) -> bool {
+        let (from, to) = (self.from, self.to);
+        if from == to {
+            return false;
+        }
+        if is_stop(self.glyphs.before(to)) {
+            let test = |at: &usize| !is_stop(self.glyphs.at(*at));
+            let end = (from..to).rev().find(test).map_or(from, |at| at + 1);
+            return self.drop_tail(end, Kind::TrailingPunct);
+        }
+        if let Some(end) = trailing_word(self.glyphs, from, to) {
+            return self.drop_tail(end, Kind::TrailingText);
+        }
+        if let Some(start) = label_end(self.glyphs, from, to) {
+            return self.drop_head(start, Kind::LabelPrefix);
+        }
+        let start = after_field_leads(self.glyphs, from, to);
+        if start > from {
+            return self.drop_head(start, Kind::PrefixNoise);
+        }
+        self.unwrap()
+    }
+
+    fn drop_tail(&mut self, end: usize, kind: Kind) -> bool {
+        let span = self.after(end, self.to);
+        self.to = end;
+        self.drop(kind, vec![span])
+    }
+
+    fn drop_head(&mut self, start: usize, kind: Kind) -> bool {
+        let span = self.before(self.from, start);
+        self.from = start;
+        self.drop(kind, vec![span])
+    }
+
+    /// （国办发〔2019〕54号）: brackets around everything.
+    fn unwrap(&mut self) -> bool {
+        let (from, to) = (self.from, self.to);
+        let around = to - from > 4
+            && is_open(self.glyphs.at(from))
+            && is_pair(self.glyphs.at(from), self.glyphs.at(to - 1))
+            && closes_last(self.glyphs, from, to);
+        if !around {
+            return false;
+        }
+        let spans = vec![self.before(from, from + 1), self.after(to - 1, to)];
+        (self.from, self.to) = (from + 1, to - 1);
+        self.drop(Kind::Enclosed, spans)
+    }
+
+    fn drop(&mut self, kind: Kind, spans: Vec<Span>) -> bool {
+        let whole = spans.iter().copied().reduce(Span::to).unwrap_or_default();
+        let changes = spans.into_iter().map(|span| Change { span, text: String::new() }).collect();
+        self.departures.push(Departure { kind, span: whole, repair: kind.repair(), changes });
+        true
+    }
+
+    /// The text of glyphs at the head, with the white space after them.
+    fn before(&self, from: usize, to: usize) -> Span {
+        Span::new(self.glyphs.start_of(from), self.glyphs.start_of(to))
+    }
+
+    /// The text of glyphs at the tail, with the white space before them.
+    fn after(&self, from: usize, to: usize) -> Span {
+        self.glyphs.span(&(from..from)).to(self.glyphs.span(&(from..to)))
+    }
+
+    /// What else the value may be: several numbers, a number among other text, something else.
+    fn around_a_number(mut self) -> DocumentNumber<'a> {
+        let mut found = find(self.glyphs, self.from, self.to);
+        let span = self.glyphs.span(&(0..self.glyphs.len()));
+        if found.is_empty() {
+            return licence(self.glyphs, self.from, self.to)
+                .unwrap_or_else(|| other(self.glyphs, Kind::NotDocno));
+        }
+        let mut number = found.swap_remove(0);
+        if found.is_empty() {
+            self.around(number.span);
+            number.departures.append(&mut self.departures);
+        } else {
+            let departure = Departure {
+                kind: Kind::MultiSerial,
+                span,
+                repair: Repair::Never,
+                changes: Vec::new(),
+            };
+            number.departures = vec![departure];
+        }
+        number.span = span;
+        number.settle();
+        number
+    }
+
+    /// Takes away, for a person to confirm, what stands around the number at `span`.
+    fn around(&mut self, span: Span) {
+        let start = self.glyphs.start_of(self.from) as u32;
+        let end = self.glyphs.span(&(self.from..self.to)).end;
+        let (head, tail) = (Span { start, end: span.start }, Span { start: span.end, end });
+        for (kind, part) in [(Kind::PrefixNoise, head), (Kind::TrailingText, tail)] {
+            if !part.is_empty() {
+                self.drop(kind, vec![part]);
+                if let Some(last) = self.departures.last_mut() {
+                    last.repair = Repair::Confirm;
+                }
+            }
+        }
+    }
+}
+
+fn is_stop(c: char) -> bool {
+    matches!(
+        c,
+        '。' | '，'
+            | '；'
+            | '、'
+            | '.'
+            | ','
+            | ';'
+            | ':'
+            | '：'
+            | '!'
+            | '！'
+            | '·'
+            | '—'
+            | '-'
+            | '/'
+    )
+}
+
+/// Where the number ends that 文件, 文 or 通知 follows.
+fn trailing_word(glyphs: &Glyphs<'_>, from: usize, to: usize) -> Option<usize> {
+    ["文件精神", "文件", "文", "通知"].into_iter().find_map(|word| {
+        let at = to.checked_sub(word.chars().count()).filter(|at| *at > from)?;
+        (glyphs.has(at, word) && is_hao(glyphs.before(at))).then_some(at)
+    })
+}
+
+/// Where the value begins that a label stands before.
+fn label_end(glyphs: &Glyphs<'_>, from: usize, to: usize) -> Option<usize> {
+    LABELS.iter().find_map(|label| {
+        let colon = from + label.chars().count();
+        let labelled = colon + 1 < to
+            && glyphs.has(from, label)
+            && matches!(glyphs.at(colon), ':' | '：' | '﹕' | '∶');
+        labelled.then_some(colon + 1)
+    })
+}
+
+/// Whether the bracket that opens at `from` closes at the last glyph.
+fn closes_last(glyphs: &Glyphs<'_>, from: usize, to: usize) -> bool {
+    let mut depth = 0_i32;
+    for at in from..to {
+        depth += i32::from(is_open(glyphs.at(at))) - i32::from(is_close(glyphs.at(at)));
+        if depth == 0 {
+            return at + 1 == to;
+        }
+    }
+    false
+}
+
+/// A court's case number or a licence: no document number, but its parts can be named.
+fn licence<'a>(glyphs: &Glyphs<'a>, from: usize, to: usize) -> Option<DocumentNumber<'a>> {
+    let digits = |at: &usize| is_digit(glyphs.at(*at)) && !is_digit(glyphs.before(*at));
+    for start in (from..to).filter(digits).take(6) {
+        let end = glyphs.run(start, to, is_digit);
+        let Some(part) = year_part(glyphs, start..end, from, to) else { continue };
+        let four = part.year.len() == 4 && !part.open.is_empty() && !part.close.is_empty();
+        if !four || !is_bracket(glyphs.before(part.year.start)) {
+            continue;
+        }
+        let mut number = other(glyphs, Kind::NotDocno);
+        let rest = part.close.end..to;
+        if part.open.start == from {
+            let cased = is_han(glyphs.at(rest.start)) && is_hao(glyphs.before(to));
+            number.kind = if cased { NumberKind::CourtCase } else { NumberKind::Other };
+            return Some(number);
+        }
+        number.kind = NumberKind::Permit;
+        number.code = glyphs.text(from..part.open.start);
+        number.year_text = glyphs.text(part.year.clone());
+        number.serial_text = glyphs.text(rest.clone());
+        number.issuer_code = glyphs.span(&(from..part.open.start));
+        (number.open, number.close) = (glyphs.span(&part.open), glyphs.span(&part.close));
+        (number.year, number.serial) = (glyphs.span(&part.year), glyphs.span(&rest));
+        return Some(number);
+    }
+    None
+}
