@@ -38,7 +38,8 @@ impl Message {
         }
     }
 
-    /// The sentence with its places filled. A place without a value stays as it is written.
+    /// The sentence with its places filled. A place without a value stays as it is written. In
+    /// English, a value whose name ends in `_en` goes before the one that is named without.
     ///
     /// ```
     /// use gongkai::message::{Lang, Message};
@@ -54,8 +55,8 @@ impl Message {
             let Some(length) = rest[open..].find('}') else { break };
             let name = &rest[open + 1..open + length];
             filled.push_str(&rest[..open]);
-            match values.iter().find(|(key, _)| *key == name) {
-                Some((_, value)) => filled.push_str(value),
+            match value(values, name, lang) {
+                Some(value) => filled.push_str(value),
                 None => filled.push_str(&rest[open..=open + length]),
             }
             rest = &rest[open + length + 1..];
@@ -63,4 +64,11 @@ impl Message {
         filled.push_str(rest);
         filled
     }
+}
+
+/// The value for a place.
+fn value<'v>(values: &'v Values, name: &str, lang: Lang) -> Option<&'v str> {
+    let english = values.iter().find(|(key, _)| key.strip_suffix("_en") == Some(name));
+    let plain = || values.iter().find(|(key, _)| *key == name);
+    english.filter(|_| lang == Lang::En).or_else(plain).map(|(_, value)| value.as_str())
 }

@@ -5,9 +5,9 @@ use chrono::{Days, Months, NaiveDate};
 use super::calendar::Calendar;
 use super::notice::{Computed, Uncovered};
 
-/// A length of time that a limit grants.
+/// The time that a limit grants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Length {
+pub enum Period {
     /// 工作日: days that are worked.
     WorkingDays(u16),
     /// 日: days of the calendar.
@@ -46,8 +46,8 @@ impl Status {
 pub struct Deadline {
     /// The day that the period starts from; it is not counted.
     pub from: NaiveDate,
-    /// How long the period is.
-    pub length: Length,
+    /// How long it is.
+    pub period: Period,
     /// The last day on which it can be met.
     pub due: NaiveDate,
     /// The last day of the period before it moved to the next working day.
@@ -70,25 +70,25 @@ pub struct Deadline {
 ///
 /// ```
 /// use chrono::NaiveDate;
-/// use gongkai::date::{Calendar, Length, Status, deadline};
+/// use gongkai::date::{Calendar, Period, Status, deadline};
 ///
 /// let day = |month, day| NaiveDate::from_ymd_opt(2024, month, day).unwrap();
 /// let calendar = Calendar::default();
-/// let limit = Length::WorkingDays(20);
+/// let limit = Period::WorkingDays(20);
 /// let met = deadline(day(6, 27), limit, Some(day(7, 26)), day(8, 1), &calendar);
 /// assert_eq!((met.due, met.status, met.working_days), (day(7, 25), Status::Late, 21));
 /// ```
 pub fn deadline(
     from: NaiveDate,
-    length: Length,
+    period: Period,
     published: Option<NaiveDate>,
     as_of: NaiveDate,
     calendar: &Calendar,
 ) -> Deadline {
-    let nominal = nominal_end(from, length, calendar);
-    let due = match length {
-        Length::WorkingDays(_) => nominal,
-        Length::Days(_) | Length::Months(_) => calendar.on_or_after(nominal.value),
+    let nominal = nominal_end(from, period, calendar);
+    let due = match period {
+        Period::WorkingDays(_) => nominal,
+        Period::Days(_) | Period::Months(_) => calendar.on_or_after(nominal.value),
     };
     let status = match published {
         Some(published) if published <= due.value => Status::OnTime,
@@ -98,7 +98,7 @@ pub fn deadline(
     };
     Deadline {
         from,
-        length,
+        period,
         due: due.value,
         nominal: nominal.value,
         status,
@@ -108,11 +108,11 @@ pub fn deadline(
 }
 
 /// The last day of a period, wherever it falls.
-fn nominal_end(from: NaiveDate, length: Length, calendar: &Calendar) -> Computed<NaiveDate> {
-    let value = match length {
-        Length::WorkingDays(days) => return calendar.reckon(from, days),
-        Length::Days(days) => from.checked_add_days(Days::new(days.into())),
-        Length::Months(months) => from.checked_add_months(Months::new(months.into())),
+fn nominal_end(from: NaiveDate, period: Period, calendar: &Calendar) -> Computed<NaiveDate> {
+    let value = match period {
+        Period::WorkingDays(days) => return calendar.reckon(from, days),
+        Period::Days(days) => from.checked_add_days(Days::new(days.into())),
+        Period::Months(months) => from.checked_add_months(Months::new(months.into())),
     };
     Computed { value: value.unwrap_or(NaiveDate::MAX), missing: None }
 }
@@ -120,9 +120,9 @@ fn nominal_end(from: NaiveDate, length: Length, calendar: &Calendar) -> Computed
 impl Deadline {
     /// The days that are counted, in order: the first after the start day up to the last.
     pub fn days(&self, calendar: &Calendar) -> Vec<NaiveDate> {
-        match self.length {
-            Length::WorkingDays(_) => calendar.working_days(self.from, self.due).collect(),
-            Length::Days(_) | Length::Months(_) => {
+        match self.period {
+            Period::WorkingDays(_) => calendar.working_days(self.from, self.due).collect(),
+            Period::Days(_) | Period::Months(_) => {
                 let days = self.from.iter_days().skip(1);
                 days.take_while(|day| *day <= self.nominal).collect()
             }
@@ -139,15 +139,15 @@ impl Deadline {
 mod tests {
     use chrono::NaiveDate;
 
-    use super::{Deadline, Length, Status, deadline};
+    use super::{Deadline, Period, Status, deadline};
     use crate::date::Calendar;
 
     fn day(written: &str) -> NaiveDate {
         written.parse().unwrap()
     }
 
-    fn computed(from: &str, length: Length, published: Option<&str>, as_of: &str) -> Deadline {
-        deadline(day(from), length, published.map(day), day(as_of), &Calendar::default())
+    fn computed(from: &str, period: Period, published: Option<&str>, as_of: &str) -> Deadline {
+        deadline(day(from), period, published.map(day), day(as_of), &Calendar::default())
     }
 
     #[test]
@@ -158,17 +158,17 @@ mod tests {
             ("2026-09-11", 20, "2026-10-01", "2026-10-08"),
             ("2024-10-02", 10, "2024-10-12", "2024-10-12"),
         ] {
-            let end = computed(from, Length::Days(days), None, "2026-11-22");
+            let end = computed(from, Period::Days(days), None, "2026-11-22");
             assert_eq!((end.nominal, end.due), (day(nominal), day(due)), "{days} days from {from}");
             assert_eq!(end.days(&Calendar::default()).len(), usize::from(days));
         }
-        let end = computed("2024-01-31", Length::Months(1), None, "2026-11-22");
+        let end = computed("2024-01-31", Period::Months(1), None, "2026-11-22");
         assert_eq!((end.nominal, end.due), (day("2024-02-29"), day("2024-02-29")));
     }
 
     #[test]
     fn the_status_turns_on_the_due_date() {
-        let twenty = Length::WorkingDays(20);
+        let twenty = Period::WorkingDays(20);
         for (published, as_of, status, days) in [
             (Some("2024-07-25"), "2024-08-01", Status::OnTime, 20),
             (Some("2024-07-26"), "2024-08-01", Status::Late, 21),
@@ -185,7 +185,7 @@ mod tests {
 
     #[test]
     fn the_counted_days_are_listed() {
-        let end = computed("2017-03-29", Length::WorkingDays(5), None, "2026-11-22");
+        let end = computed("2017-03-29", Period::WorkingDays(5), None, "2026-11-22");
         let days: Vec<String> =
             end.days(&Calendar::default()).iter().map(NaiveDate::to_string).collect();
         assert_eq!(days, ["2017-03-30", "2017-03-31", "2017-04-01", "2017-04-05", "2017-04-06"]);
@@ -194,16 +194,16 @@ mod tests {
 
     #[test]
     fn a_missing_notice_makes_it_provisional_and_nothing_panics() {
-        let end = computed("2026-12-04", Length::WorkingDays(20), None, "2026-12-10");
+        let end = computed("2026-12-04", Period::WorkingDays(20), None, "2026-12-10");
         assert_eq!((end.due, end.status), (day("2027-01-04"), Status::Pending));
         assert_eq!(end.missing.map(|missing| missing.year), Some(2027));
-        let certain = computed("2026-12-03", Length::WorkingDays(20), None, "2026-12-10");
+        let certain = computed("2026-12-03", Period::WorkingDays(20), None, "2026-12-10");
         assert_eq!(certain.missing, None);
-        for length in
-            [Length::WorkingDays(u16::MAX), Length::Days(u16::MAX), Length::Months(u16::MAX)]
+        for period in
+            [Period::WorkingDays(u16::MAX), Period::Days(u16::MAX), Period::Months(u16::MAX)]
         {
             for from in [NaiveDate::MIN, day("0000-01-01"), day("9999-12-31"), NaiveDate::MAX] {
-                let end = deadline(from, length, None, day("2026-11-22"), &Calendar::default());
+                let end = deadline(from, period, None, day("2026-11-22"), &Calendar::default());
                 assert!(end.missing.is_some() || end.due == NaiveDate::MAX);
             }
         }

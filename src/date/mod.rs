@@ -7,7 +7,7 @@ mod ordinary;
 mod written;
 
 pub use calendar::{Arrangement, Calendar, Day, Why};
-pub use deadline::{Deadline, Length, Status, deadline};
+pub use deadline::{Deadline, Period, Status, deadline};
 pub use notice::{ArrangedDay, Computed, Notice, Uncovered};
 pub use written::{
     Notation, Numeral, Script, Standing, WrittenDate, WrittenWeekday, find_dates,

@@ -1,6 +1,8 @@
 //! The rules: one folder a group, one file a rule.
 
 mod catalogue;
+mod date;
+mod deadline;
 mod document_number;
 mod item;
 mod registry;

@@ -22,6 +22,7 @@ use clause::Draft;
 use fold::Folded;
 use scan::Scan;
 
+use crate::date::Period;
 use crate::text::Span;
 
 /// A time limit as written.
@@ -169,6 +170,23 @@ impl TimeLimit {
             _ => None,
         });
         amounts.next()
+    }
+
+    /// The period that [`TimeLimit::within`] says, as far as it is counted in days or longer.
+    pub fn period(&self) -> Option<Period> {
+        let (number, unit) = self.within()?;
+        let days = |days: u16| Period::Days(number.saturating_mul(days));
+        let months = |months: u16| Period::Months(number.saturating_mul(months));
+        Some(match unit {
+            Unit::WorkingDay => Period::WorkingDays(number),
+            Unit::Day => days(1),
+            Unit::Week => days(7),
+            Unit::Month => months(1),
+            Unit::Quarter => months(3),
+            Unit::HalfYear => months(6),
+            Unit::Year => months(12),
+            Unit::Minute | Unit::Hour => return None,
+        })
     }
 }
 

@@ -1,0 +1,178 @@
+//! 日期先后
+
+use chrono::NaiveDate;
+
+use super::label;
+use crate::date::read_date;
+use crate::engine::{Check, Context, Finding, Place, Severity, declare_rule};
+use crate::law::{DOCUMENT_RULES_2012, GB_T_9704_1999, GB_T_9704_2012, PRACTICE};
+use crate::message::Message;
+use crate::record::Document;
+
+declare_rule! {
+    /// 同一件公文的几个日期应当先后相合。
+    ///
+    /// 公文先签发，后印发，所以印发日期不早于成文日期，一般也不会晚很多天；变更不早于成文；
+    /// 废止日期晚于成文日期，而且过了废止日期就不应当仍然标作“有效”。
+    /// 发布日期早于成文日期的，由 `deadline/before-formed` 提示。
+    ///
+    /// # 应当提示
+    ///
+    /// ```gongkai,fail
+    /// {"writtenOn": "2016-08-10", "printedOn": "2016-08-09"}
+    /// {"writtenOn": "2016-08-10", "printedOn": "2016-12-01"}
+    /// {"writtenOn": "2024-06-27", "changedOn": "2024-06-01"}
+    /// {"writtenOn": "2024-06-27", "expiresOn": "2023-12-31"}
+    /// {"writtenOn": "2018-06-27", "expiresOn": "2023-06-27", "validity": "有效"}
+    /// ```
+    ///
+    /// # 应当通过
+    ///
+    /// ```gongkai,pass
+    /// {"writtenOn": "2016-08-10", "printedOn": "2016-08-10"}
+    /// {"writtenOn": "2016-08-10", "printedOn": "2016-08-12 09:30"}
+    /// {"writtenOn": "2024-06-27", "expiresOn": "2029-06-27", "validity": "有效"}
+    /// {"writtenOn": "2018-06-27", "expiresOn": "2023-06-27", "validity": "失效"}
+    /// {"writtenOn": "2024-06-27", "expiresOn": "长期有效"}
+    /// ```
+    RULE = "date/order" {
+        title: ("日期先后", "Order of dates"),
+        message: (
+            "{late}“{written}”早于{early}“{other}”",
+            "{late} “{written}” lies before {early} “{other}”"
+        ),
+        severity: Severity::Error,
+        basis: &[
+            DOCUMENT_RULES_2012.at("第九条"),
+            GB_T_9704_2012.at("7.3.5.4"),
+            GB_T_9704_1999.at(""),
+            PRACTICE.at("日期先后相合"),
+        ],
+        since: "0.1.0",
+        check: Check::Document(check),
+    }
+}
+
+static NOT_AFTER: Message = Message::new(
+    "废止日期“{written}”不晚于成文日期“{other}”，请核对",
+    "the date of expiry “{written}” is not after the date of signing “{other}”; check both",
+);
+static LONG_AFTER: Message = Message::new(
+    "印发日期“{written}”比成文日期“{other}”晚{days}天，请核对",
+    "the date of printing “{written}” is {days} days after the date of signing “{other}”; check both",
+);
+static EXPIRED: Message = Message::new(
+    "废止日期“{written}”已过（今天是{today}），有效性仍写“{validity}”",
+    "the date of expiry “{written}” is past (today is {today}), and validity still says “{validity}”",
+);
+
+/// After so many days, printing is remarkably late.
+const LONG: i64 = 30;
+
+fn check(document: &Document<'_>, cx: &mut Context<'_>) {
+    for (late, early) in [("printedOn", "writtenOn"), ("changedOn", "writtenOn")] {
+        if let Some((finding, days)) = compare(document, late, early) {
+            if days < 0 {
+                cx.report(finding);
+            } else if late == "printedOn" && days > LONG {
+                let finding = finding.saying(LONG_AFTER).weighing(Severity::Info);
+                cx.report(finding.with("days", days));
+            }
+        }
+    }
+    if let Some((finding, ..=0)) = compare(document, "expiresOn", "writtenOn") {
+        cx.report(finding.saying(NOT_AFTER).weighing(Severity::Warning));
+    } else {
+        expired(document, cx);
+    }
+}
+
+/// Compares two fields: a finding on the one that should come later, and by how many days it does.
+fn compare(
+    document: &Document<'_>,
+    late: &'static str,
+    early: &'static str,
+) -> Option<(Finding, i64)> {
+    let (value, other) = (document.get(late)?, document.get(early)?);
+    let (read, other_read) = (read_date(value)?, read_date(other)?);
+    let days = read.day?.signed_duration_since(other_read.day?).num_days();
+    let finding = Finding::new(&RULE, read.span)
+        .in_field(late)
+        .with("late", label(late).0)
+        .with("late_en", label(late).1)
+        .with("written", read.span.of(value))
+        .with("early", label(early).0)
+        .with("early_en", label(early).1)
+        .with("other", other_read.span.of(other));
+    let place = Place { field: Some(early), span: Some(other_read.span), ..Place::default() };
+    Some((finding.related(place, OTHER, Vec::new()), days))
+}
+
+static OTHER: Message = Message::new("另一个日期", "the other date");
+
+/// A document that is past its expiry and still said to be valid.
+fn expired(document: &Document<'_>, cx: &mut Context<'_>) {
+    let (Some(value), Some(validity)) = (document.get("expiresOn"), document.get("validity"))
+    else {
+        return;
+    };
+    let valid = matches!(validity.trim(), "有效" | "现行有效" | "继续有效");
+    let past = |day: &NaiveDate| *day < cx.as_of();
+    let Some(date) = read_date(value).filter(|date| valid && date.day.as_ref().is_some_and(past))
+    else {
+        return;
+    };
+    cx.report(
+        Finding::new(&RULE, date.span)
+            .in_field("expiresOn")
+            .saying(EXPIRED)
+            .weighing(Severity::Warning)
+            .with("written", date.span.of(value))
+            .with("today", cx.as_of())
+            .with("validity", validity.trim()),
+    );
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::engine::Severity;
+    use crate::rules::testing::{findings, passes};
+
+    #[test]
+    fn each_pair_weighs_its_own() {
+        for (record, field, severity) in [
+            (
+                r#"{"writtenOn": "2016-08-10", "printedOn": "2016-08-09"}"#,
+                "printedOn",
+                Severity::Error,
+            ),
+            (
+                r#"{"writtenOn": "2016-08-10", "printedOn": "2016-09-10"}"#,
+                "printedOn",
+                Severity::Info,
+            ),
+            (
+                r#"{"writtenOn": "2016-08-10", "expiresOn": "2016-08-10"}"#,
+                "expiresOn",
+                Severity::Warning,
+            ),
+        ] {
+            let found = findings(&RULE, record);
+            assert_eq!(found.len(), 1, "{record}");
+            assert_eq!((found[0].place.field, found[0].severity), (Some(field), severity));
+        }
+    }
+
+    #[test]
+    fn dates_that_are_none_are_not_compared() {
+        passes(
+            &RULE,
+            &[
+                r#"{"writtenOn": "2016-08-10", "printedOn": "2016-02-30"}"#,
+                r#"{"writtenOn": "16年8月10日", "printedOn": "2016-08-09"}"#,
+                r#"{"writtenOn": "2016-08-10", "printedOn": ""}"#,
+            ],
+        );
+    }
+}
