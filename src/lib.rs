@@ -15,6 +15,7 @@ pub mod read;
 pub mod record;
 pub mod report;
 pub mod rules;
+pub mod scan;
 pub mod table;
 pub mod text;
 #[cfg(feature = "wasm")]

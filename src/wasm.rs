@@ -148,6 +148,46 @@ pub fn days(checker: u32, from: &str, to: &str) -> Result<JsValue> {
     with(checker, |checker| checker.days(from, to))
 }
 
+/// The due date of what happened on `options.from`, and whether it was met.
+///
+/// # Errors
+///
+/// An `Error` with a `code`: `BAD_DATE`, `BAD_NUMBER`, `BAD_LIMIT`.
+#[wasm_bindgen]
+pub fn deadline(checker: u32, options: JsValue) -> Result<JsValue> {
+    with(checker, |checker| checker.deadline(&object(options)?))
+}
+
+/// What a text is read as, taken as a document number; null where it is none at all.
+///
+/// # Errors
+///
+/// None: every text can be read.
+#[wasm_bindgen(js_name = parseDocumentNumber)]
+pub fn parse_document_number(text: &str) -> Result<JsValue> {
+    answer(&report::parse_document_number(text))
+}
+
+/// What a text is read as, taken as a time limit; null where it cannot be read.
+///
+/// # Errors
+///
+/// None: every text can be read.
+#[wasm_bindgen(js_name = parseTimeLimit)]
+pub fn parse_time_limit(text: &str) -> Result<JsValue> {
+    answer(&report::parse_time_limit(text))
+}
+
+/// What is found in a text: document numbers, dates, markings.
+///
+/// # Errors
+///
+/// None: every text can be scanned.
+#[wasm_bindgen]
+pub fn scan(text: &str) -> Result<JsValue> {
+    answer(&crate::scan::scan(text))
+}
+
 /// Every rule, as it stands under the profile.
 ///
 /// # Errors
@@ -216,11 +256,12 @@ fn with<T: Serialize>(
     number: u32,
     run: impl FnOnce(&Checker) -> std::result::Result<T, Error>,
 ) -> Result<JsValue> {
-    with_checker(number, |checker| {
-        run(checker)?
-            .serialize(&Serializer::json_compatible())
-            .map_err(|error| Error::bad_record(error))
-    })
+    with_checker(number, |checker| Ok(run(checker)?)).and_then(|given| answer(&given))
+}
+
+/// An answer as JavaScript has it.
+fn answer(given: &impl Serialize) -> Result<JsValue> {
+    Ok(given.serialize(&Serializer::json_compatible())?)
 }
 
 fn with_checker<T>(

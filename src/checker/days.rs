@@ -85,7 +85,7 @@ pub(super) fn day(written: &str) -> Result<NaiveDate, Error> {
     date.filter(|day| (1..=9999).contains(&day.year())).ok_or_else(|| Error::bad_date(written))
 }
 
-fn count(days: f64) -> Result<u16, Error> {
+pub(super) fn count(days: f64) -> Result<u16, Error> {
     const BAD_NUMBER: Message = Message::new(
         "工作日数“{days}”应当是 0 到 10000 的整数",
         "the number of working days “{days}” should be a whole number from 0 to 10,000",

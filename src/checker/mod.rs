@@ -1,6 +1,7 @@
 //! The service that pages, servers and the command line call: records in, reports out.
 
 mod days;
+mod due;
 mod local;
 mod table;
 

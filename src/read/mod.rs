@@ -15,4 +15,4 @@ pub use document_number::{
 };
 pub use marking::{Marking, find_markings, read_marking};
 pub use residue::{Residue, Source, find_residues, without_residues};
-pub use time_limit::{TimeLimit, Unit, read_time_limit};
+pub use time_limit::{Clause, TimeLimit, Unit, read_time_limit};

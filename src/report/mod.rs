@@ -5,6 +5,7 @@ mod fingerprint;
 mod fix;
 mod mask;
 mod present;
+mod readings;
 mod sheet;
 mod sources;
 mod wire;
@@ -13,9 +14,11 @@ pub use fix::fix;
 pub use mask::mask;
 pub(crate) use present::basis;
 pub use present::{Source, present};
+pub use readings::{parse_document_number, parse_time_limit};
 pub use sheet::{InSheet, Sheet};
 pub use sources::{PlainText, record_name};
 pub use wire::{
-    At, Basis, CalendarCover, Column, DateAfter, DayInfo, DaysBetween, Edit, Failure, Finding, Fix,
-    Related, Report, RuleInfo, Span, Summary, Table, Tool, UnitResult,
+    At, Basis, CalendarCover, Column, DateAfter, DayInfo, DaysBetween, DueDate, Edit, Failure,
+    Finding, Fix, Mention, ParsedDocumentNumber, ParsedTimeLimit, Related, Report, RuleInfo, Span,
+    Summary, Table, Tool, UnitResult,
 };

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 /// A half-open range of UTF-16 code units.
-#[derive(Clone, Copy, Debug, Serialize, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, Serialize, PartialEq, Eq)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Span {
     /// The first unit.
@@ -368,6 +368,125 @@ pub struct DayInfo {
     pub provisional: bool,
 }
 
+/// A due date, and whether it was met.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename_all = "camelCase"))]
+pub struct DueDate {
+    /// The day that is counted from; it is not counted itself.
+    pub from: String,
+    /// The last day on which it can be met, `YYYY-MM-DD`.
+    pub due: String,
+    /// The end of the period before it moved to the next working day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub nominal: Option<String>,
+    /// How it ended, or stands.
+    #[cfg_attr(test, ts(type = "'on-time' | 'late' | 'pending' | 'overdue'"))]
+    pub status: String,
+    /// Working days after `from` through the day of publication, or else through today.
+    pub working_days: i32,
+    /// The days that are counted, in order.
+    pub days: Vec<String>,
+    /// It may change: a holiday notice that it needs is not published yet.
+    pub provisional: bool,
+    /// The notice that is missing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub missing: Option<String>,
+}
+
+/// What a document number is read as.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename_all = "camelCase", optional_fields))]
+pub struct ParsedDocumentNumber {
+    /// What kind of number it is.
+    #[cfg_attr(test, ts(type = "'standard' | 'order' | 'announcement' | 'case' | 'registration'"))]
+    pub kind: String,
+    /// 机关代字, as it should be written.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub issuer_code: Option<String>,
+    /// The year.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub year: Option<i32>,
+    /// 发文顺序号; text where it is more than a number.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(type = "number | string"))]
+    pub serial: Option<serde_json::Value>,
+    /// The standard writing, where there is exactly one reading.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub canonical: Option<String>,
+    /// Whether it is written as the standard wants.
+    pub valid: bool,
+}
+
+/// What a time limit is read as.
+#[derive(Clone, Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(rename_all = "camelCase", optional_fields))]
+pub struct ParsedTimeLimit {
+    /// What kind of limit it is.
+    #[cfg_attr(
+        test,
+        ts(
+            type = "'within' | 'by-date' | 'recurrent' | 'duration' | 'interval' | 'immediate' | 'ongoing' | 'vague' | 'reference' | 'compound'"
+        )
+    )]
+    pub kind: String,
+    /// What it is counted from, such as `formed-or-changed`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub start_event: Option<String>,
+    /// How many units.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub amount: Option<u16>,
+    /// The unit.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        test,
+        ts(
+            type = "'working-day' | 'day' | 'week' | 'month' | 'quarter' | 'half-year' | 'year' | 'hour' | 'minute'"
+        )
+    )]
+    pub unit: Option<String>,
+    /// The normal form: slips mended, nothing else changed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub canonical: Option<String>,
+    /// What a clause of several is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub scope: Option<String>,
+    /// The clauses, where there are several.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, ts(optional, as = "Option<Vec<ParsedTimeLimit>>"))]
+    pub parts: Vec<ParsedTimeLimit>,
+}
+
+/// Something found in a text, whether or not anything is wrong with it.
+#[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(optional_fields))]
+pub struct Mention {
+    /// What it is.
+    #[cfg_attr(test, ts(type = "'document-number' | 'date' | 'marking'"))]
+    pub kind: String,
+    /// Where it is.
+    pub span: Span,
+    /// Its text; a personal number is masked.
+    pub text: String,
+    /// The standard writing of a document number.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub canonical: Option<String>,
+    /// Whether a document number is written as the standard wants.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub valid: Option<bool>,
+    /// The day of a date, `YYYY-MM-DD`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date: Option<String>,
+    /// What a marking says.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(type = "'proactive' | 'on-request' | 'withheld' | 'redacted'"))]
+    pub attribute: Option<String>,
+}
+
 #[cfg(test)]
 mod tests {
     use std::fmt::Write as _;
@@ -391,7 +510,8 @@ mod tests {
         }
         declare! {
             Finding Span Basis Fix Edit At Related UnitResult Failure Summary Report Tool CalendarCover
-            Table Column RuleInfo DateAfter DaysBetween DayInfo
+            Table Column RuleInfo DateAfter DaysBetween DayInfo DueDate
+            ParsedDocumentNumber ParsedTimeLimit Mention
         }
         format!(
             "// Generated from src/report/wire.rs by `make update`. Do not edit.\n\n\

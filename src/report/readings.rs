@@ -1,0 +1,54 @@
+//! What a document number or a time limit is read as.
+
+use serde_json::Value;
+
+use super::wire::{ParsedDocumentNumber, ParsedTimeLimit};
+use crate::read::{Clause, read_document_number, read_time_limit};
+
+/// What a text is read as, taken as a document number. None where it is none at all.
+pub fn parse_document_number(text: &str) -> Option<ParsedDocumentNumber> {
+    let number = read_document_number(text).filter(|read| read.kind.is_document_number())?;
+    let serial = number.serial_value().map(Value::from);
+    let written = Some(&number.serial_text).filter(|text| !text.is_empty());
+    Some(ParsedDocumentNumber {
+        kind: number.kind.name().to_owned(),
+        issuer_code: Some(number.code.clone()).filter(|code| !code.is_empty()),
+        year: number.year_value(),
+        serial: serial.or_else(|| written.map(|text| Value::from(text.as_str()))),
+        canonical: number.canonical.clone(),
+        valid: number.is_valid(),
+    })
+}
+
+/// What a text is read as, taken as a time limit. None where it cannot be read.
+pub fn parse_time_limit(text: &str) -> Option<ParsedTimeLimit> {
+    let limit = read_time_limit(text);
+    let kind = limit.kind()?.to_owned();
+    let parts = if limit.clauses.len() > 1 {
+        limit.clauses.iter().filter_map(part).collect()
+    } else {
+        Vec::new()
+    };
+    Some(ParsedTimeLimit {
+        kind,
+        start_event: limit.start_event().map(str::to_owned),
+        amount: limit.amount(),
+        unit: limit.unit().map(str::to_owned),
+        canonical: limit.canonical(),
+        scope: None,
+        parts,
+    })
+}
+
+/// One clause of several.
+fn part(clause: &Clause) -> Option<ParsedTimeLimit> {
+    Some(ParsedTimeLimit {
+        kind: clause.kind()?.to_owned(),
+        start_event: clause.start_event().map(str::to_owned),
+        amount: clause.amount(),
+        unit: clause.unit().map(str::to_owned),
+        canonical: Some(clause.canonical()),
+        scope: clause.scope.as_ref().map(|scope| scope.text.clone()),
+        parts: Vec::new(),
+    })
+}

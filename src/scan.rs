@@ -1,0 +1,43 @@
+//! What is found in a text, whether or not anything is wrong with it.
+
+use crate::date::find_dates;
+use crate::order::sort_by_key;
+use crate::read::{find_document_numbers, find_markings};
+use crate::report::{Mention, Span, mask};
+use crate::text::{self, Utf16};
+
+/// Every document number, date and marking in a text, in the order in which they begin.
+///
+/// ```
+/// let mentions = gongkai::scan::scan("根据国办发〔2019〕54号，2020年8月25日前完成");
+/// let kinds: Vec<&str> = mentions.iter().map(|mention| mention.kind.as_str()).collect();
+/// assert_eq!(kinds, ["document-number", "date"]);
+/// ```
+pub fn scan(text: &str) -> Vec<Mention> {
+    let mut found: Vec<(text::Span, Mention)> = Vec::new();
+    let mention = |kind: &str, span: text::Span| Mention {
+        kind: kind.to_owned(),
+        text: mask(span.of(text)),
+        ..Mention::default()
+    };
+    found.extend(find_document_numbers(text).into_iter().map(|number| {
+        let canonical = number.canonical.clone();
+        let valid = Some(number.is_valid());
+        (number.span, Mention { canonical, valid, ..mention("document-number", number.span) })
+    }));
+    found.extend(find_dates(text).into_iter().map(|date| {
+        let day = date.day.map(|day| day.to_string());
+        (date.span, Mention { date: day, ..mention("date", date.span) })
+    }));
+    found.extend(find_markings(text).into_iter().map(|marking| {
+        let attribute = marking.attribute.map(|attribute| attribute.name().to_owned());
+        (marking.span, Mention { attribute, ..mention("marking", marking.span) })
+    }));
+    sort_by_key(&mut found, |(span, _)| *span);
+    let mut utf16 = Utf16::new(text);
+    let in_units = |(span, mention): (text::Span, Mention)| {
+        let span = utf16.span(span);
+        Mention { span: Span { start: span.start, end: span.end }, ..mention }
+    };
+    found.into_iter().map(in_units).collect()
+}
