@@ -57,6 +57,8 @@ pub enum Wording {
 pub struct AttributeWord {
     /// The word, without what stands around it.
     pub span: Span,
+    /// What is said beside it, in parentheses or after a colon; empty where nothing is.
+    pub remark: Span,
     /// What it means; none where that cannot be told.
     pub attribute: Option<Attribute>,
     /// What kind of word it is.
@@ -88,50 +90,115 @@ const WORDS: &[(&str, Attribute, Wording)] = &[
 const CODES: &[Attribute] =
     &[Attribute::Proactive, Attribute::OnRequest, Attribute::Withheld, Attribute::Redacted];
 
-/// Reads an option of a form, of metadata or of a catalogue. None where the value is blank.
+/// Reads a value of 公开属性: one word, a list of words, or the options of a form of which the ticked
+/// ones count. Blank values and forms without a tick have none.
 ///
 /// ```
-/// use gongkai::read::{Attribute, Wording, read_attribute_word};
+/// use gongkai::read::{Attribute, Wording, read_attribute_words};
 ///
-/// let word = read_attribute_word("免予公开").unwrap();
-/// assert_eq!(word.attribute, Some(Attribute::Withheld));
-/// assert_eq!(word.wording, Wording::Obsolete);
+/// let words = read_attribute_words("免予公开");
+/// assert_eq!(words[0].attribute, Some(Attribute::Withheld));
+/// assert_eq!(words[0].wording, Wording::Obsolete);
+///
+/// let words = read_attribute_words("□主动公开 ☑依申请公开 □不予公开");
+/// assert_eq!(words.len(), 1);
+/// assert_eq!(words[0].attribute, Some(Attribute::OnRequest));
 /// ```
-pub fn read_attribute_word(value: &str) -> Option<AttributeWord> {
-    let span = bare(value)?;
+pub fn read_attribute_words(value: &str) -> Vec<AttributeWord> {
+    if let Some(ticked) = ticked(value) {
+        return ticked.into_iter().filter_map(|span| read_word(value, span)).collect();
+    }
+    let listed: Vec<AttributeWord> =
+        parts(value).into_iter().filter_map(|span| read_word(value, span)).collect();
+    if listed.iter().filter(|word| word.attribute.is_some()).count() > 1 {
+        return listed;
+    }
+    read_word(value, Span::whole(value)).into_iter().collect()
+}
+
+/// Reads an option of a form or of metadata, such as 主动公开. None where the value is blank, no such
+/// option, or several that differ.
+pub fn read_attribute(value: &str) -> Option<Attribute> {
+    let words = read_attribute_words(value);
+    let first = words.first()?.attribute?;
+    words.iter().all(|word| word.attribute == Some(first)).then_some(first)
+}
+
+/// Reads one word of a value, without what stands around it.
+pub(super) fn read_word(value: &str, within: Span) -> Option<AttributeWord> {
+    let base = within.start as usize;
+    let (span, remark) = bare(within.of(value))?;
+    let (span, remark) = (span.shifted(base), remark.shifted(base));
     let text: String = span.of(value).chars().filter(|c| !is_space(*c)).collect();
     let word = text.strip_prefix("此件").unwrap_or(&text);
     if let Some((_, attribute, wording)) = WORDS.iter().find(|(known, ..)| *known == word) {
-        return Some(AttributeWord { span, attribute: Some(*attribute), wording: *wording });
+        return Some(AttributeWord {
+            span,
+            remark,
+            attribute: Some(*attribute),
+            wording: *wording,
+        });
     }
     let code = CODES.iter().find(|attribute| attribute.name() == word);
     let wording = code.map_or(Wording::Unknown, |_| Wording::Standard);
-    Some(AttributeWord { span, attribute: code.copied(), wording })
+    Some(AttributeWord { span, remark, attribute: code.copied(), wording })
 }
 
-/// Reads an option of a form or of metadata, such as 主动公开. None where the value is blank or no
-/// such option.
-pub fn read_attribute(value: &str) -> Option<Attribute> {
-    read_attribute_word(value)?.attribute
-}
-
-/// The part of the value that is neither space nor a tick, a bracket or a full stop around it, nor a
-/// remark in parentheses after it.
-fn bare(value: &str) -> Option<Span> {
-    let around = |c: char| is_space(c) || "√✓✔☑■●（）()“”\"。.；;".contains(c);
+/// The part of the value that is neither space nor a bracket or a full stop around it, and the remark
+/// after it in parentheses or after a colon.
+fn bare(value: &str) -> Option<(Span, Span)> {
+    let around = |c: char| is_space(c) || "（）()“”\"。.；;：:".contains(c);
     let inside = value.trim_matches(around);
     if inside.is_empty() {
-        return if value.chars().all(is_space) { None } else { Some(Span::whole(value)) };
+        let blank = value.chars().all(is_space);
+        return (!blank).then(|| (Span::whole(value), Span::at(value.len())));
     }
     let start = value.len() - value.trim_start_matches(around).len();
     let end = inside.find(['（', '(', '：', ':']).unwrap_or(inside.len());
-    let word = inside[..end].trim_end_matches(is_space);
-    Some(Span::new(start, start + if word.is_empty() { inside.len() } else { word.len() }))
+    let word = inside[..end].trim_end_matches(is_space).len();
+    let remark = inside.len() - inside[end..].trim_start_matches(around).len();
+    Some((Span::new(start, start + word), Span::new(start + remark, start + inside.len())))
+}
+
+const TICKED: &[char] = &['■', '☑', '☒', '√', '✓', '✔', '●'];
+const UNTICKED: &[char] = &['□', '☐', '○'];
+
+/// The options of a form that are ticked; None where the value is no such form. The boxes stand all
+/// before their options or all after them.
+fn ticked(value: &str) -> Option<Vec<Span>> {
+    let is_box = |c: char| TICKED.contains(&c) || UNTICKED.contains(&c);
+    let boxes: Vec<(usize, char)> = value.char_indices().filter(|(_, c)| is_box(*c)).collect();
+    let (first, _) = boxes.first()?;
+    let before = value[..*first].chars().all(is_space);
+    let mut spans = Vec::new();
+    let mut from = 0;
+    for (index, (at, c)) in boxes.iter().enumerate() {
+        let after = at + c.len_utf8();
+        let next = boxes.get(index + 1).map_or(value.len(), |(next, _)| *next);
+        let span = if before { Span::new(after, next) } else { Span::new(from, *at) };
+        if TICKED.contains(c) {
+            spans.push(span);
+        }
+        from = after;
+    }
+    Some(spans)
+}
+
+/// The parts of a list.
+fn parts(value: &str) -> Vec<Span> {
+    let mut spans = Vec::new();
+    let mut from = 0;
+    for (at, mark) in value.match_indices(['、', '，', ',', '；', ';', '/', '|', '\n']) {
+        spans.push(Span::new(from, at));
+        from = at + mark.len();
+    }
+    spans.push(Span::new(from, value.len()));
+    spans
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Attribute, Wording, read_attribute, read_attribute_word};
+    use super::{Attribute, Wording, read_attribute, read_attribute_words};
 
     #[track_caller]
     fn all_mean(attribute: Option<Attribute>, values: &[&str]) {
@@ -194,21 +261,35 @@ mod tests {
             ("涉密", Wording::Secret),
             ("内部", Wording::Unknown),
         ] {
-            assert_eq!(
-                read_attribute_word(value).map(|word| word.wording),
-                Some(wording),
-                "{value}"
-            );
+            assert_eq!(read_attribute_words(value)[0].wording, wording, "{value}");
         }
+    }
+
+    #[test]
+    fn ticks_say_which_option_is_meant() {
+        let read = |value: &str| -> Vec<Option<Attribute>> {
+            read_attribute_words(value).iter().map(|word| word.attribute).collect()
+        };
+        assert_eq!(read("□主动公开 ■依申请公开□不予公开"), [Some(Attribute::OnRequest)]);
+        assert_eq!(read("主动公开☑ 依申请公开□"), [Some(Attribute::Proactive)]);
+        assert_eq!(read("□主动公开 □依申请公开"), []);
+        assert_eq!(
+            read("☑主动公开☑不公开"),
+            [Some(Attribute::Proactive), Some(Attribute::Withheld)]
+        );
+        assert_eq!(read("主动公开、依申请公开").len(), 2);
+        assert_eq!(read("部分公开，涉及个人隐私").len(), 1);
+        assert_eq!(read(" 　"), []);
     }
 
     #[test]
     fn the_span_is_the_words() {
         let value = "　（不予公开）　";
-        let word = read_attribute_word(value).expect("not blank");
+        let word = read_attribute_words(value)[0];
         assert_eq!(word.span.of(value), "不予公开");
-        let value = "不予公开：国家秘密";
-        let word = read_attribute_word(value).expect("not blank");
-        assert_eq!(word.span.of(value), "不予公开");
+        let value = "不予公开（国家秘密）";
+        let word = read_attribute_words(value)[0];
+        assert_eq!((word.span.of(value), word.remark.of(value)), ("不予公开", "国家秘密"));
+        assert!(read_attribute_words("（不予公开）")[0].remark.is_empty());
     }
 }

@@ -7,12 +7,14 @@ mod marking;
 mod residue;
 pub mod time_limit;
 
-pub use attribute::{Attribute, AttributeWord, Wording, read_attribute, read_attribute_word};
+pub use attribute::{Attribute, AttributeWord, Wording, read_attribute, read_attribute_words};
 pub use channel::read_channel;
 pub use document_number::{
     Change, Departure, DepartureKind, DocumentNumber, NumberKind, Repair, Status,
     find_document_numbers, read_document_number,
 };
-pub use marking::{Marking, find_markings, read_marking};
+pub use marking::{
+    Marking, Position, find_date_line, find_markings, find_prescribed_marking, read_marking,
+};
 pub use residue::{Residue, Source, find_residues, without_residues};
 pub use time_limit::{Clause, TimeLimit, Unit, read_time_limit};

@@ -4,7 +4,8 @@ use chrono::{Datelike, NaiveDate};
 
 use super::declare_record;
 use crate::date::read_date;
-use crate::read::read_document_number;
+use crate::read::{Marking, find_markings, read_document_number, read_marking};
+use crate::text::is_space;
 
 declare_record! {
     /// A document (公文、政府信息): its metadata and, where known, its text.
@@ -79,6 +80,25 @@ impl Document<'_> {
                 NaiveDate::from_ymd_opt(number.year_value()?, 12, 31)
             },
         )
+    }
+
+    /// The markings of the document, with the fields they stand in: that of its own field, then those
+    /// of the text.
+    pub fn markings(&self) -> Vec<(&'static str, Marking)> {
+        let own = self.marking.as_deref().and_then(read_marking);
+        let found = self.body.as_deref().map(find_markings).unwrap_or_default();
+        let own = own.into_iter().map(|marking| ("marking", marking));
+        own.chain(found.into_iter().map(|marking| ("body", marking))).collect()
+    }
+
+    /// Whether a field is there and holds something.
+    pub fn is_filled(&self, field: &str) -> bool {
+        self.get(field).is_some_and(|value| !value.chars().all(is_space))
+    }
+
+    /// Whether a field is there and was left blank.
+    pub fn is_blank(&self, field: &str) -> bool {
+        self.get(field).is_some_and(|value| value.chars().all(is_space))
     }
 
     /// The year of [`Document::day`].

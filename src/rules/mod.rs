@@ -1,10 +1,12 @@
 //! The rules: one folder a group, one file a rule.
 
+mod attribute;
 mod catalogue;
 mod date;
 mod deadline;
 mod document_number;
 mod item;
+mod marking;
 mod registry;
 #[cfg(test)]
 pub(crate) mod testing;

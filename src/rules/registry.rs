@@ -4,6 +4,14 @@ use crate::engine::Rule;
 
 /// Every rule, in the order of their ids.
 pub static RULES: &[&Rule] = &[
+    &super::attribute::conflict::RULE,
+    &super::attribute::missing::RULE,
+    &super::attribute::obsolete_term::RULE,
+    &super::attribute::reason_ground::RULE,
+    &super::attribute::reason_missing::RULE,
+    &super::attribute::secret_published::RULE,
+    &super::attribute::unknown::RULE,
+    &super::attribute::withheld_published::RULE,
     &super::catalogue::header_mismatch::RULE,
     &super::catalogue::header_missing::RULE,
     &super::catalogue::inherited_blank::RULE,
@@ -23,5 +31,11 @@ pub static RULES: &[&Rule] = &[
     &super::document_number::bracket::RULE,
     &super::item::phase::RULE,
     &super::item::required::RULE,
+    &super::marking::bracket::RULE,
+    &super::marking::conflict::RULE,
+    &super::marking::missing::RULE,
+    &super::marking::position::RULE,
+    &super::marking::several::RULE,
+    &super::marking::wording::RULE,
     &super::text::artifact::RULE,
 ];

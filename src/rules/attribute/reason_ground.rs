@@ -1,0 +1,120 @@
+//! 不予公开的理由没有依据
+
+use crate::engine::{Check, Context, Finding, Severity, declare_rule};
+use crate::law::{DISCLOSURE_2007, DISCLOSURE_2019, OPENNESS_2016};
+use crate::read::{Attribute, read_attribute};
+use crate::record::Document;
+use crate::text::{Span, is_han};
+
+declare_rule! {
+    /// 不予公开的理由应当说出法定的情形，如国家秘密、商业秘密、个人隐私、内部事务信息、过程性信息。
+    ///
+    /// “无”“略”“不宜公开”“内部文件”没有说出任何情形。
+    ///
+    /// 改正：写明属于哪一种情形，依据哪一条。
+    ///
+    /// # 应当提示
+    ///
+    /// ```gongkai,fail
+    /// {"attribute": "不予公开", "reason": "无"}
+    /// {"attribute": "不予公开", "reason": "不宜公开"}
+    /// {"attribute": "不公开", "reason": "内部文件"}
+    /// ```
+    ///
+    /// # 应当通过
+    ///
+    /// ```gongkai,pass
+    /// {"attribute": "不予公开", "reason": "国家秘密"}
+    /// {"attribute": "不予公开", "reason": "属于内部工作流程信息"}
+    /// {"attribute": "不予公开", "reason": "条例第十六条"}
+    /// {"attribute": "主动公开", "reason": "无"}
+    /// ```
+    RULE = "attribute/reason-ground" {
+        title: ("理由没有依据", "Reason without a ground"),
+        message: (
+            "不予公开的理由“{found}”没有说出法定情形，应当写明如国家秘密、商业秘密、个人隐私、内部事务、过程性信息",
+            "the reason “{found}” names no legal ground such as 国家秘密, 商业秘密, 个人隐私, 内部事务 or 过程性信息"
+        ),
+        severity: Severity::Warning,
+        basis: &[OPENNESS_2016.at("一（一）"), DISCLOSURE_2019.at("第十三条"), DISCLOSURE_2007.at("第十四条")],
+        since: "0.1.0",
+        check: Check::Document(check),
+    }
+}
+
+/// What says nothing, once everything but Han characters is left out.
+const EMPTY: &[&str] = &[
+    "不宜公开",
+    "不便公开",
+    "不予公开",
+    "不公开",
+    "内部文件",
+    "内部资料",
+    "内部使用",
+    "内部公文",
+    "暂不公开",
+    "按规定不予公开",
+    "按规定不公开",
+    "依法不予公开",
+    "依法不公开",
+    "领导要求",
+    "领导批示",
+    "工作需要",
+    "其他原因",
+    "其他不宜公开",
+    "没有理由",
+];
+
+/// What names a ground however short it is.
+const GROUNDS: &[&str] = &["密", "隐私", "条"];
+
+fn check(document: &Document<'_>, cx: &mut Context<'_>) {
+    let withheld =
+        document.attribute.as_deref().and_then(read_attribute) == Some(Attribute::Withheld);
+    let Some(reason) =
+        document.reason.as_deref().filter(|_| withheld && document.is_filled("reason"))
+    else {
+        return;
+    };
+    let said: String = reason.chars().filter(|c| is_han(*c)).collect();
+    let short = said.chars().count() < 4 && !reason.chars().any(|c| c.is_ascii_alphabetic());
+    let named = GROUNDS.iter().any(|ground| said.contains(ground));
+    if (short && !named) || EMPTY.contains(&said.as_str()) {
+        let start = reason.len() - reason.trim_start().len();
+        let span = Span::new(start, start + reason.trim().len());
+        cx.report(Finding::new(&RULE, span).in_field("reason").with("found", reason.trim()));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::testing::{breaks, passes};
+
+    #[test]
+    fn words_that_say_nothing_are_reported() {
+        breaks(
+            &RULE,
+            &[
+                r#"{"attribute": "不予公开", "reason": " / "}"#,
+                r#"{"attribute": "不予公开", "reason": "暂无。"}"#,
+                r#"{"attribute": "不予公开", "reason": "—"}"#,
+                r#"{"attribute": "不公开", "reason": "依法不予公开"}"#,
+            ],
+        );
+    }
+
+    #[test]
+    fn words_that_name_a_ground_pass() {
+        passes(
+            &RULE,
+            &[
+                r#"{"attribute": "不予公开", "reason": "涉密"}"#,
+                r#"{"attribute": "不予公开", "reason": "隐私"}"#,
+                r#"{"attribute": "不予公开", "reason": "公开后可能危及公共安全"}"#,
+                r#"{"attribute": "不予公开", "reason": ""}"#,
+                r#"{"attribute": "依申请公开", "reason": "略"}"#,
+            ],
+        );
+    }
+}

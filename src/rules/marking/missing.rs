@@ -1,0 +1,110 @@
+//! 缺少附注
+
+use chrono::NaiveDate;
+
+use crate::date::read_date;
+use crate::engine::{Check, Context, Finding, Severity, declare_rule};
+use crate::law::{OPENNESS_2016, PRACTICE};
+use crate::message::Message;
+use crate::read::{Attribute, find_date_line, find_prescribed_marking, read_attribute};
+use crate::record::Document;
+use crate::text::Span;
+
+declare_rule! {
+    /// 已经确定公开属性的公文，应当在成文日期下一行写明附注，如（此件公开发布）。
+    ///
+    /// 只在看得出来的时候提示：选定了公开属性，正文里有单独成行的成文日期，“附注”一栏和正文里都没有附注，
+    /// 成文日期在2017年1月1日以后。公文自己要求“标注‘此件公开发布’等字样”而本身没有标注的，也提示。
+    ///
+    /// 改正：在成文日期下一行、左空二字，加上附注。
+    ///
+    /// # 应当提示
+    ///
+    /// ```gongkai,fail
+    /// {"attribute": "主动公开", "body": "各科、所、队：\n现将方案印发给你们，请认真贯彻执行。\n某县公安局\n2024年6月27日"}
+    /// {"attribute": "依申请公开", "marking": "", "body": "各科、所、队：\n现将方案印发给你们，请认真贯彻执行。\n某县公安局\n2024年6月27日"}
+    /// {"body": "各科、所、队：\n现将方案印发给你们，请认真贯彻执行。\n某县公安局\n2024年6月27日\n工作方案\n印发公文时要在成文日期下一行标注“此件公开发布”等字样。"}
+    /// ```
+    ///
+    /// # 应当通过
+    ///
+    /// ```gongkai,pass
+    /// {"attribute": "主动公开", "body": "各科、所、队：\n现将方案印发给你们，请认真贯彻执行。\n某县公安局\n2024年6月27日\n（此件公开发布）"}
+    /// {"attribute": "主动公开", "marking": "（此件公开发布）", "body": "各科、所、队：\n现将方案印发给你们，请认真贯彻执行。\n某县公安局\n2024年6月27日"}
+    /// {"attribute": "主动公开", "body": "6月27日，某县公安局召开会议。"}
+    /// {"body": "各科、所、队：\n现将方案印发给你们，请认真贯彻执行。\n某县公安局\n2024年6月27日"}
+    /// ```
+    RULE = "marking/missing" {
+        title: ("缺少附注", "Missing marking"),
+        message: (
+            "公开属性是“{attribute}”，成文日期“{date}”的下一行没有附注，应当写明{right}",
+            "the attribute is “{attribute}”, and no marking stands below the date “{date}”; it should be {right}"
+        ),
+        severity: Severity::Warning,
+        basis: &[OPENNESS_2016.at("一（一）"), PRACTICE.at("")],
+        since: "0.1.0",
+        check: Check::Document(check),
+    }
+}
+
+static OWN_RULE: Message = Message::new(
+    "文中要求标注“{wording}”等字样，成文日期“{date}”的下一行却没有附注",
+    "the text itself prescribes markings such as “{wording}”, yet none stands below its date “{date}”",
+);
+
+fn check(document: &Document<'_>, cx: &mut Context<'_>) {
+    let Some(body) = document.body.as_deref() else { return };
+    let Some(line) = find_date_line(body) else { return };
+    if document.is_filled("marking") || !document.markings().is_empty() {
+        return;
+    }
+    let finding = Finding::new(&RULE, line).in_field("body").with("date", line.of(body));
+    let attribute = document.attribute.as_deref().unwrap_or_default().trim();
+    if let Some(chosen) = read_attribute(attribute).filter(|_| is_due(document, body, line)) {
+        let right = match chosen {
+            Attribute::Proactive => "（此件公开发布）".to_owned(),
+            other => format!("（此件{}）", other.term()),
+        };
+        cx.report(finding.with("attribute", attribute).with("right", right));
+    } else if let Some(wording) = find_prescribed_marking(body) {
+        cx.report(finding.saying(OWN_RULE).with("wording", wording.of(body)));
+    }
+}
+
+/// Whether the document is of 2017 or later.
+fn is_due(document: &Document<'_>, body: &str, line: Span) -> bool {
+    let day = document.date("writtenOn").or_else(|| read_date(line.of(body))?.day);
+    day.or_else(|| document.day())
+        .is_some_and(|day| NaiveDate::from_ymd_opt(2017, 1, 1) <= Some(day))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::testing::{breaks, passes};
+
+    #[test]
+    fn a_document_with_an_attribute_and_a_date_needs_its_marking() {
+        breaks(
+            &RULE,
+            &[
+                r#"{"attribute": "不予公开", "writtenOn": "2024-06-27", "body": "正文\n2024年6月27日\n附件"}"#,
+                r#"{"公开方式": "主动公开", "成文日期": "2024年6月27日", "正文": "正文\n二〇二四年六月二十七日"}"#,
+            ],
+        );
+    }
+
+    #[test]
+    fn what_is_older_or_not_known_is_left() {
+        passes(
+            &RULE,
+            &[
+                r#"{"attribute": "主动公开", "writtenOn": "2016-08-10", "body": "正文\n2016年8月10日"}"#,
+                r#"{"attribute": "主动公开", "body": "正文\n发布时间：2024年6月27日"}"#,
+                r#"{"attribute": "主动公开"}"#,
+                r#"{"attribute": "政府网站", "body": "正文\n2024年6月27日"}"#,
+                r#"{"attribute": "主动公开", "body": "正文\n2024年6月27日（此件主动公开）"}"#,
+            ],
+        );
+    }
+}
