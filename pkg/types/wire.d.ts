@@ -472,3 +472,139 @@ export type DayInfo = {
    */
   provisional: boolean
 }
+
+/**
+ * A due date, and whether it was met.
+ */
+export type DueDate = {
+  /**
+   * The day that is counted from; it is not counted itself.
+   */
+  from: string
+  /**
+   * The last day on which it can be met, `YYYY-MM-DD`.
+   */
+  due: string
+  /**
+   * The end of the period before it moved to the next working day.
+   */
+  nominal?: string
+  /**
+   * How it ended, or stands.
+   */
+  status: 'on-time' | 'late' | 'pending' | 'overdue'
+  /**
+   * Working days after `from` through the day of publication, or else through today.
+   */
+  workingDays: number
+  /**
+   * The days that are counted, in order.
+   */
+  days: Array<string>
+  /**
+   * It may change: a holiday notice that it needs is not published yet.
+   */
+  provisional: boolean
+  /**
+   * The notice that is missing.
+   */
+  missing?: string
+}
+
+/**
+ * What a document number is read as.
+ */
+export type ParsedDocumentNumber = {
+  /**
+   * What kind of number it is.
+   */
+  kind: 'standard' | 'order' | 'announcement' | 'case' | 'registration'
+  /**
+   * 机关代字, as it should be written.
+   */
+  issuerCode?: string
+  /**
+   * The year.
+   */
+  year?: number
+  /**
+   * 发文顺序号; text where it is more than a number.
+   */
+  serial: number | string
+  /**
+   * The standard writing, where there is exactly one reading.
+   */
+  canonical?: string
+  /**
+   * Whether it is written as the standard wants.
+   */
+  valid: boolean
+}
+
+/**
+ * What a time limit is read as.
+ */
+export type ParsedTimeLimit = {
+  /**
+   * What kind of limit it is.
+   */
+  kind: 'within' | 'by-date' | 'recurrent' | 'duration' | 'interval' | 'immediate' | 'ongoing' | 'vague' | 'reference' | 'compound'
+  /**
+   * What it is counted from, such as `formed-or-changed`.
+   */
+  startEvent?: string
+  /**
+   * How many units.
+   */
+  amount?: number
+  /**
+   * The unit.
+   */
+  unit: 'working-day' | 'day' | 'week' | 'month' | 'quarter' | 'half-year' | 'year' | 'hour' | 'minute'
+  /**
+   * The normal form: slips mended, nothing else changed.
+   */
+  canonical?: string
+  /**
+   * What a clause of several is about.
+   */
+  scope?: string
+  /**
+   * The clauses, where there are several.
+   */
+  parts?: Array<ParsedTimeLimit>
+}
+
+/**
+ * Something found in a text, whether or not anything is wrong with it.
+ */
+export type Mention = {
+  /**
+   * What it is.
+   */
+  kind: 'document-number' | 'date' | 'marking'
+  /**
+   * Where it is.
+   */
+  span: Span
+  /**
+   * Its text; a personal number is masked.
+   */
+  text: string
+  /**
+   * The standard writing of a document number.
+   */
+  canonical?: string
+  /**
+   * Whether a document number is written as the standard wants.
+   */
+  valid?: boolean
+  /**
+   * The day of a date, `YYYY-MM-DD`.
+   */
+  date?: string
+  /**
+   * What a marking says.
+   */
+  attribute: 'proactive' | 'on-request' | 'withheld' | 'redacted'
+}

@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::Checker;
 use super::days::{count, day};
-use crate::date::{Length, Uncovered, deadline};
+use crate::date::{Period, Uncovered, deadline};
 use crate::error::Error;
 use crate::message::Message;
 use crate::read::{Unit, read_time_limit};
@@ -25,12 +25,12 @@ impl Checker {
         let from = day(date("from").unwrap_or_default())?;
         let published = date("publishedOn").map(day).transpose()?;
         let as_of = date("asOf").map_or(Ok(self.as_of), day)?;
-        let length = match (date("timeLimit"), options.get("days")) {
-            (Some(limit), _) => length(limit)?,
-            (None, Some(days)) => Length::WorkingDays(count(days.as_f64().unwrap_or(-1.0))?),
-            (None, None) => Length::WorkingDays(20),
+        let period = match (date("timeLimit"), options.get("days")) {
+            (Some(limit), _) => period(limit)?,
+            (None, Some(days)) => Period::WorkingDays(count(days.as_f64().unwrap_or(-1.0))?),
+            (None, None) => Period::WorkingDays(20),
         };
-        let deadline = deadline(from, length, published, as_of, &self.calendar);
+        let deadline = deadline(from, period, published, as_of, &self.calendar);
         Ok(DueDate {
             from: from.to_string(),
             due: deadline.due.to_string(),
@@ -45,20 +45,20 @@ impl Checker {
 }
 
 /// The length of time that a written limit grants.
-fn length(limit: &str) -> Result<Length, Error> {
+fn period(limit: &str) -> Result<Period, Error> {
     const BAD_LIMIT: Message = Message::new(
         "从“{limit}”里读不出天数，请写成 20个工作日内、20日内、1个月内 这样的时限",
         "“{limit}” grants no number of days; write a limit such as 20个工作日内, 20日内 or 1个月内",
     );
     let granted = read_time_limit(limit).within().and_then(|(amount, unit)| {
         Some(match unit {
-            Unit::WorkingDay => Length::WorkingDays(amount),
-            Unit::Day => Length::Days(amount),
-            Unit::Week => Length::Days(amount.checked_mul(7)?),
-            Unit::Month => Length::Months(amount),
-            Unit::Quarter => Length::Months(amount.checked_mul(3)?),
-            Unit::HalfYear => Length::Months(amount.checked_mul(6)?),
-            Unit::Year => Length::Months(amount.checked_mul(12)?),
+            Unit::WorkingDay => Period::WorkingDays(amount),
+            Unit::Day => Period::Days(amount),
+            Unit::Week => Period::Days(amount.checked_mul(7)?),
+            Unit::Month => Period::Months(amount),
+            Unit::Quarter => Period::Months(amount.checked_mul(3)?),
+            Unit::HalfYear => Period::Months(amount.checked_mul(6)?),
+            Unit::Year => Period::Months(amount.checked_mul(12)?),
             Unit::Minute | Unit::Hour => return None,
         })
     });
