@@ -1,7 +1,6 @@
 //! Working days, as far as notices have been published.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::fmt;
 
 use chrono::{Datelike, NaiveDate};
@@ -12,6 +11,7 @@ use super::ordinary::{
     ordinary_working_days_through,
 };
 use crate::data::calendar::{DAYS, NOTICES, STATUTORY};
+use crate::order::Table;
 
 /// The working days of China.
 ///
@@ -35,9 +35,9 @@ use crate::data::calendar::{DAYS, NOTICES, STATUTORY};
 #[derive(Clone, Debug)]
 pub struct Calendar {
     /// The notices, those of one year together.
-    notices: BTreeMap<i32, Vec<Notice>>,
+    notices: Table<i32, Vec<Notice>>,
     /// The days that are not what weekends and fixed dates say, or whose occasion is known.
-    days: BTreeMap<NaiveDate, Arranged>,
+    days: Table<NaiveDate, Arranged>,
     /// The day and how many working days more (or less) there are through it than weekends and
     /// fixed dates say, in order: what `days` comes to.
     shifts: Vec<(NaiveDate, i32)>,
@@ -112,10 +112,10 @@ impl fmt::Display for Why<'_> {
 
 impl Default for Calendar {
     fn default() -> Self {
-        let mut notices: BTreeMap<i32, Vec<Notice>> = BTreeMap::new();
+        let mut notices: Table<i32, Vec<Notice>> = Table::new();
         let mut places = Vec::with_capacity(NOTICES.len());
         for notice in NOTICES {
-            let of_year = notices.entry(notice.year).or_default();
+            let of_year = notices.entry(notice.year);
             places.push(Source::Notice(notice.year, of_year.len()));
             of_year.push(notice.clone());
         }
@@ -128,7 +128,7 @@ impl Default for Calendar {
             let occasion = Cow::Borrowed(*occasion);
             (*date, Arranged { working: false, occasion, source: Source::Statute })
         });
-        let days = statutory.chain(arranged).collect();
+        let days = arranged.chain(statutory).collect();
         Self { notices, days, shifts: Vec::new() }.counted()
     }
 }
@@ -142,7 +142,7 @@ impl Calendar {
         days: impl IntoIterator<Item = Arrangement>,
     ) -> Self {
         let year = notice.year;
-        let of_year = self.notices.entry(year).or_default();
+        let of_year = self.notices.entry(year);
         if of_year.is_empty() {
             let assumed = |date: &NaiveDate, day: &Arranged| {
                 date.year() == year && matches!(day.source, Source::Statute)
@@ -175,14 +175,14 @@ impl Calendar {
     /// Counts the arranged days again. In a covered year, a fixed-date holiday that its notice does
     /// not name is a day like any other: the fixed dates of the law were fewer once.
     fn counted(mut self) -> Self {
-        let mut differing: BTreeMap<NaiveDate, bool> = BTreeMap::new();
+        let mut differing: Table<NaiveDate, bool> = Table::new();
         for holiday in self.notices.keys().flat_map(|year| fixed_holidays(*year)) {
             differing.insert(holiday, !is_weekend(holiday));
         }
         differing.extend(self.days.iter().map(|(date, day)| (*date, day.working)));
         let mut shift = 0;
         self.shifts.clear();
-        for (date, working) in differing {
+        for (date, working) in differing.into_rows() {
             shift += i32::from(working) - i32::from(is_ordinary_working_day(date));
             self.shifts.push((date, shift));
         }

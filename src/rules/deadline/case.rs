@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use crate::date::{Deadline, Period, Status, deadline, read_date};
 use crate::engine::{Context, Finding, Place, Rule};
 use crate::message::Message;
-use crate::read::{Attribute, read_attribute, read_marking, read_time_limit};
+use crate::read::{Attribute, find_markings, read_attribute, read_marking, read_time_limit};
 use crate::record::Document;
 use crate::text::Span;
 
@@ -34,13 +34,13 @@ impl<'a> Case<'a> {
     /// The case of a document. None where it need not be published, or where it cannot be told
     /// from when to count.
     pub(super) fn of(document: &'a Document<'a>, cx: &Context<'_>) -> Option<Self> {
-        let is_proactive = is_proactive(document)?;
         let published = match read_date(document.get("publishedOn")?) {
             None => None,
             // What is no day, or a day to come, is reported as such.
             Some(date) => Some(date.day.filter(|day| *day <= cx.as_of())?),
         };
         let (formed, from) = formed(document, published.unwrap_or(cx.as_of()))?;
+        let is_proactive = is_proactive(document)?;
         let of = |period| deadline(from, period, published, cx.as_of(), cx.calendar());
         let by_regulation = of(BY_REGULATION);
         let own = document.get("timeLimit").and_then(|limit| read_time_limit(limit).period());
@@ -92,13 +92,17 @@ impl<'a> Case<'a> {
 static STARTS: Message =
     Message::new("时限从这一天的次日起算", "the time limit runs from the day after this");
 
-/// Whether a document is said to be 主动公开: None where it is said to be something else, or
-/// different things.
+/// Whether a document is said to be 主动公开, by its attribute and marking, or else by the marking in
+/// its text: None where it is said to be something else, or different things.
 fn is_proactive(document: &Document<'_>) -> Option<bool> {
     let attribute = document.get("attribute").filter(|value| !value.trim().is_empty());
     let marking = document.get("marking").and_then(read_marking);
     let said = [attribute.map(read_attribute), marking.map(|marking| marking.attribute)];
-    let said: Vec<Option<Attribute>> = said.into_iter().flatten().collect();
+    let mut said: Vec<Option<Attribute>> = said.into_iter().flatten().collect();
+    if said.is_empty() {
+        let markings = find_markings(document.get("body").unwrap_or_default());
+        said.extend(markings.into_iter().map(|marking| marking.attribute));
+    }
     let proactive = said.iter().all(|attribute| *attribute == Some(Attribute::Proactive));
     proactive.then_some(!said.is_empty())
 }
