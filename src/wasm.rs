@@ -11,7 +11,7 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
 use crate::batch;
-use crate::checker::Checker;
+use crate::checker::{self, Checker};
 use crate::error::Error;
 use crate::message::Lang;
 use crate::report;
@@ -165,7 +165,7 @@ pub fn deadline(checker: u32, options: JsValue) -> Result<JsValue> {
 /// None: every text can be read.
 #[wasm_bindgen(js_name = parseDocumentNumber)]
 pub fn parse_document_number(text: &str) -> Result<JsValue> {
-    answer(&report::parse_document_number(text))
+    answer(&checker::parse_document_number(text))
 }
 
 /// What a text is read as, taken as a time limit; null where it cannot be read.
@@ -175,7 +175,7 @@ pub fn parse_document_number(text: &str) -> Result<JsValue> {
 /// None: every text can be read.
 #[wasm_bindgen(js_name = parseTimeLimit)]
 pub fn parse_time_limit(text: &str) -> Result<JsValue> {
-    answer(&report::parse_time_limit(text))
+    answer(&checker::parse_time_limit(text))
 }
 
 /// What is found in a text: document numbers, dates, markings.

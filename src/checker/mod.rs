@@ -3,7 +3,10 @@
 mod days;
 mod due;
 mod local;
+mod readings;
 mod table;
+
+pub use readings::{parse_document_number, parse_time_limit};
 
 use chrono::NaiveDate;
 use serde_json::{Map, Value};

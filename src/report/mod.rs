@@ -5,7 +5,6 @@ mod fingerprint;
 mod fix;
 mod mask;
 mod present;
-mod readings;
 mod sheet;
 mod sources;
 mod wire;
@@ -14,7 +13,6 @@ pub use fix::fix;
 pub use mask::mask;
 pub(crate) use present::basis;
 pub use present::{Source, present};
-pub use readings::{parse_document_number, parse_time_limit};
 pub use sheet::{InSheet, Sheet};
 pub use sources::{PlainText, record_name};
 pub use wire::{

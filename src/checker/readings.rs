@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
-use super::wire::{ParsedDocumentNumber, ParsedTimeLimit};
 use crate::read::{Clause, read_document_number, read_time_limit};
+use crate::report::{ParsedDocumentNumber, ParsedTimeLimit};
 
 /// What a text is read as, taken as a document number. None where it is none at all.
 pub fn parse_document_number(text: &str) -> Option<ParsedDocumentNumber> {
