@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::declare_record;
+use crate::order::sort_by_key;
 
 declare_record! {
     /// A disclosure item (公开事项): one row of a catalogue.
@@ -62,7 +63,7 @@ impl<'a> Item<'a> {
     pub(crate) fn enter_levels(&mut self, mut levels: Vec<(u8, Cow<'a, str>)>) {
         let blank = levels.first().map(|(_, value)| value.clone());
         levels.retain(|(_, value)| !value.trim().is_empty());
-        levels.sort_by_key(|(level, _)| *level);
+        sort_by_key(&mut levels, |(level, _)| *level);
         if self.name.is_none() {
             self.name = levels.pop().map(|(_, value)| value).or(blank);
         }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::columns::{Column, columns, find_header};
 use super::grid::{Grid, Row, is_blank};
-use crate::order::Table;
+use crate::order::{Table, sort_by_key};
 use crate::record::{Item, Kind, read_label};
 
 /// A catalogue (公开目录).
@@ -152,7 +152,7 @@ impl<'a> Catalogue<'a> {
             let mut found: Vec<usize> = (0..self.columns.len())
                 .filter(|at| self.columns[*at].field == Some(field))
                 .collect();
-            found.sort_by_key(|at| (self.columns[*at].level, *at));
+            sort_by_key(&mut found, |at| (self.columns[*at].level, *at));
             found
         };
         let own = of(field);
@@ -218,7 +218,7 @@ impl<'c, 'a> ItemReader<'c, 'a> {
         };
         let mut levels: Vec<usize> =
             (0..columns.len()).filter(|at| columns[*at].level > 0 && used(&columns[*at])).collect();
-        levels.sort_by_key(|at| (columns[*at].level, *at));
+        sort_by_key(&mut levels, |at| (columns[*at].level, *at));
         Self {
             columns,
             kept: at_most(SEVERAL, (0..columns.len()).filter(kept), |at| columns[at].field),

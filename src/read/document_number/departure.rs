@@ -1,5 +1,6 @@
 //! How a number departs from the standard writing, and what would bring it back.
 
+use crate::order::sort_by_key;
 use crate::text::Span;
 
 /// How far a departure can be mended without asking.
@@ -168,7 +169,7 @@ pub(super) fn apply<'c>(
     let mut changes: Vec<&Change> = changes
         .filter(|change| span.start <= change.span.start && change.span.end <= span.end)
         .collect();
-    changes.sort_by_key(|change| change.span);
+    sort_by_key(&mut changes, |change| change.span);
     let (mut text, mut at) = (String::new(), span.start);
     for change in changes {
         if change.span.start >= at {

@@ -20,6 +20,7 @@ use std::ops::RangeInclusive;
 pub use departure::{Change, Departure, DepartureKind, Repair};
 use glyphs::Glyphs;
 
+use crate::order::sort_by_key;
 use crate::text::Span;
 
 /// The years that a number can bear.
@@ -208,7 +209,7 @@ impl<'a> DocumentNumber<'a> {
 
     /// Puts the departures in order and works out the standard writing.
     fn settle(&mut self) {
-        self.departures.sort_by_key(|departure| (departure.span, departure.kind));
+        sort_by_key(&mut self.departures, |departure| (departure.span, departure.kind));
         let changes = self.departures.iter().flat_map(|departure| &departure.changes);
         let canonical = departure::apply(self.source, self.span, changes);
         self.canonical = (self.status() != Status::Invalid).then_some(canonical);

@@ -23,6 +23,7 @@ use fold::Folded;
 use scan::Scan;
 
 use crate::date::Period;
+use crate::order::sort_by_key;
 use crate::text::Span;
 
 /// A time limit as written.
@@ -110,7 +111,7 @@ impl TimeLimit {
             self.clauses.push(draft.clause);
         }
         self.describe();
-        self.departures.sort_by_key(|departure| (departure.span, departure.code));
+        sort_by_key(&mut self.departures, |departure| (departure.span, departure.code));
         self.departures.dedup();
         self
     }
