@@ -137,6 +137,18 @@ mod tests {
     }
 
     #[test]
+    fn the_marking_in_the_text_says_it_too() {
+        let record = |marking: &str| {
+            format!(
+                r#"{{"writtenOn": "2024-06-27", "publishedOn": "2024-07-26", "body": "某局\n2024年6月27日\n（{marking}）\n"}}"#
+            )
+        };
+        let found = findings(&RULE, &record("此件公开发布"));
+        assert_eq!(found[0].severity, Severity::Error);
+        passes(&RULE, &[&record("此件依申请公开")]);
+    }
+
+    #[test]
     fn a_change_after_publication_starts_no_period_for_it() {
         passes(
             &RULE,
