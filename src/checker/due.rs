@@ -7,7 +7,7 @@ use super::days::{count, day};
 use crate::date::{Period, Uncovered, deadline};
 use crate::error::Error;
 use crate::message::Message;
-use crate::read::{Unit, read_time_limit};
+use crate::read::read_time_limit;
 use crate::report::DueDate;
 
 impl Checker {
@@ -50,17 +50,7 @@ fn period(limit: &str) -> Result<Period, Error> {
         "从“{limit}”里读不出天数，请写成 20个工作日内、20日内、1个月内 这样的时限",
         "“{limit}” grants no number of days; write a limit such as 20个工作日内, 20日内 or 1个月内",
     );
-    let granted = read_time_limit(limit).within().and_then(|(amount, unit)| {
-        Some(match unit {
-            Unit::WorkingDay => Period::WorkingDays(amount),
-            Unit::Day => Period::Days(amount),
-            Unit::Week => Period::Days(amount.checked_mul(7)?),
-            Unit::Month => Period::Months(amount),
-            Unit::Quarter => Period::Months(amount.checked_mul(3)?),
-            Unit::HalfYear => Period::Months(amount.checked_mul(6)?),
-            Unit::Year => Period::Months(amount.checked_mul(12)?),
-            Unit::Minute | Unit::Hour => return None,
-        })
-    });
-    granted.ok_or_else(|| Error::new("BAD_LIMIT", BAD_LIMIT).with("limit", limit))
+    read_time_limit(limit)
+        .period()
+        .ok_or_else(|| Error::new("BAD_LIMIT", BAD_LIMIT).with("limit", limit))
 }
