@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::columns::{Column, columns, find_header};
+use super::columns::{Column, columns, find_header, is_second_header};
 use super::grid::{Grid, Row, is_blank};
 use crate::order::{Table, sort_by_key};
 use crate::record::{Item, Kind, read_label};
@@ -106,9 +106,11 @@ impl<'a> Catalogue<'a> {
     pub fn read(grid: Grid<'a>, named: &Table<String, String>) -> Self {
         let mut catalogue = Self { grid, ..Self::default() };
         let Some(header) = find_header(&catalogue.grid, Kind::Item) else { return catalogue };
+        let second = catalogue.grid.rows.get(header + 1).is_some_and(is_second_header);
+        let last = header + usize::from(second);
         catalogue.header = Some(header);
-        catalogue.columns = columns(&catalogue.grid, header, named);
-        catalogue.read_items(header);
+        catalogue.columns = columns(&catalogue.grid, header, last, named);
+        catalogue.read_items(header, last);
         catalogue
     }
 
@@ -117,19 +119,18 @@ impl<'a> Catalogue<'a> {
         Self { items, ..Self::default() }
     }
 
-    fn read_items(&mut self, header: usize) {
+    fn read_items(&mut self, header: usize, last: usize) {
         let rows = &self.grid.rows;
-        let few = rows.len() - header - 1 < ROWS_OF_A_BLANK_COLUMN;
+        let few = rows.len() - last - 1 < ROWS_OF_A_BLANK_COLUMN;
         let mut reader = ItemReader::new(&self.columns, few);
         let aside = |row: &Row<'_>| {
             let mut filled = row.filled().map(|(column, _)| column);
-            (filled.next() == Some(0) && filled.next().is_none()) || row.cells == rows[header].cells
+            let one = filled.next() == Some(0) && filled.next().is_none();
+            one || row.cells == rows[header].cells || row.cells == rows[last].cells
         };
         for (at, row) in rows.iter().enumerate() {
-            if at <= header || (self.columns.len() > 3 && aside(row)) || row.is_blank() {
-                if at != header {
-                    self.stated.extend(row.filled().filter_map(|(_, cell)| stated(cell)));
-                }
+            if at <= last || (self.columns.len() > 3 && aside(row)) || row.is_blank() {
+                self.stated.extend(row.filled().filter_map(|(_, cell)| stated(cell)));
                 continue;
             }
             self.items.push(reader.item(row));
@@ -397,6 +398,26 @@ mod tests {
         let csv = "序号,公开事项,,公开内容,公开时限\n1,机构,职责,甲,即时\n2,,设置,乙,即时\n";
         let catalogue = Catalogue::from_csv(csv);
         assert_eq!(catalogue.items[1].topic(), "机构/设置");
+    }
+
+    #[test]
+    fn a_header_of_two_rows_is_read_as_one() {
+        let csv = "序号,公开事项,,公开内容,公开对象,,公开方式,\n,一级事项,二级事项,,全社会,特定群体,主动,依申请\n1,户籍,出生登记,甲,√,,√,\n2,,死亡注销,乙,,√,,√\n";
+        let catalogue = Catalogue::from_csv(csv);
+        let [one, two] = &catalogue.items[..] else { panic!("{:#?}", catalogue.items) };
+        assert_eq!(
+            (one.topic().as_str(), two.topic().as_str()),
+            ("户籍/出生登记", "户籍/死亡注销")
+        );
+        assert_eq!(
+            (one.audience.as_deref(), one.attribute.as_deref()),
+            (Some("全社会"), Some("主动公开"))
+        );
+        assert_eq!(
+            (two.audience.as_deref(), two.attribute.as_deref()),
+            (Some("特定群体"), Some("依申请公开"))
+        );
+        assert_eq!(catalogue.rows, [2, 3]);
     }
 
     #[test]

@@ -79,6 +79,13 @@ pub(super) fn find_header(grid: &Grid<'_>, kind: Kind) -> Option<usize> {
     })
 }
 
+/// Whether the row below the header is part of it: nothing but labels, such as 一级事项 and 全社会
+/// below 公开事项 and 公开对象.
+pub(super) fn is_second_header(row: &Row<'_>) -> bool {
+    row.filled().nth(1).is_some()
+        && row.filled().all(|(_, cell)| read_label(Kind::Item, cell).is_some())
+}
+
 /// How many fields the cells of a row name.
 pub(super) fn count_labels(row: &Row<'_>, kind: Kind) -> usize {
     let mut named: Vec<(&str, u8)> = row
@@ -93,16 +100,22 @@ pub(super) fn count_labels(row: &Row<'_>, kind: Kind) -> usize {
     named.len()
 }
 
-/// What the columns of a catalogue stand for. `named` gives the fields of headers that are not
+/// What the columns of a catalogue stand for, whose header ends with the row `last`. `named` gives the fields of headers that are not
 /// generally known.
 pub(super) fn columns(
     grid: &Grid<'_>,
     header: usize,
+    last: usize,
     named: &Table<String, String>,
 ) -> Vec<Column> {
-    let mut columns: Vec<Column> =
-        grid.rows[header].cells.iter().map(|cell| by_header(cell, named)).collect();
-    let rows = &grid.rows[header + 1..];
+    let (upper, lower) = (&grid.rows[header], &grid.rows[last]);
+    let width = upper.cells.len().max(lower.cells.len());
+    let heading = |at: usize| match lower.cell(at) {
+        blank if is_blank(blank) => upper.cell(at),
+        filled => filled,
+    };
+    let mut columns: Vec<Column> = (0..width).map(|at| by_header(heading(at), named)).collect();
+    let rows = &grid.rows[last + 1..];
     for row in rows {
         for (at, _) in row.filled() {
             if let Some(column) = columns.get_mut(at) {
