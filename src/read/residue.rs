@@ -19,6 +19,12 @@ pub enum Source {
     Control,
 }
 
+impl Source {
+    /// All of them.
+    pub const ALL: &'static [Self] =
+        &[Self::WordProcessor, Self::Escape, Self::Encoding, Self::Private, Self::Control];
+}
+
 /// A residue as found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Residue {

@@ -63,22 +63,25 @@ static TAKEN_FROM: Message = Message::new("值取自此行", "the value is taken
 
 fn check(catalogue: &Catalogue<'_>, cx: &mut Context<'_>) {
     let named = catalogue.columns.iter().any(|column| column.field == Some("name"));
+    let mut last_filled = vec![None; Item::FIELDS.len()];
     for (row, item) in catalogue.items.iter().enumerate() {
-        for field in Item::FIELDS {
-            let of_level = *field == "category" || (*field == "name" && !named);
-            if of_level || !item.inherits(field) {
+        for (field, from) in Item::FIELDS.iter().zip(&mut last_filled) {
+            if !item.inherits(field) {
+                *from = Some(row);
+                continue;
+            }
+            if *field == "category" || (*field == "name" && !named) {
                 continue;
             }
             let Some((value, cell)) = item.get(field).zip(catalogue.place(Some(row), Some(field)))
             else {
                 continue;
             };
-            let from = (0..row).rev().find(|row| !catalogue.items[*row].inherits(field));
             let mut finding = Finding::of_field(&RULE, field)
                 .in_row(row)
                 .with("header", cell.header)
                 .with("value", value);
-            if let Some(from) = from {
+            if let Some(from) = *from {
                 let place =
                     Place { row: Some(from as u32), field: Some(field), ..Place::default() };
                 finding = finding.related(place, TAKEN_FROM, Vec::new());

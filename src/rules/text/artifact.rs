@@ -62,31 +62,68 @@ static LOST: Message = Message::new(
 );
 
 static PRIVATE: Message = Message::new(
-    "{code} 是只在某种字体里才有样子的字符，应当改用通用字符",
-    "{code} is drawn by one font only; it should be a character of general use",
+    "{found} 是只在某种字体里才有样子的字符，应当改用通用字符",
+    "{found} is drawn by one font only; it should be a character of general use",
 );
 
 static CONTROL: Message = Message::new(
-    "{code} 是控制字符，应当删去",
-    "{code} is a control character; it should be deleted",
+    "{found} 是控制字符，应当删去",
+    "{found} is a control character; it should be deleted",
 );
 
+static MANY_FOUND: Message = Message::new(
+    "此处和后面共有 {count} 处软件留下的标记或者乱码，如“{found}”，应当对照原件改正",
+    "here and below {count} markers of software or lost characters are left, such as “{found}”; correct them from the original",
+);
+
+/// More than this many of a kind are one finding: the text is damaged as a whole.
+const MANY: usize = 20;
+
 fn check(value: &str, cx: &mut Context<'_>) {
-    for residue in find_residues(value) {
-        cx.report(finding(residue, value));
+    let residues = find_residues(value);
+    for source in Source::ALL {
+        let of_kind: Vec<&Residue> =
+            residues.iter().filter(|found| found.source == *source).collect();
+        if of_kind.len() <= MANY {
+            of_kind.iter().for_each(|residue| cx.report(finding(**residue, value)));
+            continue;
+        }
+        let first = of_kind[0];
+        let finding = Finding::new(&RULE, first.span)
+            .saying(MANY_FOUND)
+            .with("count", of_kind.len())
+            .with("found", shown(*first, value));
+        let edits: Option<Vec<Edit>> = of_kind
+            .iter()
+            .map(|residue| Some(Edit::replace(residue.span, residue.meaning?)))
+            .collect();
+        let safe = edits.filter(|_| *source != Source::Private).map(Fix::safe);
+        cx.report(match safe {
+            Some(fix) => finding.with_fix(fix),
+            None => finding,
+        });
+    }
+}
+
+/// A residue as a message can show it.
+fn shown(residue: Residue, value: &str) -> String {
+    let text = residue.span.of(value);
+    match residue.source {
+        Source::Private | Source::Control => {
+            format!("U+{:04X}", text.chars().next().map_or(0, u32::from))
+        }
+        Source::WordProcessor | Source::Escape | Source::Encoding => text.to_owned(),
     }
 }
 
 fn finding(residue: Residue, value: &str) -> Finding {
-    let text = residue.span.of(value);
-    let finding = Finding::new(&RULE, residue.span);
-    let code = || format!("U+{:04X}", text.chars().next().map_or(0, u32::from));
+    let finding = Finding::new(&RULE, residue.span).with("found", shown(residue, value));
     let finding = match residue.source {
-        Source::WordProcessor => finding.with("found", text),
-        Source::Escape => finding.saying(ESCAPE).with("found", text),
-        Source::Encoding => finding.saying(LOST).with("found", text),
-        Source::Private => finding.saying(PRIVATE).with("code", code()),
-        Source::Control => finding.saying(CONTROL).with("code", code()),
+        Source::WordProcessor => finding,
+        Source::Escape => finding.saying(ESCAPE),
+        Source::Encoding => finding.saying(LOST),
+        Source::Private => finding.saying(PRIVATE),
+        Source::Control => finding.saying(CONTROL),
     };
     let Some(meaning) = residue.meaning else { return finding };
     let edits = [Edit::replace(residue.span, meaning)];
@@ -99,7 +136,7 @@ fn finding(residue: Residue, value: &str) -> Finding {
 mod tests {
     use super::RULE;
     use crate::check::check_text;
-    use crate::rules::testing::{becomes, breaks, passes, with_setting};
+    use crate::rules::testing::{becomes, breaks, findings, passes, with_setting};
 
     #[test]
     fn markers_and_lost_characters_are_reported() {
@@ -126,6 +163,14 @@ mod tests {
         becomes(&RULE, "[bookmark: _GoBack]结果公开", "结果公开");
         becomes(&RULE, "甲&nbsp;&nbsp;乙&ldquo;丙&rdquo;", "甲  乙“丙”");
         becomes(&RULE, "HYPERLINK \"http://a.cn\" \\t \"_blank\"网站\u{7}", "网站");
+    }
+
+    #[test]
+    fn a_text_that_is_damaged_as_a_whole_is_one_finding() {
+        let text = "甲\u{1}".repeat(100) + &"\u{FFFD}乙".repeat(30);
+        let found = findings(&RULE, &text);
+        assert_eq!(found.iter().filter(|finding| finding.rule.id == RULE.id).count(), 2);
+        becomes(&RULE, &"甲\u{1}".repeat(100), &"甲".repeat(100));
     }
 
     #[test]
