@@ -233,7 +233,6 @@ pub static ITEM: &[Label] = &[
     label("公开类目", "category", 1, ""),
     label("公开网址", "url", 0, ""),
     label("公开范围", "audience", 0, ""),
-    label("公开要求", "timeLimit", 0, ""),
     label("公开要素", "content", 0, ""),
     label("公开责任主体", "publisher", 0, ""),
     label("公开责任单位", "publisher", 0, ""),
