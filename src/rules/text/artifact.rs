@@ -85,7 +85,9 @@ fn check(value: &str, cx: &mut Context<'_>) {
         let of_kind: Vec<&Residue> =
             residues.iter().filter(|found| found.source == *source).collect();
         if of_kind.len() <= MANY {
-            of_kind.iter().for_each(|residue| cx.report(finding(**residue, value)));
+            for residue in of_kind {
+                cx.report(finding(*residue, value));
+            }
             continue;
         }
         let first = of_kind[0];
