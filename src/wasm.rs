@@ -178,6 +178,12 @@ pub fn parse_time_limit(text: &str) -> Result<JsValue> {
     answer(&checker::parse_time_limit(text))
 }
 
+/// The field of records of `kind` that a column or form label stands for.
+#[wasm_bindgen(js_name = fieldOf)]
+pub fn field_of(kind: &str, label: &str) -> Option<String> {
+    checker::field_of(kind, label).map(str::to_owned)
+}
+
 /// What is found in a text: document numbers, dates, markings.
 ///
 /// # Errors

@@ -12,6 +12,10 @@ import { cellText, plainRecord, rowsOf } from './record.js'
  * @typedef {import('../types/wire.js').DateAfter} DateAfter
  * @typedef {import('../types/wire.js').DaysBetween} DaysBetween
  * @typedef {import('../types/wire.js').DayInfo} DayInfo
+ * @typedef {import('../types/wire.js').DueDate} DueDate
+ * @typedef {import('../types/wire.js').Mention} Mention
+ * @typedef {import('../types/wire.js').ParsedDocumentNumber} ParsedDocumentNumber
+ * @typedef {import('../types/wire.js').ParsedTimeLimit} ParsedTimeLimit
  */
 
 /**
@@ -242,6 +246,79 @@ export class Gongkai {
    */
   days(from, to) {
     return guard(() => this.#core.days(this.#checker, from, to))
+  }
+
+  /**
+   * When something is due, and whether it was met: 20 working days where nothing else is given
+   * (政府信息公开条例第二十六条). A period of days, weeks or months that ends on a day off ends on the next
+   * working day (民法典第二百零三条).
+   *
+   * @param {object} options
+   * @param {string} options.from the day that is counted from; it is not counted itself
+   * @param {string} [options.timeLimit] such as `20个工作日内`
+   * @param {number} [options.days] working days instead of a time limit, from 0 to 10,000
+   * @param {string} [options.publishedOn] the day of publication; left out while nothing is published
+   * @param {string} [options.asOf] the day as of which it is late or not. Default: that of `load`
+   * @returns {DueDate}
+   * @throws {GongkaiError} `BAD_DATE`, `BAD_NUMBER`, `BAD_LIMIT`
+   * @example
+   * gongkai.deadline({ from: '2024-06-27', timeLimit: '20个工作日内', publishedOn: '2024-08-01' })
+   * // { due: '2024-07-25', status: 'late', workingDays: 25, days: ['2024-06-28', …], provisional: false, … }
+   */
+  deadline({ days, ...options }) {
+    const given = days === undefined ? this.#record(options) : { ...this.#record(options), days }
+    return guard(() => this.#core.deadline(this.#checker, given))
+  }
+
+  /**
+   * What a text is read as, taken as a document number (发文字号), whatever is wrong with it.
+   *
+   * @param {string} text
+   * @returns {ParsedDocumentNumber | null} null where it is no document number at all
+   * @example
+   * gongkai.parseDocumentNumber('德办发【2016】30号')
+   * // { kind: 'standard', issuerCode: '德办发', year: 2016, serial: 30, canonical: '德办发〔2016〕30号', valid: false }
+   */
+  parseDocumentNumber(text) {
+    return guard(() => this.#core.parseDocumentNumber(text))
+  }
+
+  /**
+   * What a text is read as, taken as a time limit (公开时限).
+   *
+   * @param {string} text
+   * @returns {ParsedTimeLimit | null} null where it cannot be read
+   * @example
+   * gongkai.parseTimeLimit('相关信息形成或变更之日起20个工作日内')
+   * // { kind: 'within', startEvent: 'formed-or-changed', amount: 20, unit: 'working-day', … }
+   */
+  parseTimeLimit(text) {
+    return guard(() => this.#core.parseTimeLimit(text))
+  }
+
+  /**
+   * What is found in a text, whether or not anything is wrong with it: document numbers, dates,
+   * markings.
+   *
+   * @param {string} text
+   * @returns {Mention[]} in the order of the text; personal numbers are masked
+   */
+  scan(text) {
+    return guard(() => this.#core.scan(text))
+  }
+
+  /**
+   * The field that a label of a column or of a form stands for: its own name, or one of its Chinese
+   * synonyms.
+   *
+   * @param {'document' | 'item'} kind
+   * @param {string} label
+   * @returns {string | undefined}
+   * @example
+   * gongkai.fieldOf('document', '文号：') // 'documentNumber'
+   */
+  fieldOf(kind, label) {
+    return guard(() => this.#core.fieldOf(kind, label))
   }
 
   /**

@@ -4,7 +4,11 @@ import type {
   DateAfter,
   DayInfo,
   DaysBetween,
+  DueDate,
   Finding,
+  Mention,
+  ParsedDocumentNumber,
+  ParsedTimeLimit,
   Report,
   RuleInfo,
 } from '../types/wire.js'
@@ -35,4 +39,9 @@ export interface Core {
   workingDaysBetween(checker: number, from: string, to: string): DaysBetween
   isWorkingDay(checker: number, date: string): DayInfo
   days(checker: number, from: string, to: string): DayInfo[]
+  deadline(checker: number, options: object): DueDate
+  parseDocumentNumber(text: string): ParsedDocumentNumber | null
+  parseTimeLimit(text: string): ParsedTimeLimit | null
+  scan(text: string): Mention[]
+  fieldOf(kind: string, label: string): string | undefined
 }

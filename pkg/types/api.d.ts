@@ -8,6 +8,10 @@ export type Summary = import('./wire.js').Summary;
 export type DateAfter = import('./wire.js').DateAfter;
 export type DaysBetween = import('./wire.js').DaysBetween;
 export type DayInfo = import('./wire.js').DayInfo;
+export type DueDate = import('./wire.js').DueDate;
+export type Mention = import('./wire.js').Mention;
+export type ParsedDocumentNumber = import('./wire.js').ParsedDocumentNumber;
+export type ParsedTimeLimit = import('./wire.js').ParsedTimeLimit;
 export type RecordFields = Record<string, unknown>;
 export type TableInput = Uint8Array | ArrayBuffer | string | readonly (readonly unknown[])[] | readonly object[];
 /**
@@ -187,6 +191,69 @@ export declare class Gongkai {
      * @throws {GongkaiError} `BAD_DATE`
      */
     days(from: string, to: string): DayInfo[];
+    /**
+     * When something is due, and whether it was met: 20 working days where nothing else is given
+     * (政府信息公开条例第二十六条). A period of days, weeks or months that ends on a day off ends on the next
+     * working day (民法典第二百零三条).
+     *
+     * @param {object} options
+     * @param {string} options.from the day that is counted from; it is not counted itself
+     * @param {string} [options.timeLimit] such as `20个工作日内`
+     * @param {number} [options.days] working days instead of a time limit, from 0 to 10,000
+     * @param {string} [options.publishedOn] the day of publication; left out while nothing is published
+     * @param {string} [options.asOf] the day as of which it is late or not. Default: that of `load`
+     * @returns {DueDate}
+     * @throws {GongkaiError} `BAD_DATE`, `BAD_NUMBER`, `BAD_LIMIT`
+     * @example
+     * gongkai.deadline({ from: '2024-06-27', timeLimit: '20个工作日内', publishedOn: '2024-08-01' })
+     * // { due: '2024-07-25', status: 'late', workingDays: 25, days: ['2024-06-28', …], provisional: false, … }
+     */
+    deadline({ days, ...options }: {
+        from: string;
+        timeLimit?: string;
+        days?: number;
+        publishedOn?: string;
+        asOf?: string;
+    }): DueDate;
+    /**
+     * What a text is read as, taken as a document number (发文字号), whatever is wrong with it.
+     *
+     * @param {string} text
+     * @returns {ParsedDocumentNumber | null} null where it is no document number at all
+     * @example
+     * gongkai.parseDocumentNumber('德办发【2016】30号')
+     * // { kind: 'standard', issuerCode: '德办发', year: 2016, serial: 30, canonical: '德办发〔2016〕30号', valid: false }
+     */
+    parseDocumentNumber(text: string): ParsedDocumentNumber | null;
+    /**
+     * What a text is read as, taken as a time limit (公开时限).
+     *
+     * @param {string} text
+     * @returns {ParsedTimeLimit | null} null where it cannot be read
+     * @example
+     * gongkai.parseTimeLimit('相关信息形成或变更之日起20个工作日内')
+     * // { kind: 'within', startEvent: 'formed-or-changed', amount: 20, unit: 'working-day', … }
+     */
+    parseTimeLimit(text: string): ParsedTimeLimit | null;
+    /**
+     * What is found in a text, whether or not anything is wrong with it: document numbers, dates,
+     * markings.
+     *
+     * @param {string} text
+     * @returns {Mention[]} in the order of the text; personal numbers are masked
+     */
+    scan(text: string): Mention[];
+    /**
+     * The field that a label of a column or of a form stands for: its own name, or one of its Chinese
+     * synonyms.
+     *
+     * @param {'document' | 'item'} kind
+     * @param {string} label
+     * @returns {string | undefined}
+     * @example
+     * gongkai.fieldOf('document', '文号：') // 'documentNumber'
+     */
+    fieldOf(kind: 'document' | 'item', label: string): string | undefined;
     /**
      * A text with its personal numbers hidden, for excerpts and logs: identity numbers, bank cards and
      * mobile numbers keep only their ends (个人信息保护法第二十八条).

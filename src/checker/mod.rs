@@ -6,7 +6,7 @@ mod local;
 mod readings;
 mod table;
 
-pub use readings::{parse_document_number, parse_time_limit};
+pub use readings::{field_of, parse_document_number, parse_time_limit};
 
 use chrono::NaiveDate;
 use serde_json::{Map, Value};

@@ -3,7 +3,13 @@
 use serde_json::Value;
 
 use crate::read::{Clause, read_document_number, read_time_limit};
+use crate::record::{Kind, field_name};
 use crate::report::{ParsedDocumentNumber, ParsedTimeLimit};
+
+/// The field of records of `kind` that a column or form label stands for.
+pub fn field_of(kind: &str, label: &str) -> Option<&'static str> {
+    Kind::named(kind).and_then(|kind| field_name(kind, label))
+}
 
 /// What a text is read as, taken as a document number. None where it is none at all.
 pub fn parse_document_number(text: &str) -> Option<ParsedDocumentNumber> {
