@@ -7,7 +7,7 @@ use super::fold::Folded;
 use super::lead::{self, Compared, Lead};
 use super::scan::{Core, Ending, Found};
 use super::term::{Amount, Event, Length, Reference, Start, Term, Unit};
-use super::words as w;
+use super::words::{self as w, Words, words};
 use crate::text::Span;
 
 /// For whom or what a clause is.
@@ -60,6 +60,9 @@ fn joins_the_last(drafts: &mut [Draft], one: &Found, lead: &Lead) -> bool {
     let (Some(last), Core::Amount(amount, _)) = (drafts.last_mut(), &one.core) else {
         return false;
     };
+    if lead.extends {
+        return true;
+    }
     let Term::With(_, most @ None) = &mut last.clause.term else { return false };
     let apart = lead.apart || lead.compared == Some(Compared::AtMost) && lead.start.is_none();
     if apart && last.segment == one.segment {
@@ -80,7 +83,7 @@ struct Builder<'t> {
 impl Builder<'_> {
     fn draft(mut self, one: &Found, lead: Lead) -> Draft {
         let proviso = matches!(one.core, Core::Proviso);
-        let or = self.text.any(self.from, &["或者", "或", "，或者", "，或"]).is_some();
+        let or = self.text.any(self.from, words!("或者 或 ，或者 ，或")).is_some();
         let term = self.term(one, &lead);
         self.tail(one, &term);
         let start = (self.from..one.start)
@@ -88,7 +91,7 @@ impl Builder<'_> {
         let span = self.text.span(start.unwrap_or(one.start)..one.end);
         let scope = lead.scope.and_then(|range| self.scope(range));
         let clause = Clause { span, scope, term, or };
-        let asked = |range: &Range<usize>| self.text.has(range.clone(), &["意见"]);
+        let asked = |range: &Range<usize>| self.text.has(range.clone(), words!("意见"));
         let subject = lead.display.filter(asked).or(lead.subject);
         let subject = subject.and_then(|range| self.scope(range));
         Draft { clause, subject, segment: one.segment, proviso, departures: self.departures }
@@ -116,7 +119,7 @@ impl Builder<'_> {
     }
 
     fn amount(&mut self, one: &Found, lead: &Lead, amount: Amount, ending: Ending) -> Term {
-        let start = lead.start.clone();
+        let start = lead.start.clone().or_else(|| self.start_after(one));
         let at_least = lead.compared == Some(Compared::AtLeast) || ending == Ending::OrMore;
         let shown = lead.display.is_some()
             || start.is_none() && ending == Ending::Bare && self.is_shown_after(one.stop);
@@ -152,6 +155,21 @@ impl Builder<'_> {
         Term::Within(start, amount)
     }
 
+    /// 7个工作日内（自作出行政许可决定之日起）: the event follows the amount.
+    fn start_after(&self, one: &Found) -> Option<Start> {
+        let from = self.text.any(one.end, words!("（ ， （自 ，自 （从 ，从"))?;
+        let closed = |at: &usize| self.text.get(*at).is_none_or(|c| "）。；".contains(c));
+        let end = (from..=self.text.len()).find(closed)?;
+        let end = self.text.any_before(from, end, words!("计算 算起 起算 计 算")).unwrap_or(end);
+        let stop = self.text.any_before(from, end, words!("之日起 之日 日起 起 后"))?;
+        let clean =
+            self.text.chars(from..stop).iter().all(|c| !"，：".contains(*c) && !w::is_numeral(*c));
+        (clean && stop > from).then(|| {
+            let event = lead::classify(self.text, from..stop);
+            Start { event, span: self.text.span(from..stop), marked: true }
+        })
+    }
+
     /// 开学7日前: what stands before an amount is the event.
     fn unmarked(&self, lead: &Lead) -> Option<Start> {
         let range = lead.subject.clone()?;
@@ -183,9 +201,10 @@ impl Builder<'_> {
 
     /// Whether 个 stands before 工作日.
     fn has_ge(&self, one: &Found) -> bool {
-        let days = self.text.find(one.start..one.stop, &["工作日", "工作天"]);
+        let days = self.text.find(one.start..one.stop, words!("工作日 工作天"));
         let (at, _) = days.unwrap_or((one.start, one.start));
-        self.text.has(one.start..at, &["个"]) || self.text.has(one.start..at, &["日", "天", "法定"])
+        self.text.has(one.start..at, words!("个"))
+            || self.text.has(one.start..at, words!("日 天 法定"))
     }
 
     /// 20个工作日外 for 20个工作日内.
@@ -200,7 +219,7 @@ impl Builder<'_> {
 
     /// Whether 公示期 or the like follows.
     fn is_shown_after(&self, at: usize) -> bool {
-        let at = self.text.any(at, &["的"]).unwrap_or(at);
+        let at = self.text.any(at, words!("的")).unwrap_or(at);
         self.text.any(at, w::DISPLAYS).is_some()
     }
 
@@ -222,13 +241,13 @@ impl Builder<'_> {
     fn together(&mut self, one: &Found, lead: &Lead) -> Term {
         let from = (self.from..one.start)
             .rev()
-            .find_map(|at| self.text.any(at, &["与", "随", "随着", "同", "和", "跟"]));
+            .find_map(|at| self.text.any(at, words!("与 随 随着 同 和 跟")));
         let range = from.unwrap_or(one.start)..one.start;
         if range.is_empty() {
             return Term::With(lead.start.clone(), None);
         }
-        let paper = ["文件", "政策", "公文", "通知", "方案"];
-        let event = if self.text.has(range.clone(), &paper) {
+        let paper = words!("文件 政策 公文 通知 方案");
+        let event = if self.text.has(range.clone(), paper) {
             Event::DocumentPublished
         } else {
             Event::Other(self.text.text(range.clone()))
@@ -253,30 +272,25 @@ impl Builder<'_> {
 
     /// For whom or what a clause is, in few words.
     fn scope(&self, range: Range<usize>) -> Option<Scope> {
-        const LABELS: &[&str] = &[
-            "公开时限",
-            "时限",
-            "公开时间",
-            "时间",
-            "期限",
-            "公开期限",
-            "公开",
-            "更新",
-            "更新时间",
-        ];
+        const LABELS: &Words = words!(
+            "公开时限 时限 公开时间 时间 期限 公开期限 公开 更新 更新时间 主动公开 信息公开 政府信息公开"
+        );
+        const BEFORE: &Words = words!("其中 属于 对于 涉及");
+        const AFTER: &Words = words!("期限 期 时间 事项 信息 的 内容 情况 类");
         let text = self.text.text(range.clone());
-        let mut short =
-            text.trim_start_matches(['（', '“', '”']).trim_end_matches(['，', '、', '“', '”']);
-        for prefix in ["其中", "属于", "对于", "涉及"] {
-            short = short.strip_prefix(prefix).unwrap_or(short);
+        let mut short = text.trim_matches(['（', '“', '”', '，', '、']);
+        if !short.contains('（') {
+            short = short.trim_end_matches('）');
         }
-        for suffix in ["期限", "期", "时间", "事项", "信息", "的", "内容", "情况", "类"]
-        {
-            let stripped = short.strip_suffix(suffix).filter(|rest| rest.chars().count() > 1);
+        for word in BEFORE.iter() {
+            short = short.strip_prefix(word).unwrap_or(short);
+        }
+        for word in AFTER.iter() {
+            let stripped = short.strip_suffix(word).filter(|rest| rest.chars().count() > 1);
             short = stripped.unwrap_or(short);
         }
-        let known = short.is_empty() || LABELS.contains(&short);
+        let label = LABELS.iter().any(|label| label == short);
         let span = self.text.span(range);
-        (!known).then(|| Scope { span, text: short.replace('、', ",") })
+        (!short.is_empty() && !label).then(|| Scope { span, text: short.replace('、', ",") })
     }
 }

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::departure::{Code, Departure};
-use super::words::{CLUTTER, RADICALS, REPAIRS, Repair};
+use super::words::{CLUTTER, RADICALS, REPAIRS, Repair, WRONG, Words};
 use crate::text::{Span, is_han, is_space};
 
 /// A text made ready for reading.
@@ -92,11 +92,25 @@ impl Folded {
             self.starts(at, repair.wrong) && (repair.before)(self.get(end))
         };
         // 公开 twice over in one place is one slip, not two: the longest wins
+        if let Some(zero) = self.zero_among_numerals(at) {
+            return Some(zero);
+        }
+        if !WRONG.may_begin(self.get(at)?) {
+            return self.letters_for_digits(at);
+        }
         let repair = REPAIRS.iter().filter(fits).max_by_key(|repair| repair.wrong.len());
         let mended = |repair: &Repair| {
             (at + repair.wrong.chars().count(), repair.right.to_owned(), repair.code)
         };
         repair.map(mended).or_else(|| self.letters_for_digits(at))
+    }
+
+    /// 二O二四 and 二0二四 for 二〇二四.
+    fn zero_among_numerals(&self, at: usize) -> Option<(usize, String, Code)> {
+        let han = |at: usize| self.get(at).is_some_and(|c| "一二三四五六七八九".contains(c));
+        let zero = matches!(self.get(at)?, 'O' | 'o' | '○' | '0');
+        let among = at > 0 && han(at - 1) && han(at + 1);
+        (zero && among).then(|| (at + 1, "〇".to_owned(), Code::Typo))
     }
 
     /// 2O and l0 for 20 and 10, before a unit.
@@ -145,32 +159,41 @@ impl Folded {
     }
 
     /// The end of the longest of `words` that stands at `at`.
-    pub(super) fn any(&self, at: usize, words: &[&str]) -> Option<usize> {
+    pub(super) fn any(&self, at: usize, words: &Words) -> Option<usize> {
+        if !words.may_begin(self.get(at)?) {
+            return None;
+        }
         let found = words.iter().filter(|word| self.starts(at, word));
         found.map(|word| at + word.chars().count()).max()
     }
 
     /// The start of the longest of `words` that ends at `end`, not before `from`.
-    pub(super) fn any_before(&self, from: usize, end: usize, words: &[&str]) -> Option<usize> {
-        let start = |word: &&str| end.checked_sub(word.chars().count());
-        let fits = |word: &&str| start(word).is_some_and(|at| at >= from && self.starts(at, word));
-        words.iter().filter(|word| fits(word)).filter_map(start).min()
+    pub(super) fn any_before(&self, from: usize, end: usize, words: &Words) -> Option<usize> {
+        let start = |word: &str| end.checked_sub(word.chars().count()).filter(|at| *at >= from);
+        words.iter().filter_map(|word| start(word).filter(|at| self.starts(*at, word))).min()
     }
 
     /// Where one of `words` first stands in the range, and where it ends.
-    pub(super) fn find(&self, range: Range<usize>, words: &[&str]) -> Option<(usize, usize)> {
+    pub(super) fn find(&self, range: Range<usize>, words: &Words) -> Option<(usize, usize)> {
         let mut places = range.clone().filter_map(|at| Some((at, self.any(at, words)?)));
         places.find(|(_, end)| *end <= range.end)
     }
 
     /// Whether one of `words` stands in the range.
-    pub(super) fn has(&self, range: Range<usize>, words: &[&str]) -> bool {
+    pub(super) fn has(&self, range: Range<usize>, words: &Words) -> bool {
         self.find(range, words).is_some()
     }
 
     /// The text of a range.
     pub(super) fn text(&self, range: Range<usize>) -> String {
         self.chars[range].iter().collect()
+    }
+
+    /// The range that came from a place in the source.
+    pub(super) fn range_of(&self, span: Span) -> Range<usize> {
+        let start = self.spans.partition_point(|own| own.start < span.start);
+        let end = self.spans.partition_point(|own| own.end <= span.end);
+        start..end.max(start)
     }
 
     /// The place in the source that a range came from.

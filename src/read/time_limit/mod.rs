@@ -7,6 +7,8 @@
 
 mod canonical;
 mod clause;
+mod companions;
+mod days;
 mod departure;
 mod fold;
 mod lead;
@@ -91,10 +93,10 @@ impl TimeLimit {
 
     /// Puts the clauses together and drops the words that only accompany a limit.
     fn with(mut self, mut drafts: Vec<Draft>) -> Self {
-        self.proviso = drafts.len() > 1 && drafts.iter().any(|draft| draft.proviso);
         let only_provisos = drafts.iter().all(|draft| draft.proviso);
+        self.proviso = !only_provisos && drafts.iter().any(|draft| draft.proviso);
         drafts.retain(|draft| only_provisos || !draft.proviso);
-        accompaniments(&mut drafts);
+        let drafts = companions::dropped(drafts);
         let several = drafts.len() > 1;
         for mut draft in drafts {
             let no_start = matches!(draft.clause.term, Term::Within(None, _));
@@ -143,9 +145,10 @@ impl TimeLimit {
         self.departures.extend(codes.into_iter().map(|(code, span)| Departure::at(code, span)));
     }
 
-    /// Whether any clause says by when or how often.
+    /// Whether any clause says by when or how often, 立即 being the shortest of all.
     pub fn is_bounded(&self) -> bool {
-        self.clauses.iter().any(|clause| clause.term.is_bounded())
+        let at_once = |term: &Term| matches!(term, Term::Immediate { .. });
+        self.clauses.iter().any(|clause| clause.term.is_bounded() || at_once(&clause.term))
     }
 
     /// The clause that the limit is named after: the first one with an amount, else the first.
@@ -189,45 +192,4 @@ impl TimeLimit {
             Unit::Minute | Unit::Hour => return None,
         })
     }
-}
-
-/// Drops the words that only accompany a limit: 20个工作日内公开，并及时更新.
-fn accompaniments(drafts: &mut Vec<Draft>) {
-    let bounded = drafts.iter().any(|draft| draft.clause.term.is_bounded());
-    let pinned = drafts.iter().any(|draft| {
-        draft.clause.term.is_bounded() && !matches!(draft.clause.term, Term::Every(..))
-    });
-    let segments =
-        drafts.last().map_or(0, |last| last.segment) > drafts.first().map_or(0, |d| d.segment);
-    let mut kept: Vec<Draft> = Vec::new();
-    for mut draft in drafts.drain(..) {
-        let free = draft.clause.scope.is_none();
-        let word = matches!(
-            draft.clause.term,
-            Term::Immediate { .. }
-                | Term::Standing
-                | Term::Dynamic
-                | Term::Vague(_)
-                | Term::Reference(_)
-        );
-        let every = matches!(draft.clause.term, Term::Every(..));
-        let remark = segments
-            && draft.clause.term == Term::Dynamic
-            && kept.last().is_some_and(|last| {
-                last.segment == draft.segment && last.clause.term == Term::Standing
-            });
-        if free && (word && bounded || every && pinned) || remark {
-            continue;
-        }
-        let same = kept.iter_mut().find(|last| {
-            last.clause.term == draft.clause.term && free && last.clause.scope.is_none()
-        });
-        if let Some(same) = same {
-            same.departures.append(&mut draft.departures);
-            same.clause.span = same.clause.span.to(draft.clause.span);
-            continue;
-        }
-        kept.push(draft);
-    }
-    *drafts = kept;
 }

@@ -4,6 +4,63 @@ use super::departure::Code;
 use super::fold::ends_the_word;
 use super::term::{Cycle, Unit};
 
+/// Words of one kind.
+///
+/// Written as one text, a space between two of them, so that a table reads as one.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Words {
+    text: &'static str,
+    /// The characters that they begin with, by their lowest seven bits.
+    firsts: u128,
+}
+
+impl Words {
+    /// The words of `text`.
+    pub(super) const fn of(text: &'static str) -> Self {
+        let bytes = text.as_bytes();
+        let (mut at, mut firsts, mut starts) = (0, 0, true);
+        while at < bytes.len() {
+            if starts {
+                firsts |= 1 << low_bits(bytes, at);
+            }
+            starts = bytes[at] == b' ';
+            at += 1;
+        }
+        Self { text, firsts }
+    }
+
+    /// The words one by one.
+    pub(super) fn iter(&self) -> impl Iterator<Item = &'static str> + use<> {
+        self.text.split(' ')
+    }
+
+    /// Whether one of them may begin with `c`: false is certain.
+    pub(super) fn may_begin(&self, c: char) -> bool {
+        self.firsts >> (u32::from(c) % 128) & 1 == 1
+    }
+}
+
+/// The lowest seven bits of the character that begins at `at`: those of its last byte, and one of
+/// the byte before.
+const fn low_bits(utf8: &[u8], at: usize) -> u32 {
+    let mut last = at;
+    while last + 1 < utf8.len() && utf8[last + 1] & 0xC0 == 0x80 {
+        last += 1;
+    }
+    if last == at {
+        return utf8[at] as u32 % 128;
+    }
+    (utf8[last] & 0x3F) as u32 | (utf8[last - 1] as u32 & 1) << 6
+}
+
+/// Words of one kind, put together when the program is built.
+macro_rules! words {
+    ($text:literal) => {
+        &const { $crate::read::time_limit::words::Words::of($text) }
+    };
+}
+pub(super) use words;
+
 /// Left over from pages and word processors; reads as a space.
 pub(super) const CLUTTER: &[&str] = &["&nbsp;", "&emsp;", "&ensp;", "_x000D_", "<br>", "<br/>"];
 
@@ -150,6 +207,17 @@ pub(super) const REPAIRS: &[Repair] = &[
     Repair { wrong: "个工作", right: "个工作日内", code: Code::Truncated, before: an_end },
 ];
 
+/// The characters that slips begin with.
+pub(super) const WRONG: Words = {
+    let mut firsts = 0;
+    let mut at = 0;
+    while at < REPAIRS.len() {
+        firsts |= Words::of(REPAIRS[at].wrong).firsts;
+        at += 1;
+    }
+    Words { text: "", firsts }
+};
+
 /// What stands for nothing.
 pub(super) const EMPTY: &[&str] = &[
     "无",
@@ -188,8 +256,7 @@ pub(super) const EMPTY: &[&str] = &[
 ];
 
 /// What points to the row above.
-pub(super) const DITTO: &[&str] =
-    &["同上一行", "同上一项", "同上行", "同上", "同前", "同左", "见上", "〃", "″", "\"", "“", "”"];
+pub(super) const DITTO: &Words = words!("同上一行 同上一项 同上行 同上 同前 同左 见上 〃 ″ \" “ ”");
 
 /// Words after a number, with the unit that they mean.
 pub(super) const UNITS: &[(&str, Unit)] = &[
@@ -256,418 +323,100 @@ pub(super) const CYCLES: &[(&str, Cycle)] = &[
 ];
 
 /// After an amount: not later than.
-pub(super) const INSIDE: &[&str] = &[
-    "之内",
-    "以内",
-    "内",
-    "（内）",
-    "（含）内",
-    "（含）之内",
-    "（含）以内",
-    "的时间内",
-    "时间内",
-    "期限内",
-    "里",
-];
+pub(super) const INSIDE: &Words =
+    words!("之内 以内 内 （内） （含）内 （含）之内 （含）以内 的时间内 时间内 期限内 里");
 /// After an amount: later than.
-pub(super) const OUTSIDE: &[&str] = &["之外", "以外", "外", "以后", "之后", "后"];
+pub(super) const OUTSIDE: &Words = words!("之外 以外 外 以后 之后 后");
 /// After a day or an amount: before.
-pub(super) const BEFORE: &[&str] = &["之前", "以前", "前"];
+pub(super) const BEFORE: &Words = words!("之前 以前 前");
 /// Before an amount: no less than.
-pub(super) const AT_LEAST: &[&str] = &[
-    "不少于",
-    "不得少于",
-    "不应少于",
-    "不能少于",
-    "应不少于",
-    "不低于",
-    "不得低于",
-    "不短于",
-    "不得短于",
-    "至少",
-    "最少",
-    "最短",
-    "≥",
-    ">=",
-    "不小于",
-    "不得小于",
-];
+pub(super) const AT_LEAST: &Words = words!(
+    "不少于 不得少于 不应少于 不能少于 应不少于 不低于 不得低于 不短于 不得短于 至少 \
+        最少 最短 ≥ >= 不小于 不得小于"
+);
 /// Before an amount: no more than.
-pub(super) const AT_MOST: &[&str] = &[
-    "不超过",
-    "不得超过",
-    "应不超过",
-    "不应超过",
-    "不多于",
-    "不晚于",
-    "不得晚于",
-    "不迟于",
-    "不得迟于",
-    "最迟",
-    "最迟不超过",
-    "最迟不得超过",
-    "最迟于",
-    "最迟在",
-    "最晚",
-    "最晚于",
-    "最长",
-    "最长不超过",
-    "最长不得超过",
-    "≤",
-    "<=",
-    "控制在",
-    "限于",
-    "不大于",
-];
+pub(super) const AT_MOST: &Words = words!(
+    "不超过 不得超过 应不超过 不应超过 不多于 不晚于 不得晚于 不迟于 不得迟于 最迟 \
+        最迟不超过 最迟不得超过 最迟于 最迟在 最晚 最晚于 最长 最长不超过 最长不得超过 \
+        ≤ <= 控制在 限于 不大于"
+);
 /// What stays for a while, before or after an amount.
-pub(super) const DISPLAYS: &[&str] = &[
-    "公示期限",
-    "公示期",
-    "公示时间",
-    "公示时限",
-    "公示",
-    "公告期限",
-    "公告期",
-    "公告时间",
-    "公告",
-    "征求意见期限",
-    "征求意见期",
-    "征求意见时间",
-    "征求意见",
-    "征集意见期限",
-    "征集意见时间",
-    "征集意见",
-    "意见征集期限",
-    "意见征集期",
-    "听取意见",
-    "张贴时间",
-    "张贴",
-    "公开期限",
-    "公开期",
-    "展示期",
-    "展示",
-    "保留",
-    "保存",
-    "有效期",
-    "公开时长",
-    "持续时间",
-    "挂网时间",
-    "挂网",
-];
+pub(super) const DISPLAYS: &Words = words!(
+    "公示期限 公示期 公示时间 公示时限 公示 公告期限 公告期 公告时间 公告 \
+        征求意见期限 征求意见期 征求意见时间 征求意见 征集意见期限 征集意见时间 征集意见 \
+        意见征集期限 意见征集期 听取意见 张贴时间 张贴 公开期限 公开期 展示期 展示 保留 \
+        保存 有效期 公开时长 持续时间 挂网时间 挂网"
+);
 /// After what an amount is counted from.
-pub(super) const SINCE: &[&str] = &[
-    "之日起",
-    "之日后",
-    "之日",
-    "当日起",
-    "次日起",
-    "之次日起",
-    "之时起",
-    "时起",
-    "日起",
-    "起",
-    "以后",
-    "之后",
-    "后",
-    "后的",
-    "之日起的",
-    "起的",
-    "之日起计",
-    "之日起算",
-    "期满后",
-    "时",
-];
+pub(super) const SINCE: &Words = words!(
+    "之日起 之日后 之日 当日起 次日起 之次日起 之时起 时起 日起 起 以后 之后 后 \
+        后的 之日起的 起的 之日起计 之日起算 时"
+);
 /// Before what an amount is counted from.
-pub(super) const FROM: &[&str] = &[
-    "应当自",
-    "应自",
-    "应于",
-    "应当于",
-    "应在",
-    "应当在",
-    "须自",
-    "须在",
-    "须于",
-    "需在",
-    "需于",
-    "要在",
-    "可自",
-    "自",
-    "从",
-    "在",
-    "于",
-    "由",
-    "应当",
-    "应",
-    "并",
-    "且",
-    "但",
-    "或者",
-    "或",
-    "和",
-    "及",
-    "以及",
-    "经",
-    "对",
-    "即",
-    "的",
-    "则",
-];
+pub(super) const FROM: &Words = words!(
+    "应当自 应自 应于 应当于 应在 应当在 须自 须在 须于 需在 需于 要在 可自 自 \
+        从 在 于 由 应当 应 并 且 但 或者 或 和 及 以及 经 对 即 的 则"
+);
 /// Between a limit and what is to be done.
-pub(super) const FILLERS: &[&str] = &[
-    "予以",
-    "及时",
-    "主动",
-    "向社会公众",
-    "向社会",
-    "对外",
-    "进行",
-    "完成",
-    "依法",
-    "全面",
-    "统一",
-    "集中",
-    "全文",
-    "通过政府网站",
-    "在政府网站上",
-    "在政府网站",
-    "在网站",
-    "在门户网站",
-    "面向社会",
-    "应当",
-    "应",
-    "须",
-    "需",
-    "要",
-    "的",
-    "给予",
-    "加以",
-    "组织",
-    "在网上",
-    "网上",
-    "并",
-    "后",
-    "即",
-    "再",
-    "予",
-    "立即",
-    "即时",
-    "实时",
-];
+pub(super) const FILLERS: &Words = words!(
+    "予以 及时 主动 向社会公众 向社会 对外 进行 完成 依法 全面 统一 集中 全文 \
+        通过政府网站 在政府网站上 在政府网站 在网站 在门户网站 面向社会 应当 应 须 需 \
+        要 的 给予 加以 组织 在网上 网上 并 后 即 再 予 立即 即时 实时"
+);
 /// What is done with information.
-pub(super) const PUBLISH: &[&str] = &[
-    "公开",
-    "公布",
-    "发布",
-    "公示",
-    "公告",
-    "更新",
-    "调整",
-    "维护",
-    "上网",
-    "上传",
-    "刊登",
-    "刊发",
-    "披露",
-    "挂网",
-    "录入",
-    "管理",
-    "归集",
-    "推送",
-    "发出",
-    "内容",
-    "信息",
-    "一次",
-    "一条",
-    "1次",
-    "2次",
-    "二次",
-    "两次",
-    "三次",
-    "3次",
-    "4次",
-    "四次",
-    "印发",
-    "报道",
-    "解读",
-    "回应",
-    "完毕",
-    "到位",
-    "1条",
-    "张贴",
-    "告知",
-    "出台",
-    "发放",
-    "编制",
-    "汇总",
-    "至网站",
-    "到网站",
-];
+pub(super) const PUBLISH: &Words = words!(
+    "公开 公布 发布 公示 公告 更新 调整 维护 上网 上传 刊登 刊发 披露 挂网 录入 \
+        管理 归集 推送 发出 内容 信息 一次 一条 1次 2次 二次 两次 三次 3次 4次 \
+        四次 印发 报道 解读 回应 完毕 到位 1条 张贴 告知 出台 发放 编制 汇总 \
+        至网站 到网站"
+);
 /// What is done in another procedure.
-pub(super) const HANDLE: &[&str] = &[
-    "办结",
-    "办理完毕",
-    "办理",
-    "审结",
-    "办复",
-    "受理",
-    "审批",
-    "审核",
-    "审查",
-    "出证",
-    "发证",
-    "批复",
-];
+pub(super) const HANDLE: &Words =
+    words!("办结 办理完毕 办理 审结 办复 受理 审批 审核 审查 出证 发证 批复");
 /// What another procedure asks for.
-pub(super) const REPORT: &[&str] =
-    &["答复", "回复", "上报", "报送", "报告", "报备", "备案", "反馈", "提交", "提出意见", "移送"];
+pub(super) const REPORT: &Words =
+    words!("答复 回复 上报 报送 报告 报备 备案 反馈 提交 提出意见 移送");
 
 /// Without any delay.
-pub(super) const IMMEDIATE: &[&str] = &["实时", "即时", "立即", "立刻", "即刻", "马上", "当场"];
+pub(super) const IMMEDIATE: &Words =
+    words!("实时 即时 立即 立刻 即刻 马上 当场 即办件 即办 即公开 即更新");
 /// On the very day.
-pub(super) const SAME_DAY: &[&str] = &["当日", "当天", "同日", "即日"];
+pub(super) const SAME_DAY: &Words = words!("当日 当天 同日 即日");
 /// For ever.
-pub(super) const STANDING: &[&str] = &[
-    "长期有效",
-    "长期性",
-    "长期",
-    "常年",
-    "永久性",
-    "永久",
-    "常态化",
-    "常态",
-    "全年",
-    "终身",
-    "持续公开",
-    "一直公开",
-    "始终公开",
-    "固定公开",
-    "长效",
-];
+pub(super) const STANDING: &Words = words!(
+    "长期有效 长期性 长期 常年 永久性 永久 常态化 常态 全年 终身 持续公开 一直公开 \
+        始终公开 固定公开 长效"
+);
 /// As it changes.
-pub(super) const DYNAMIC: &[&str] = &[
-    "动态更新",
-    "动态调整",
-    "动态管理",
-    "动态公开",
-    "动态发布",
-    "动态维护",
-    "动态公布",
-    "滚动更新",
-    "滚动公开",
-    "滚动发布",
-    "持续更新",
-    "不断更新",
-    "日常更新",
-    "随时变更",
-    "实时动态更新",
-    "实时动态调整",
-    "常态化更新",
-    "循环更新",
-    "动态",
-];
+pub(super) const DYNAMIC: &Words = words!(
+    "动态更新 动态调整 动态管理 动态公开 动态发布 动态维护 动态公布 滚动更新 滚动公开 \
+        滚动发布 持续更新 不断更新 日常更新 随时变更 实时动态更新 实时动态调整 常态化更新 \
+        循环更新 动态"
+);
 /// At nobody knows what time.
-pub(super) const VAGUE: &[&str] = &[
-    "及时",
-    "尽快",
-    "尽早",
-    "尽速",
-    "适时",
-    "不定期",
-    "定期",
-    "随时",
-    "阶段性",
-    "分阶段",
-    "逐步",
-    "分批",
-    "按时",
-    "按期",
-    "如期",
-    "准时",
-    "限时",
-    "近期",
-    "早日",
-    "第一时间",
-    "必要时",
-    "需要时",
-    "经常性",
-    "经常",
-    "视情况",
-    "视情",
-    "视工作",
-    "按需",
-    "按进度",
-    "随机",
-    "不限",
-    "不限时",
-    "依法适时",
-    "择机",
-    "日常",
-    "有变化时",
-    "有更新时",
-    "有变动时",
-    "有变更时",
-    "即有即公开",
-    "随产生随公开",
-    "随时随地",
-    "临时性",
-    "应时",
-    "短期",
-    "中长期",
-    "一事一公开",
-    "若干",
-    "数日内",
-    "数个工作日",
-];
+pub(super) const VAGUE: &Words = words!(
+    "及时 尽快 尽早 尽速 适时 不定期 定期 随时 阶段性 分阶段 逐步 分批 按时 按期 \
+        如期 准时 限时 近期 早日 第一时间 必要时 需要时 经常性 经常 视情况 视情 \
+        视工作 按需 按进度 随机 不限 不限时 依法适时 择机 日常 有变化时 有更新时 \
+        有变动时 有变更时 即有即公开 随产生随公开 随时随地 临时性 应时 短期 中长期 \
+        一事一公开 若干 数日内 数个工作日"
+);
 /// Vague by themselves, with nothing behind them.
-pub(super) const VAGUE_WHOLE: &[&str] = &[
-    "持续推进",
-    "持续开展",
-    "常态推进",
-    "推进中",
-    "按工作进度",
-    "根据工作进展",
-    "工作完成后",
-    "一次性",
-];
+pub(super) const VAGUE_WHOLE: &Words =
+    words!("持续推进 持续开展 常态推进 推进中 按工作进度 根据工作进展 工作完成后 一次性");
 /// Before a rule that is pointed to.
-pub(super) const ACCORDING: &[&str] =
-    &["按照", "按", "依照", "依据", "依", "根据", "遵照", "参照", "执行", "以"];
+pub(super) const ACCORDING: &Words = words!("按照 按 依照 依据 依 根据 遵照 参照 执行 以");
 /// What is pointed to.
-pub(super) const POINTED_TO: &[&str] = &[
-    "规定",
-    "要求",
-    "部署",
-    "安排",
-    "时限",
-    "期限",
-    "标准",
-    "办法",
-    "条例",
-    "通知",
-    "文件",
-    "程序",
-    "计划",
-    "为准",
-    "法公开",
-    "规公开",
-    "执行",
-];
+pub(super) const POINTED_TO: &Words = words!(
+    "规定 要求 部署 安排 时间 时限 期限 标准 办法 条例 通知 文件 程序 计划 为准 \
+        法公开 规公开 执行"
+);
 /// What is pointed to without saying anything.
-pub(super) const CIRCUMSTANCES: &[&str] =
-    &["实际", "情况", "需要", "需求", "进度", "进展", "工作量", "变化", "季节"];
+pub(super) const CIRCUMSTANCES: &Words = words!("实际 情况 需要 需求 进度 进展 工作量 变化 季节");
 /// 法律、法规另有规定的，从其规定.
-pub(super) const PROVISO: &[&str] = &[
-    "另有规定",
-    "另有要求",
-    "另有明确规定",
-    "另有特别规定",
-    "有特别规定",
-    "有特殊规定",
-    "从其规定",
-    "依其规定",
-    "从其要求",
-    "另行规定",
-];
+pub(super) const PROVISO: &Words = words!(
+    "另有规定 另有要求 另有明确规定 另有特别规定 有特别规定 有特殊规定 从其规定 \
+        依其规定 从其要求 另行规定"
+);
 /// At the same time as something else.
-pub(super) const TOGETHER: &[&str] = &["同步", "同时", "一并", "一同", "同期", "同日"];
+pub(super) const TOGETHER: &Words = words!("同步 同时 一并 一同 同期 同日");
