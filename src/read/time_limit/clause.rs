@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::departure::{Code, Departure};
 use super::fold::Folded;
-use super::lead::{self, Compared, Lead};
+use super::lead::{self, Compared, Lead, Manner};
 use super::scan::{Core, Ending, Found};
 use super::term::{Amount, Event, Length, Reference, Start, Term, Unit};
 use super::words::{self as w, Words, words};
@@ -60,11 +60,12 @@ fn joins_the_last(drafts: &mut [Draft], one: &Found, lead: &Lead) -> bool {
     let (Some(last), Core::Amount(amount, _)) = (drafts.last_mut(), &one.core) else {
         return false;
     };
-    if lead.extends {
+    if lead.manner == Some(Manner::Extending) {
         return true;
     }
     let Term::With(_, most @ None) = &mut last.clause.term else { return false };
-    let apart = lead.apart || lead.compared == Some(Compared::AtMost) && lead.start.is_none();
+    let apart = lead.manner == Some(Manner::Apart)
+        || lead.compared == Some(Compared::AtMost) && lead.start.is_none();
     if apart && last.segment == one.segment {
         *most = Some(amount.clone());
         last.clause.span = last.clause.span.to(amount.span());
@@ -135,7 +136,7 @@ impl Builder<'_> {
             return Term::Before(start.or_else(|| self.unmarked(lead)), amount);
         }
         let handled = one.tail.handles && !one.tail.publishes && start.is_none();
-        if lead.handles || handled {
+        if lead.manner == Some(Manner::Handling) || handled {
             let span = self.text.span(self.from..one.end);
             self.departures.push(Departure::at(Code::ProcessingTime, span));
             return Term::Processing(amount);

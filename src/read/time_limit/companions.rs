@@ -3,12 +3,29 @@
 use super::clause::Draft;
 use super::term::{Start, Term};
 
+/// How closely a limit is bound.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Bound {
+    Not,
+    /// By a period: 每季度.
+    Period,
+    /// By an amount or a day.
+    Day,
+}
+
+impl Bound {
+    fn of(term: &Term) -> Self {
+        match term {
+            Term::Every(..) => Self::Period,
+            term if term.is_bounded() => Self::Day,
+            _ => Self::Not,
+        }
+    }
+}
+
 /// What there is in a limit, by which its companions are known.
 struct Company {
-    /// An amount, a day or a period.
-    bounded: bool,
-    /// An amount or a day.
-    pinned: bool,
+    bound: Bound,
     immediate: bool,
     /// 长期, 动态更新, 按规定.
     worded: bool,
@@ -56,8 +73,9 @@ impl Company {
         let any = |holds: fn(&Term) -> bool| drafts.iter().any(|draft| holds(&draft.clause.term));
         let segment = |draft: Option<&Draft>| draft.map(|draft| draft.segment);
         Self {
-            bounded: any(Term::is_bounded),
-            pinned: any(|term| term.is_bounded() && !matches!(term, Term::Every(..))),
+            bound: drafts
+                .iter()
+                .fold(Bound::Not, |most, draft| most.max(Bound::of(&draft.clause.term))),
             immediate: any(|term| matches!(term, Term::Immediate { .. })),
             worded: any(|term| matches!(term, Term::Standing | Term::Dynamic | Term::Reference(_))),
             several_segments: segment(drafts.first()) != segment(drafts.last()),
@@ -65,11 +83,12 @@ impl Company {
     }
 
     fn accompanies(&self, term: &Term) -> bool {
+        let bounded = self.bound > Bound::Not;
         match term {
-            Term::Vague(_) => self.bounded || self.immediate || self.worded,
-            Term::Standing | Term::Dynamic | Term::Reference(_) => self.bounded || self.immediate,
-            Term::Immediate { .. } => self.bounded,
-            Term::Every(..) | Term::Interval(_) => self.pinned,
+            Term::Vague(_) => bounded || self.immediate || self.worded,
+            Term::Standing | Term::Dynamic | Term::Reference(_) => bounded || self.immediate,
+            Term::Immediate { .. } => bounded,
+            Term::Every(..) | Term::Interval(_) => self.bound == Bound::Day,
             _ => false,
         }
     }

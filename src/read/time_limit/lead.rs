@@ -13,6 +13,17 @@ pub(super) enum Compared {
     AtMost,
 }
 
+/// What else an amount may be than a limit of disclosure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Manner {
+    /// 办理时限.
+    Handling,
+    /// 间隔, 时间跨度.
+    Apart,
+    /// 可延长.
+    Extending,
+}
+
 /// What stands before a core.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Lead {
@@ -26,12 +37,7 @@ pub(super) struct Lead {
     pub(super) ahead: bool,
     /// 公示期, 征求意见期限.
     pub(super) display: Option<Range<usize>>,
-    /// 办理时限.
-    pub(super) handles: bool,
-    /// 间隔, 时间跨度.
-    pub(super) apart: bool,
-    /// 可延长: the amount is not the limit.
-    pub(super) extends: bool,
+    pub(super) manner: Option<Manner>,
 }
 
 /// Reads what stands in `range`, before a core.
@@ -53,7 +59,7 @@ impl Reader<'_> {
         // 事后公开：7个工作日内: the colon says that it is for whom
         let (whole, end) = (if colon && cut == trimmed { end } else { cut }, cut);
         if self.cut(end, EXTENDING).is_some() {
-            self.lead.extends = true;
+            self.lead.manner = Some(Manner::Extending);
             return self.lead;
         }
         if let Some(start) = self.text.any_before(self.from, end, w::DISPLAYS) {
@@ -62,11 +68,11 @@ impl Reader<'_> {
             return self.lead;
         }
         if self.cut(end, HANDLING).is_some() {
-            self.lead.handles = true;
+            self.lead.manner = Some(Manner::Handling);
             return self.lead;
         }
         if let Some(end) = self.cut(end, APART) {
-            self.lead.apart = true;
+            self.lead.manner = Some(Manner::Apart);
             self.event(end, true);
             return self.lead;
         }
