@@ -48,7 +48,8 @@ pub struct Finding {
     pub fixes: Vec<Fix>,
     /// Other places it is about.
     pub related: Vec<Related>,
-    /// What of the rule's basis was in force on the record's date; filled in by the engine.
+    /// What it stands on: of the rule's basis, what was in force on the record's date. The engine fills
+    /// it in, unless the rule has named a part.
     pub basis: Vec<Basis>,
 }
 
@@ -108,6 +109,13 @@ impl Finding {
     #[must_use]
     pub fn for_review(mut self) -> Self {
         self.review = true;
+        self
+    }
+
+    /// Rests it on a part of its rule's basis alone; several times for several parts.
+    #[must_use]
+    pub fn on(mut self, basis: Basis) -> Self {
+        self.basis.push(basis);
         self
     }
 
