@@ -1,8 +1,13 @@
 //! The reader of document numbers against a table of real and made-up ones.
+#![expect(clippy::print_stdout, reason = "what is skipped or disputed is said")]
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
+use chrono::NaiveDate;
+use gongkai::check::check_text;
+use gongkai::date::Calendar;
+use gongkai::engine::{Profile, Setting};
 use gongkai::read::{NumberKind, read_document_number};
 
 const NUMBERS: &str = include_str!("data/document_numbers.tsv");
@@ -123,4 +128,33 @@ fn the_seeds_hold_ten_numbers_of_which_five_are_badly_written() {
         ("济兖公通〔2024〕24号", ""),
     ];
     assert_eq!(found, expected.map(|(text, codes)| (text, codes.to_owned())));
+}
+
+#[test]
+fn nothing_else_about_numbers_is_found_in_the_seeds() {
+    let (profile, calendar) = (Profile::national(), Calendar::default());
+    let as_of = NaiveDate::from_ymd_opt(2026, 11, 22).expect("a day");
+    let setting = Setting { profile: &profile, calendar: &calendar, as_of };
+    let seeds = seeds();
+    let mut found = Vec::new();
+    for (at, (_, text)) in seeds.iter().enumerate() {
+        for finding in check_text(text, setting) {
+            if finding.rule.group() == "document-number" {
+                found.push((at, finding.rule.id));
+            }
+        }
+    }
+    if seeds.len() != 5 {
+        return;
+    }
+    let expected = [
+        (0, "document-number/bracket"),
+        (1, "document-number/width"),
+        (1, "document-number/bracket"),
+        (1, "document-number/width"),
+        (1, "document-number/bracket"),
+        (2, "document-number/spacing"),
+        (2, "document-number/spacing"),
+    ];
+    assert_eq!(found, expected);
 }

@@ -5,11 +5,12 @@ use super::code::after_field_leads;
 use super::departure::{Change, Departure, DepartureKind as Kind, Repair};
 use super::glyphs::Glyphs;
 use super::judge::judge;
-use super::numerals::is_digit;
+use super::numerals::{is_arabic, is_digit};
 use super::parts::{Parts, is_hao, year_part};
 use super::running::find;
 use super::shapes::{
-    Reach, bare, bracketed, inverted, is_written_as_code, nameless, ordered, registration, yearless,
+    Reach, bare, bracketed, inverted, is_written_as_code, nameless, ordered, registration,
+    sessional, yearless,
 };
 use super::{DocumentNumber, NumberKind, Site};
 use crate::text::{Span, is_han};
@@ -92,6 +93,8 @@ fn whole(glyphs: &Glyphs<'_>, from: usize, to: usize) -> Option<(Parts, usize)> 
         .filter(fits)
         .or_else(|| order(glyphs, reach).filter(fits))
         .or_else(|| with_year(glyphs, reach).filter(fits))
+        .or_else(|| empty_year(glyphs, reach).filter(fits))
+        .or_else(|| by_session(glyphs, reach).filter(fits))
         .or_else(|| nameless(glyphs, from, to).filter(fits))
         .or_else(|| without_brackets(glyphs, reach).filter(fits))
         .or_else(|| yearless(glyphs, reach).filter(fits));
@@ -135,7 +138,13 @@ fn with_year(glyphs: &Glyphs<'_>, reach: Reach) -> Option<Parts> {
         }
         end = start;
     }
-    empty_year(glyphs, reach)
+    None
+}
+
+/// 公告〔十四届〕第五号.
+fn by_session(glyphs: &Glyphs<'_>, reach: Reach) -> Option<Parts> {
+    let at = (reach.from..reach.to).rev().find(|at| glyphs.at(*at) == '届')?;
+    sessional(glyphs, at, reach)
 }
 
 /// 国发〔〕5号: brackets that hold nothing.
@@ -159,8 +168,7 @@ fn empty_year(glyphs: &Glyphs<'_>, reach: Reach) -> Option<Parts> {
 /// 国发2016-12号.
 fn without_brackets(glyphs: &Glyphs<'_>, reach: Reach) -> Option<Parts> {
     let starts = |at: &usize| {
-        super::numerals::is_arabic(glyphs.at(*at))
-            && !(*at > reach.from && super::numerals::is_arabic(glyphs.before(*at)))
+        is_arabic(glyphs.at(*at)) && !(*at > reach.from && is_arabic(glyphs.before(*at)))
     };
     let year = (reach.from..reach.to).find(starts)?;
     bare(glyphs, year, reach)
@@ -256,7 +264,7 @@ impl<'g, 'a> Clutter<'g, 'a> {
                 .unwrap_or_else(|| other(self.glyphs, Kind::NotDocno));
         }
         let mut number = found.swap_remove(0);
-        if found.is_empty() {
+        if found.is_empty() && !self.counts_on(number.span.end) {
             self.around(number.span);
             number.departures.append(&mut self.departures);
         } else {
@@ -271,6 +279,14 @@ impl<'g, 'a> Clutter<'g, 'a> {
         number.span = span;
         number.settle();
         number
+    }
+
+    /// Whether another serial follows the number that ends at byte `end`: 33号、34号.
+    fn counts_on(&self, end: u32) -> bool {
+        let after = (self.from..self.to).find(|at| self.glyphs.start_of(*at) >= end as usize);
+        let Some(mark) = after.filter(|at| is_stop(self.glyphs.at(*at))) else { return false };
+        let digits = self.glyphs.run(mark + 1, self.to, is_arabic);
+        digits > mark + 1 && is_hao(self.glyphs.at(digits))
     }
 
     /// Takes away, for a person to confirm, what stands around the number at `span`.

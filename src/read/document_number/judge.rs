@@ -110,7 +110,7 @@ impl<'a> Judge<'_, 'a> {
                 self.note(Kind::BracketMissing, span, Vec::new());
                 self.note(Kind::Ambiguous, span, Vec::new());
             }
-            Layout::Named | Layout::Yearless => {}
+            Layout::Named | Layout::Yearless | Layout::Session => {}
         }
     }
 
@@ -177,7 +177,7 @@ impl<'a> Judge<'_, 'a> {
     }
 
     fn year(&mut self, parts: &Parts) {
-        if matches!(parts.layout, Layout::Yearless | Layout::Fused) {
+        if matches!(parts.layout, Layout::Yearless | Layout::Fused | Layout::Session) {
             let wants_year = matches!(parts.kind, NumberKind::Standard | NumberKind::Case)
                 && parts.layout != Layout::Fused;
             if wants_year {
@@ -332,7 +332,10 @@ impl<'a> Judge<'_, 'a> {
                 vec![Change { span: Span::at(end), text: "年".to_owned() }],
             );
         }
+        // People's congresses put it in brackets: 公告（第45号）.
+        let by_congress = counts_in_chinese(&self.glyphs.text(parts.code.clone()));
         let wrapped = matches!(parts.layout, Layout::Named | Layout::Yearless)
+            && !by_congress
             && !(parts.wrap.0.is_empty() && parts.wrap.1.is_empty());
         if wrapped {
             let halves = [&parts.wrap.0, &parts.wrap.1].into_iter().filter(|half| !half.is_empty());

@@ -207,6 +207,11 @@ impl<'a> DocumentNumber<'a> {
         self.serial_text.parse().ok()
     }
 
+    /// The number with one departure mended and the others left.
+    pub fn with_mended(&self, departure: &Departure) -> String {
+        departure::apply(self.source, self.span, departure.changes.iter())
+    }
+
     /// Puts the departures in order and works out the standard writing.
     fn settle(&mut self) {
         sort_by_key(&mut self.departures, |departure| (departure.span, departure.kind));

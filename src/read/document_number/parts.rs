@@ -26,6 +26,8 @@ pub(super) enum Layout {
     Fused,
     /// `公告2024年第5号`.
     Named,
+    /// `公告〔十四届〕第五号`: counted by the sessions of a people's congress.
+    Session,
     /// `令第5号`: no year.
     Yearless,
 }

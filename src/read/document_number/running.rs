@@ -6,7 +6,7 @@ use super::glyphs::Glyphs;
 use super::judge::judge;
 use super::parts::{Layout, Parts};
 use super::shapes::{
-    Reach, bare, bracketed, digits_end, inverted, nameless, ordered, registration,
+    Reach, bare, bracketed, digits_end, inverted, nameless, ordered, registration, sessional,
 };
 use super::{DocumentNumber, NumberKind, Site};
 use crate::text::is_han;
@@ -46,6 +46,7 @@ fn number_at(glyphs: &Glyphs<'_>, at: usize, reach: Reach) -> (Option<Parts>, us
         '公' | '通' if glyphs.at(at + 1) == '告' && at + 1 < reach.to => {
             ordered(glyphs, at + 2, reach).or_else(|| inverted(glyphs, at, reach))
         }
+        '届' if is_bracket(glyphs.at(at + 1)) => sessional(glyphs, at, reach),
         '（' | '(' if glyphs.before(at) == '》' => after_title(glyphs, at, reach),
         'A'..='Z' if !glyphs.before(at).is_ascii_alphanumeric() => registered(glyphs, at, reach),
         _ => None,

@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::brackets::{is_bracket, is_close, is_open, is_pair};
-use super::code::{code_start, is_code_letter, issuer_start, kind_of, names_office};
+use super::code::{LONGEST_CODE, code_start, is_code_letter, issuer_start, kind_of, names_office};
 use super::glyphs::Glyphs;
-use super::numerals::{is_arabic, is_chinese, is_digit};
+use super::numerals::{is_arabic, is_blank, is_chinese, is_digit};
 use super::parts::{
     Layout, Parts, YearPart, is_hao, is_plain_year, is_year, serial_part, year_part,
 };
@@ -195,13 +195,16 @@ pub(super) fn ordered(glyphs: &Glyphs<'_>, end: usize, reach: Reach) -> Option<P
 
 /// Reads `2019年第38号` at `from`, or the serial alone.
 fn counted_by_year(glyphs: &Glyphs<'_>, from: usize, to: usize, parts: &mut Parts) -> Option<()> {
-    let year = from..glyphs.run(from, to.min(from + 5), is_arabic).min(from + 4);
+    let arabic = from..glyphs.run(from, to.min(from + 5), is_arabic).min(from + 4);
+    let chinese = from..glyphs.run(from, to.min(from + 5), is_chinese).min(from + 4);
+    let named = chinese.len() == 4 && chinese.end < to && glyphs.at(chinese.end) == '年';
+    let year = if named { chinese } else { arabic };
     let nian = year.end..year.end + usize::from(year.end < to && glyphs.at(year.end) == '年');
     let set_off = !nian.is_empty()
         || glyphs.at(nian.end) == '第'
         || (nian.end < to && is_arabic(glyphs.at(nian.end)) && glyphs.gap(nian.end).is_some());
     let mut at = from;
-    if is_plain_year(glyphs, &year) && set_off {
+    if (named || is_plain_year(glyphs, &year)) && set_off {
         at = nian.end;
         (parts.year, parts.nian, parts.layout) = (year.clone(), nian, Layout::Named);
     }
@@ -256,6 +259,27 @@ pub(super) fn inverted(glyphs: &Glyphs<'_>, at: usize, reach: Reach) -> Option<P
     (parts.di, parts.serial, parts.hao) = (di..start, start..hao.start, hao);
     (parts.word, parts.end) = (at..at + word, at + word);
     Some(parts)
+}
+
+/// 上海市人民代表大会常务委员会公告〔十五届〕第三十三号, whose 届 stands at `at`.
+pub(super) fn sessional(glyphs: &Glyphs<'_>, at: usize, reach: Reach) -> Option<Parts> {
+    let close = at + 1..at + 2;
+    let least = at.saturating_sub(6).max(reach.from);
+    let count = |c: char| is_chinese(c) || is_arabic(c) || c == '第';
+    let open = (least..at).rev().find(|at| !count(glyphs.at(*at)))?;
+    let framed =
+        open + 1 < at && close.end < reach.to && is_pair(glyphs.at(open), glyphs.at(at + 1));
+    let code = code_before(glyphs, open, reach);
+    let kind = kind_of(&glyphs.text(code.clone()));
+    if !framed || kind != NumberKind::Announcement {
+        return None;
+    }
+    let tail = serial_part(glyphs, close.end, reach.to, kind)?;
+    let mut parts = Parts::of(kind, Layout::Session, code);
+    (parts.open, parts.close) = (open..open + 1, close);
+    (parts.di, parts.serial, parts.more) = (tail.di, tail.serial, tail.more);
+    (parts.hao, parts.end) = (tail.hao.clone(), tail.hao.end);
+    (!parts.hao.is_empty()).then_some(parts)
 }
 
 /// 2019年第38号: an announcement whose issuer stands elsewhere.
@@ -363,16 +387,28 @@ pub(super) fn is_written_as_code(glyphs: &Glyphs<'_>, parts: &Parts) -> bool {
     let fits = |at: usize| {
         let c = glyphs.at(at);
         is_code_letter(c)
-            || (is_bracket(c) && !matches!(c, '《' | '》'))
-            || super::numerals::is_blank(c)
+            || is_code_bracket(c)
+            || is_blank(c)
             || (by_name && c == '、')
             || (is_arabic(c) && at > code.start && at + 1 < code.end)
     };
     let counts = |at: usize| is_hao(glyphs.at(at)) && is_arabic(glyphs.before(at));
-    code.len() <= 60
+    // A title that was filled in along with the number is no long code.
+    let spaced = (code.start + 1..code.end).any(|at| glyphs.gap(at).is_some());
+    let longest = match (by_name, spaced) {
+        (true, _) => 60,
+        (false, false) => 2 * LONGEST_CODE,
+        (false, true) => LONGEST_CODE,
+    };
+    code.len() <= longest
         && code.clone().all(fits)
         && !code.clone().any(counts)
         && balanced(glyphs, code)
+}
+
+/// Whether `c` is a bracket that may stand for the round ones inside a code.
+fn is_code_bracket(c: char) -> bool {
+    is_bracket(c) && !matches!(c, '《' | '》' | '“' | '”' | '‘' | '’' | '<' | '>')
 }
 
 /// Whether brackets inside a code come in twos.
