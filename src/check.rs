@@ -1,6 +1,7 @@
 //! Rules, engine and profile put together.
 
 use chrono::NaiveDate;
+use serde_json::Value;
 
 use crate::date::{Calendar, find_dates, read_date};
 use crate::engine::{Check, Context, Finding, Profile, Rule, Setting, Weight, settle, takes_force};
@@ -91,19 +92,20 @@ pub fn check_documents(documents: &[Document<'_>], setting: Setting<'_>) -> Vec<
 /// # Errors
 ///
 /// `BAD_PROFILE` or `UNKNOWN_RULE`, saying what to change; `NEEDS_PATTERNS` as
-/// [`Profile::from_json`].
+/// [`Profile::read`].
 ///
 /// ```
 /// use gongkai::check::open_profile;
+/// use serde_json::json;
 ///
-/// let json = r#"{ "name": "某县", "rules": { "document-number/bracket": "error" } }"#;
-/// assert_eq!(open_profile(json).unwrap().name, "某县");
+/// let profile = json!({ "name": "某县", "rules": { "document-number/bracket": "error" } });
+/// assert_eq!(open_profile(&profile).unwrap().name, "某县");
 ///
-/// let json = r#"{ "name": "某县", "rules": { "document-number/brackets": "error" } }"#;
-/// assert_eq!(open_profile(json).unwrap_err().code, "UNKNOWN_RULE");
+/// let profile = json!({ "name": "某县", "rules": { "document-number/brackets": "error" } });
+/// assert_eq!(open_profile(&profile).unwrap_err().code, "UNKNOWN_RULE");
 /// ```
-pub fn open_profile(json: &str) -> Result<Profile, Error> {
-    let profile = Profile::from_json(json)?;
+pub fn open_profile(profile: &Value) -> Result<Profile, Error> {
+    let profile = Profile::read(profile)?;
     for (id, weight) in profile.named_rules() {
         let named: Vec<&Rule> =
             RULES.iter().copied().filter(|rule| rule.id == id || rule.group() == id).collect();

@@ -1,6 +1,7 @@
 //! gongkai (公开) checks Chinese government disclosure records: document numbers (发文字号), markings
 //! of 公开属性, time limits counted in working days, and catalogues of disclosure items (公开目录).
 
+#[cfg(feature = "batch")]
 pub mod batch;
 pub mod check;
 pub mod checker;

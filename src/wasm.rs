@@ -3,13 +3,15 @@
 //! A checker is opened once and named by a number from then on; nothing has to be freed by hand.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
+use js_sys::{Array, JSON, Object, Reflect};
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use serde_wasm_bindgen::Serializer;
-use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
 
+#[cfg(feature = "batch")]
 use crate::batch;
 use crate::checker::{self, Checker};
 use crate::error::Error;
@@ -19,7 +21,7 @@ use crate::report;
 type Result<T> = std::result::Result<T, JsValue>;
 
 thread_local! {
-    static CHECKERS: RefCell<Vec<(Opened, Checker)>> = const { RefCell::new(Vec::new()) };
+    static CHECKERS: RefCell<Vec<(Opened, Rc<Checker>)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// What a checker was opened with; the same again gives the same checker.
@@ -36,25 +38,35 @@ pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
 }
 
-/// Opens a checker and gives its number. `profile` is a name or the JSON of a profile, `as_of` is
-/// `YYYY-MM-DD`, `lang` is `zh` or `en`.
+/// Opens a checker and gives its number. `profile` is the name of one that comes with the tool or
+/// the object that its JSON stands for, `as_of` is `YYYY-MM-DD`, `lang` is `zh` or `en`.
 ///
 /// # Errors
 ///
 /// An `Error` with a `code`: `BAD_DATE`, `BAD_PROFILE`, `UNKNOWN_RULE`, `NEEDS_PATTERNS`.
 #[wasm_bindgen]
-pub fn open(profile: String, as_of: String, lang: String) -> Result<u32> {
-    let opened = Opened { profile, as_of, lang };
-    CHECKERS.with_borrow_mut(|checkers| {
-        if let Some(number) = checkers.iter().position(|(other, _)| *other == opened) {
-            return Ok(number as u32);
-        }
-        let lang = if opened.lang == "en" { Lang::En } else { Lang::Zh };
-        let checker = Checker::open(&opened.profile, &opened.as_of, lang)
-            .map_err(|error| thrown(&error, lang))?;
-        checkers.push((opened, checker));
-        Ok(checkers.len() as u32 - 1)
-    })
+pub fn open(profile: &JsValue, as_of: String, lang: String) -> Result<u32> {
+    let named = profile.as_string();
+    let text = match &named {
+        Some(name) => name.clone(),
+        None => JSON::stringify(profile)?.into(),
+    };
+    let opened = Opened { profile: text, as_of, lang };
+    let known = CHECKERS.with_borrow(|all| all.iter().position(|(other, _)| *other == opened));
+    if let Some(number) = known {
+        return Ok(number as u32);
+    }
+    let lang = if opened.lang == "en" { Lang::En } else { Lang::Zh };
+    let checker = match &named {
+        Some(name) => Checker::named(name, &opened.as_of, lang),
+        None => value(profile, DEEPEST)
+            .and_then(|profile| Checker::of_value(&profile, &opened.as_of, lang)),
+    };
+    let checker = Rc::new(checker.map_err(|error| thrown(&error, lang))?);
+    Ok(CHECKERS.with_borrow_mut(|all| {
+        all.push((opened, checker));
+        all.len() as u32 - 1
+    }))
 }
 
 /// Checks a record of `kind`: `document`, `item` or `text`; gives its findings.
@@ -64,7 +76,7 @@ pub fn open(profile: String, as_of: String, lang: String) -> Result<u32> {
 /// An `Error` with a `code`: `UNKNOWN_KIND`, `BAD_RECORD`.
 #[wasm_bindgen]
 pub fn check(checker: u32, kind: &str, record: JsValue) -> Result<JsValue> {
-    with(checker, |checker| checker.check(kind, &object(record)?))
+    ask(checker, |checker| checker.check(kind, &object(&record)?))
 }
 
 /// Checks one field, the other fields being known; gives its findings.
@@ -74,7 +86,7 @@ pub fn check(checker: u32, kind: &str, record: JsValue) -> Result<JsValue> {
 /// An `Error` with a `code`: `UNKNOWN_FIELD`, `BAD_RECORD`.
 #[wasm_bindgen(js_name = checkField)]
 pub fn check_field(checker: u32, field: &str, value: &str, record: JsValue) -> Result<JsValue> {
-    with(checker, |checker| checker.check_field(field, value, &object(record)?))
+    ask(checker, |checker| checker.check_field(field, value, &object(&record)?))
 }
 
 /// Checks a list of documents, each and all against each other; gives a report.
@@ -84,7 +96,7 @@ pub fn check_field(checker: u32, field: &str, value: &str, record: JsValue) -> R
 /// An `Error` with a `code`: `BAD_RECORD`.
 #[wasm_bindgen(js_name = checkRecords)]
 pub fn check_records(checker: u32, kind: &str, records: JsValue, name: &str) -> Result<JsValue> {
-    with(checker, |checker| checker.check_records(kind, &value::<Vec<_>>(records)?, name))
+    ask(checker, |checker| checker.check_records(kind, &list(&records, object)?, name))
 }
 
 /// Checks the lines of a chunk of NDJSON, in UTF-8; gives a line for each record that has findings,
@@ -93,6 +105,7 @@ pub fn check_records(checker: u32, kind: &str, records: JsValue, name: &str) -> 
 /// # Errors
 ///
 /// An `Error` with a `code` if there is no such checker.
+#[cfg(feature = "batch")]
 #[wasm_bindgen(js_name = checkNdjson)]
 pub fn check_ndjson(
     checker: u32,
@@ -102,10 +115,8 @@ pub fn check_ndjson(
     first_line: u32,
 ) -> Result<Vec<u8>> {
     let text = String::from_utf8_lossy(chunk);
-    with_checker(checker, |checker| {
-        let results = batch::check_ndjson(checker, kind, &text, Some(name), first_line);
-        Ok(results.into_bytes())
-    })
+    let results = batch::check_ndjson(&*opened(checker)?, kind, &text, Some(name), first_line);
+    Ok(results.into_bytes())
 }
 
 /// The working day that is `days` after `from`: `{ date, provisional }`.
@@ -115,7 +126,7 @@ pub fn check_ndjson(
 /// An `Error` with a `code`: `BAD_DATE`, `BAD_NUMBER`.
 #[wasm_bindgen(js_name = addWorkingDays)]
 pub fn add_working_days(checker: u32, from: &str, days: f64) -> Result<JsValue> {
-    with(checker, |checker| checker.add_working_days(from, days))
+    ask(checker, |checker| checker.add_working_days(from, days))
 }
 
 /// The working days after `from` through `to`: `{ days, provisional }`.
@@ -125,7 +136,7 @@ pub fn add_working_days(checker: u32, from: &str, days: f64) -> Result<JsValue> 
 /// An `Error` with a `code`: `BAD_DATE`.
 #[wasm_bindgen(js_name = workingDaysBetween)]
 pub fn working_days_between(checker: u32, from: &str, to: &str) -> Result<JsValue> {
-    with(checker, |checker| checker.working_days_between(from, to))
+    ask(checker, |checker| checker.working_days_between(from, to))
 }
 
 /// Whether a day is worked: `{ working, why, provisional }`.
@@ -135,7 +146,7 @@ pub fn working_days_between(checker: u32, from: &str, to: &str) -> Result<JsValu
 /// An `Error` with a `code`: `BAD_DATE`.
 #[wasm_bindgen(js_name = isWorkingDay)]
 pub fn is_working_day(checker: u32, date: &str) -> Result<JsValue> {
-    with(checker, |checker| checker.is_working_day(date))
+    ask(checker, |checker| checker.is_working_day(date))
 }
 
 /// Every day from `from` to `to`, as [`is_working_day`] has them.
@@ -145,7 +156,7 @@ pub fn is_working_day(checker: u32, date: &str) -> Result<JsValue> {
 /// An `Error` with a `code`: `BAD_DATE`.
 #[wasm_bindgen]
 pub fn days(checker: u32, from: &str, to: &str) -> Result<JsValue> {
-    with(checker, |checker| checker.days(from, to))
+    ask(checker, |checker| checker.days(from, to))
 }
 
 /// The due date of what happened on `options.from`, and whether it was met.
@@ -155,7 +166,7 @@ pub fn days(checker: u32, from: &str, to: &str) -> Result<JsValue> {
 /// An `Error` with a `code`: `BAD_DATE`, `BAD_NUMBER`, `BAD_LIMIT`.
 #[wasm_bindgen]
 pub fn deadline(checker: u32, options: JsValue) -> Result<JsValue> {
-    with(checker, |checker| checker.deadline(&object(options)?))
+    ask(checker, |checker| checker.deadline(&object(&options)?))
 }
 
 /// What a text is read as, taken as a document number; null where it is none at all.
@@ -201,7 +212,7 @@ pub fn scan(text: &str) -> Result<JsValue> {
 /// An `Error` with a `code` if there is no such checker.
 #[wasm_bindgen]
 pub fn rules(checker: u32) -> Result<JsValue> {
-    with(checker, |checker| Ok(checker.rules()))
+    ask(checker, |checker| Ok(checker.rules()))
 }
 
 /// A rule, with its manual page where this build has it.
@@ -211,7 +222,7 @@ pub fn rules(checker: u32) -> Result<JsValue> {
 /// An `Error` with a `code`: `UNKNOWN_RULE`.
 #[wasm_bindgen]
 pub fn explain(checker: u32, id: &str) -> Result<JsValue> {
-    with(checker, |checker| checker.explain(id))
+    ask(checker, |checker| checker.explain(id))
 }
 
 /// The names of the profiles that come with the tool.
@@ -227,7 +238,7 @@ pub fn profiles() -> Vec<String> {
 /// An `Error` with a `code`: `UNKNOWN_KIND`.
 #[wasm_bindgen(js_name = checkTable)]
 pub fn check_table(checker: u32, kind: &str, csv: &str, name: &str) -> Result<JsValue> {
-    with(checker, |checker| checker.check_table(kind, csv, name))
+    ask(checker, |checker| checker.check_table(kind, csv, name))
 }
 
 /// Checks the rows of a table that something else has read, as [`check_table`].
@@ -237,7 +248,7 @@ pub fn check_table(checker: u32, kind: &str, csv: &str, name: &str) -> Result<Js
 /// An `Error` with a `code`: `UNKNOWN_KIND`, `BAD_RECORD`.
 #[wasm_bindgen(js_name = checkRows)]
 pub fn check_rows(checker: u32, kind: &str, rows: JsValue, name: &str) -> Result<JsValue> {
-    with(checker, |checker| checker.check_rows(kind, value(rows)?, name))
+    ask(checker, |checker| checker.check_rows(kind, list(&rows, |row| list(row, text))?, name))
 }
 
 /// The text with its personal numbers hidden, for excerpts.
@@ -253,16 +264,28 @@ pub fn mask(text: &str) -> String {
 /// An `Error` with a `code`: `BAD_RECORD` if these are no findings.
 #[wasm_bindgen]
 pub fn fix(text: &str, findings: JsValue) -> Result<String> {
-    let findings: Vec<Value> = value(findings).map_err(|error| thrown(&error, Lang::Zh))?;
+    let findings = list(&findings, |finding| value(finding, DEEPEST))
+        .map_err(|error| thrown(&error, Lang::Zh))?;
     Ok(report::fix(text, &findings))
 }
 
-/// Runs `run` with the checker of that number and hands its answer to JavaScript.
-fn with<T: Serialize>(
+/// The checker of that number.
+fn opened(number: u32) -> Result<Rc<Checker>> {
+    let checker =
+        CHECKERS.with_borrow(|all| all.get(number as usize).map(|(_, checker)| Rc::clone(checker)));
+    checker.ok_or_else(|| thrown(&Error::unknown_checker(number), Lang::Zh))
+}
+
+/// Asks the checker of that number and hands its answer to JavaScript.
+fn ask<T: Serialize>(
     number: u32,
-    run: impl FnOnce(&Checker) -> std::result::Result<T, Error>,
+    ask: impl FnOnce(&Checker) -> std::result::Result<T, Error>,
 ) -> Result<JsValue> {
-    with_checker(number, |checker| Ok(run(checker)?)).and_then(|given| answer(&given))
+    let checker = opened(number)?;
+    match ask(&checker) {
+        Ok(given) => answer(&given),
+        Err(error) => Err(thrown(&error, checker.lang())),
+    }
 }
 
 /// An answer as JavaScript has it.
@@ -270,31 +293,72 @@ fn answer(given: &impl Serialize) -> Result<JsValue> {
     Ok(given.serialize(&Serializer::json_compatible())?)
 }
 
-fn with_checker<T>(
-    number: u32,
-    run: impl FnOnce(&Checker) -> std::result::Result<T, Error>,
-) -> Result<T> {
-    CHECKERS.with_borrow(|checkers| {
-        let Some((_, checker)) = checkers.get(number as usize) else {
-            return Err(thrown(&Error::unknown_checker(number), Lang::Zh));
-        };
-        run(checker).map_err(|error| thrown(&error, checker.lang()))
-    })
-}
+/// How deep the values of a record or profile may lie.
+const DEEPEST: u8 = 16;
 
 /// A record that JavaScript handed over.
-fn object(record: JsValue) -> std::result::Result<Map<String, Value>, Error> {
-    value(record)
+fn object(given: &JsValue) -> std::result::Result<Map<String, Value>, Error> {
+    match value(given, DEEPEST)? {
+        Value::Object(object) => Ok(object),
+        other => Err(Error::bad_record(other)),
+    }
 }
 
-fn value<T: DeserializeOwned>(given: JsValue) -> std::result::Result<T, Error> {
-    serde_wasm_bindgen::from_value(given).map_err(|error| Error::bad_record(error))
+/// A list that JavaScript handed over, each thing of it read by `read`.
+fn list<T>(
+    given: &JsValue,
+    read: impl Fn(&JsValue) -> std::result::Result<T, Error>,
+) -> std::result::Result<Vec<T>, Error> {
+    let list = given.dyn_ref::<Array>().ok_or_else(|| Error::bad_record("Array"))?;
+    (0..list.length()).map(|at| read(&list.get(at))).collect()
+}
+
+fn text(given: &JsValue) -> std::result::Result<String, Error> {
+    given.as_string().ok_or_else(|| Error::bad_record("string"))
+}
+
+/// A value as JSON has it. What JSON has not is null.
+fn value(given: &JsValue, deepest: u8) -> std::result::Result<Value, Error> {
+    if let Some(text) = given.as_string() {
+        return Ok(text.into());
+    }
+    if let Some(number) = given.as_f64() {
+        return Ok(number_value(number));
+    }
+    if let Some(truth) = given.as_bool() {
+        return Ok(truth.into());
+    }
+    if !given.is_object() {
+        return Ok(Value::Null);
+    }
+    let Some(deepest) = deepest.checked_sub(1) else {
+        return Err(Error::bad_record("…"));
+    };
+    if given.is_instance_of::<Array>() {
+        return Ok(Value::Array(list(given, |part| value(part, deepest))?));
+    }
+    let mut object = Map::new();
+    for entry in Object::entries(given.unchecked_ref()) {
+        let entry: Array = entry.unchecked_into();
+        object.insert(text(&entry.get(0))?, value(&entry.get(1), deepest)?);
+    }
+    Ok(Value::Object(object))
+}
+
+/// A number, whole where it is a whole one that JavaScript holds exactly.
+fn number_value(number: f64) -> Value {
+    const EXACT: f64 = 9_007_199_254_740_992.0;
+    if number.fract() == 0.0 && number.abs() < EXACT {
+        (number as i64).into()
+    } else {
+        number.into()
+    }
 }
 
 /// The error as JavaScript throws it: an `Error` with a `code`.
 fn thrown(error: &Error, lang: Lang) -> JsValue {
     let thrown = js_sys::Error::new(&error.message(lang));
     // Setting a property of a fresh object cannot fail.
-    let _ = js_sys::Reflect::set(&thrown, &"code".into(), &error.code.into());
+    let _ = Reflect::set(&thrown, &"code".into(), &error.code.into());
     thrown.into()
 }

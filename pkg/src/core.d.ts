@@ -16,7 +16,7 @@ import type {
 export interface Core {
   version(): string
   /** Gives the number that names the checker from then on. */
-  open(profile: string, asOf: string, lang: string): number
+  open(profile: string | object, asOf: string, lang: string): number
   check(checker: number, kind: string, record: object): Finding[]
   checkField(checker: number, field: string, value: string, record: object): Finding[]
   checkRecords(checker: number, kind: string, records: object[], name: string): Report

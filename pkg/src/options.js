@@ -18,7 +18,7 @@ import { dayInChina } from './today.js'
 /**
  * @internal
  * @typedef {object} Settings
- * @property {string} profile a name or JSON
+ * @property {string | object} profile a name, or a profile
  * @property {string} asOf
  * @property {'zh' | 'en'} lang
  */
@@ -33,21 +33,25 @@ import { dayInChina } from './today.js'
  */
 export function settle({ profile = 'national', asOf, lang = 'zh' } = {}) {
   return {
-    profile: typeof profile === 'string' ? profile : stringify(profile, lang),
+    profile: typeof profile === 'string' ? parse(profile, lang) : profile,
     asOf: typeof asOf === 'string' ? asOf : dayOf(asOf, lang),
     lang: lang === 'en' ? 'en' : 'zh',
   }
 }
 
 /**
- * @param {object} profile
+ * A profile out of its JSON; a name stays one.
+ *
+ * @param {string} profile
  * @param {'zh' | 'en'} lang
+ * @returns {string | object}
  */
-function stringify(profile, lang) {
+function parse(profile, lang) {
+  if (!profile.trimStart().startsWith('{')) return profile
   try {
-    return JSON.stringify(profile)
+    return JSON.parse(profile)
   } catch (error) {
-    const words = { zh: `规则集不能写成 JSON：${error}`, en: `the profile is no JSON: ${error}` }
+    const words = { zh: `规则集不是 JSON：${error}`, en: `the profile is no JSON: ${error}` }
     throw new GongkaiError('BAD_PROFILE', inLanguage(lang, words), error)
   }
 }

@@ -38,28 +38,32 @@ pub struct Checker {
 }
 
 impl Checker {
-    /// A checker under `profile`: the name of one that comes with the tool, or the JSON of one.
+    /// A checker under a profile that has been opened.
     ///
     /// # Errors
     ///
-    /// As [`open_profile`] and [`Profile::built_in`].
-    pub fn new(profile: &str, as_of: NaiveDate, lang: Lang) -> Result<Self, Error> {
-        let profile = if profile.trim_start().starts_with('{') {
-            open_profile(profile)?
-        } else {
-            Profile::built_in(profile)?
-        };
+    /// `BAD_DATE` if a day of its calendar is none.
+    pub fn new(profile: Profile, as_of: NaiveDate, lang: Lang) -> Result<Self, Error> {
         let calendar = local::calendar(profile.calendar.as_ref())?;
         Ok(Self { profile, calendar, as_of, lang })
     }
 
-    /// A checker as of `as_of`, written in any notation of dates.
+    /// A checker under a profile that comes with the tool, as of a day in any notation of dates.
     ///
     /// # Errors
     ///
-    /// `BAD_DATE` if that is no day of the calendar; else as [`Checker::new`].
-    pub fn open(profile: &str, as_of: &str, lang: Lang) -> Result<Self, Error> {
-        Self::new(profile, days::day(as_of)?, lang)
+    /// `BAD_PROFILE` if there is none of that name; `BAD_DATE` if that is no day of the calendar.
+    pub fn named(profile: &str, as_of: &str, lang: Lang) -> Result<Self, Error> {
+        Self::new(Profile::built_in(profile)?, days::day(as_of)?, lang)
+    }
+
+    /// A checker under a profile of one's own, as of a day in any notation of dates.
+    ///
+    /// # Errors
+    ///
+    /// As [`open_profile`]; `BAD_DATE` if that is no day of the calendar.
+    pub fn of_value(profile: &Value, as_of: &str, lang: Lang) -> Result<Self, Error> {
+        Self::new(open_profile(profile)?, days::day(as_of)?, lang)
     }
 
     /// The profile.

@@ -99,10 +99,8 @@ type Result<T> = std::result::Result<T, Error>;
 
 impl ProfileFile {
     /// Reads the JSON of a profile.
-    pub(super) fn read(json: &str) -> Result<Self> {
-        let value: Value = serde_json::from_str(json)
-            .map_err(|error| Error::bad_profile(NOT_JSON).with("error", error))?;
-        let file = Object::new("", &value)?;
+    pub(super) fn read(json: &Value) -> Result<Self> {
+        let file = Object::new("", json)?;
         file.only(&[
             "$schema",
             "name",
@@ -264,7 +262,6 @@ fn wrong(key: &str, expected: &str) -> Error {
     Error::bad_profile(WRONG_VALUE).with("key", key).with("expected", expected)
 }
 
-const NOT_JSON: Message = Message::new("不是 JSON（{error}）", "it is no JSON ({error})");
 const UNKNOWN_KEY: Message = Message::new(
     "没有“{key}”这一项，可用的有 {known}",
     "there is no key “{key}”; there are {known}",

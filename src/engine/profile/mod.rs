@@ -4,6 +4,7 @@ mod file;
 mod pattern;
 
 use chrono::NaiveDate;
+use serde_json::Value;
 
 use file::ProfileFile;
 pub use file::{Example, LocalCalendar, TopicLimit, Weight};
@@ -16,8 +17,9 @@ use crate::law::Tier;
 use crate::message::Message;
 use crate::order::Table;
 
-/// The profiles that come with the tool, the one that others extend first.
-const BUILT_IN: &[(&str, &str)] = &[("national", include_str!("../../../profiles/national.json"))];
+/// The profile that the others extend. Everything in it is the default: the law does not wait for a
+/// file.
+const NATIONAL: &str = "national";
 
 /// What a place or an office has laid down for itself: rules switched, words prescribed, columns
 /// named, days off, findings to pass over.
@@ -64,17 +66,13 @@ impl Default for Profile {
 
 impl Profile {
     /// What holds everywhere.
-    ///
-    /// # Panics
-    ///
-    /// Never: a test reads every profile that comes with the tool.
     pub fn national() -> Self {
-        Self::built_in("national").expect("a profile that a test reads")
+        Self { name: NATIONAL.to_owned(), ..Self::empty() }
     }
 
     /// The names of the profiles that come with the tool.
     pub fn names() -> impl Iterator<Item = &'static str> {
-        BUILT_IN.iter().map(|(name, _)| *name)
+        [NATIONAL].into_iter()
     }
 
     /// A profile that comes with the tool.
@@ -83,29 +81,24 @@ impl Profile {
     ///
     /// `BAD_PROFILE` if there is none of that name.
     pub fn built_in(name: &str) -> Result<Self, Error> {
-        match BUILT_IN.iter().find(|(built_in, _)| *built_in == name) {
-            Some((_, json)) => Self::from_json(json),
-            None => {
-                let names: Vec<&str> = Self::names().collect();
-                Err(Error::bad_profile(UNKNOWN_NAME)
-                    .with("name", name)
-                    .with("names", names.join("、")))
-            }
+        if name == NATIONAL {
+            return Ok(Self::national());
         }
+        let names: Vec<&str> = Self::names().collect();
+        Err(Error::bad_profile(UNKNOWN_NAME).with("name", name).with("names", names.join("、")))
     }
 
-    /// Reads a profile from JSON: profiles/profile.schema.json says what may stand in it. Whether
-    /// its rules exist and its examples hold is told by [`crate::check::open_profile`].
+    /// Reads a profile out of the JSON that profiles/profile.schema.json describes. Whether its rules
+    /// exist and its examples hold is told by [`crate::check::open_profile`].
     ///
     /// # Errors
     ///
-    /// `BAD_PROFILE` if it is not JSON of that schema, extends an unknown profile or holds a pattern
-    /// that cannot be read; `NEEDS_PATTERNS` if it brings patterns and this build reads none.
-    pub fn from_json(json: &str) -> Result<Self, Error> {
+    /// `BAD_PROFILE` if it is not of that schema, extends an unknown profile or holds a pattern that
+    /// cannot be read; `NEEDS_PATTERNS` if it brings patterns and this build reads none.
+    pub fn read(json: &Value) -> Result<Self, Error> {
         let file = ProfileFile::read(json)?;
         let mut profile = match &file.extends {
             Some(base) => Self::built_in(base)?,
-            None if file.name == "national" => Self::empty(),
             None => Self::national(),
         };
         profile.add(file)?;
@@ -225,19 +218,22 @@ const NOT_A_DAY: Message =
 
 #[cfg(test)]
 mod tests {
-    use super::{BUILT_IN, Profile};
+    use serde_json::{Value, json};
+
+    use super::{NATIONAL, Profile};
 
     #[test]
-    fn every_profile_that_comes_with_the_tool_can_be_read() {
-        for (name, _) in BUILT_IN {
-            assert_eq!(Profile::built_in(name).expect(name).name, *name);
-        }
+    fn the_file_of_the_national_profile_adds_nothing_to_the_law() {
+        let file = include_str!("../../../profiles/national.json");
+        let json: Value = serde_json::from_str(file).expect("JSON");
+        let read = Profile::read(&json).expect("a profile");
+        assert_eq!(read.name, NATIONAL);
+        assert_eq!(format!("{read:?}"), format!("{:?}", Profile::national()));
     }
 
     #[test]
     fn misspelt_keys_are_refused_by_name() {
-        let error =
-            Profile::from_json(r#"{"name": "x", "ruels": {}}"#).expect_err("a misspelt key");
+        let error = Profile::read(&json!({"name": "x", "ruels": {}})).expect_err("a misspelt key");
         assert_eq!(error.code, "BAD_PROFILE");
         assert!(error.to_string().contains("ruels"), "{error}");
     }

@@ -58,7 +58,7 @@ fn check(date: &WrittenDate, cx: &mut Context<'_>) {
             .with("date", cx.text(date.span))
             .with("written", cx.text(weekday.span))
             .with("right", right)
-            .with("right_en", day.format("%A"))
+            .with("right_en", format!("{}", day.weekday()))
             .with_fix(Fix::suggest([Edit::replace(weekday.name, right)])),
     );
 }
