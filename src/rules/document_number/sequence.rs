@@ -125,9 +125,9 @@ mod tests {
     use crate::record::Document;
 
     fn messages(json: &str) -> Vec<String> {
-        let profile = r#"{ "name": "审计", "rules": { "document-number/sequence": "info" } }"#;
+        let profile = serde_json::json!({ "name": "审计", "rules": { RULE.id: "info" } });
         let (profile, calendar) =
-            (Profile::from_json(profile).expect("a profile"), Calendar::default());
+            (Profile::read(&profile).expect("a profile"), Calendar::default());
         let as_of = chrono::NaiveDate::from_ymd_opt(2026, 11, 22).expect("a day");
         let setting = Setting { profile: &profile, calendar: &calendar, as_of };
         let values: Vec<Value> = serde_json::from_str(json).expect("JSON");
