@@ -19,12 +19,13 @@ impl Checker {
     ///
     /// # Errors
     ///
-    /// `BAD_DATE` if `from` is no day of the calendar; `BAD_NUMBER` if `days` is no whole number from
+    /// `BAD_DATE` if `from` is no day of the calendar, or the day is past the year 9999;
+    /// `BAD_NUMBER` if `days` is no whole number from
     /// 0 to 10,000.
     pub fn add_working_days(&self, from: &str, days: f64) -> Result<DateAfter, Error> {
         let due = self.calendar.reckon(self::day(from)?, count(days)?);
         Ok(DateAfter {
-            date: due.value.to_string(),
+            date: in_range(due.value)?.to_string(),
             provisional: due.is_provisional(),
             missing: due.missing.map(Uncovered::title),
         })
@@ -79,10 +80,15 @@ impl Checker {
 
 /// The day that is written, in any notation of dates, in the years 1 to 9999.
 pub(super) fn day(written: &str) -> Result<NaiveDate, Error> {
+    let date = read_date(written).and_then(|date| date.day);
+    date.ok_or_else(|| Error::bad_date(written)).and_then(in_range)
+}
+
+/// A day that can be written `YYYY-MM-DD`.
+pub(super) fn in_range(day: NaiveDate) -> Result<NaiveDate, Error> {
     use chrono::Datelike;
 
-    let date = read_date(written).and_then(|date| date.day);
-    date.filter(|day| (1..=9999).contains(&day.year())).ok_or_else(|| Error::bad_date(written))
+    if (1..=9999).contains(&day.year()) { Ok(day) } else { Err(Error::bad_date(day)) }
 }
 
 pub(super) fn count(days: f64) -> Result<u16, Error> {
@@ -91,7 +97,8 @@ pub(super) fn count(days: f64) -> Result<u16, Error> {
         "the number of working days “{days}” should be a whole number from 0 to 10,000",
     );
     if days.fract() != 0.0 || !(0.0..=MOST_DAYS).contains(&days) {
-        return Err(Error::new("BAD_NUMBER", BAD_NUMBER).with("days", serde_json::json!(days)));
+        let days = serde_json::json!(days).to_string();
+        return Err(Error::new("BAD_NUMBER", BAD_NUMBER).with("days", days.trim_end_matches(".0")));
     }
     #[expect(clippy::cast_sign_loss, reason = "a whole number from 0 to 10,000")]
     Ok(days as u16)

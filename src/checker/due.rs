@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::Checker;
-use super::days::{count, day};
+use super::days::{count, day, in_range};
 use crate::date::{Period, Uncovered, deadline};
 use crate::error::Error;
 use crate::message::Message;
@@ -33,7 +33,7 @@ impl Checker {
         let deadline = deadline(from, period, published, as_of, &self.calendar);
         Ok(DueDate {
             from: from.to_string(),
-            due: deadline.due.to_string(),
+            due: in_range(deadline.due)?.to_string(),
             nominal: (deadline.nominal != deadline.due).then(|| deadline.nominal.to_string()),
             status: deadline.status.name().to_owned(),
             working_days: deadline.working_days,

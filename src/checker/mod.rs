@@ -177,8 +177,9 @@ impl Checker {
 
     /// A report on the results of one source.
     pub(crate) fn report(&self, results: Vec<UnitResult>, table: Option<Table>) -> Report {
-        let mut summary =
-            Summary { sources: 1, records: results.len() as u32, ..Summary::default() };
+        // What concerns a table as a whole is no record of it.
+        let records = results.iter().filter(|result| result.kind != Kind::Catalogue.name()).count();
+        let mut summary = Summary { sources: 1, records: records as u32, ..Summary::default() };
         for result in &results {
             summary.count(&result.findings);
         }
