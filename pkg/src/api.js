@@ -162,7 +162,7 @@ export class Gongkai {
 
   /**
    * Checks a chunk of NDJSON that ends at the end of a line. A line that is no JSON object gives a
-   * result with an `error`, and the rest goes on.
+   * result with an `error`, and the rest goes on. Always in Node, in a page with `load({ full: true })`.
    *
    * @param {Uint8Array} chunk in UTF-8
    * @param {object} [options]
@@ -171,10 +171,17 @@ export class Gongkai {
    * @param {number} [options.firstLine] the number of the chunk's first line in its file
    * @returns {{ ndjson: Uint8Array, summary: Summary, unreadable: number }} `ndjson`: a result a line for
    *   each record that has findings, in order; `unreadable`: how many lines were no records
-   * @throws {GongkaiError} `UNKNOWN_KIND`
+   * @throws {GongkaiError} `UNKNOWN_KIND`, `NEEDS_FULL`
    */
   checkNdjson(chunk, { kind = 'auto', name = '', firstLine = 1 } = {}) {
-    const answer = guard(() => this.#core.checkNdjson(this.#checker, kind, chunk, name, firstLine))
+    const { checkNdjson } = this.#core
+    if (!checkNdjson) {
+      throw this.#error('NEEDS_FULL', {
+        zh: '成批检查 NDJSON 要用 load({ full: true }) 加载',
+        en: 'checking NDJSON needs load({ full: true })',
+      })
+    }
+    const answer = guard(() => checkNdjson(this.#checker, kind, chunk, name, firstLine))
     const end = answer.lastIndexOf(NEWLINE, answer.length - 2) + 1
     const counts = JSON.parse(new TextDecoder().decode(answer.subarray(end)))
     return { ndjson: answer.subarray(0, end), ...counts }
@@ -342,7 +349,7 @@ export class Gongkai {
   }
 
   /**
-   * A rule, with its manual page: always in Node, in a page with `load({ manual: true })`.
+   * A rule, with its manual page: always in Node, in a page with `load({ full: true })`.
    *
    * @param {string} id `group/name`
    * @returns {RuleInfo}

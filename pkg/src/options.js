@@ -9,8 +9,8 @@ import { dayInChina } from './today.js'
  *   an object or as its JSON; in Node also the path of one, which ends in `.json`. Default: `national`
  * @property {string | Date} [asOf] the day as of which to check, `YYYY-MM-DD`. Default: today in China
  * @property {'zh' | 'en'} [lang] of messages. Default: `zh`
- * @property {boolean} [manual] in a page: whether `explain` gives the manual pages of rules too, for which
- *   a larger file is loaded. In Node they are always there
+ * @property {boolean} [full] in a page: load the larger module, which has the manual pages of the rules
+ *   and checks NDJSON. In Node it always is
  * @property {string | URL | BufferSource} [wasm] in a page: where core.wasm lies, with full.wasm beside it,
  *   or the bytes of either. Default: beside the script
  */

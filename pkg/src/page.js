@@ -19,11 +19,11 @@ import { settle } from './options.js'
  * @param {import('./options.js').Options} [options]
  * @returns {Promise<Gongkai>}
  */
-export async function loadFrom(files, { manual = false, wasm, ...options } = {}) {
+export async function loadFrom(files, { full: wanted = false, wasm, ...options } = {}) {
   const settings = settle(options)
   const from = locate(files, wasm)
   try {
-    if (!manual) return Gongkai.open(await start(core, from.core, settings.lang), settings)
+    if (!wanted) return Gongkai.open(await start(core, from.core, settings.lang), settings)
   } catch (error) {
     if (!(error instanceof GongkaiError && error.code === 'NEEDS_PATTERNS')) throw error
   }

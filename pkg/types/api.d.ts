@@ -118,7 +118,7 @@ export declare class Gongkai {
     }): Report;
     /**
      * Checks a chunk of NDJSON that ends at the end of a line. A line that is no JSON object gives a
-     * result with an `error`, and the rest goes on.
+     * result with an `error`, and the rest goes on. Always in Node, in a page with `load({ full: true })`.
      *
      * @param {Uint8Array} chunk in UTF-8
      * @param {object} [options]
@@ -127,7 +127,7 @@ export declare class Gongkai {
      * @param {number} [options.firstLine] the number of the chunk's first line in its file
      * @returns {{ ndjson: Uint8Array, summary: Summary, unreadable: number }} `ndjson`: a result a line for
      *   each record that has findings, in order; `unreadable`: how many lines were no records
-     * @throws {GongkaiError} `UNKNOWN_KIND`
+     * @throws {GongkaiError} `UNKNOWN_KIND`, `NEEDS_FULL`
      */
     checkNdjson(chunk: Uint8Array, { kind, name, firstLine }?: {
         kind?: 'auto' | 'document' | 'item' | 'text';
@@ -269,7 +269,7 @@ export declare class Gongkai {
      */
     rules(): RuleInfo[];
     /**
-     * A rule, with its manual page: always in Node, in a page with `load({ manual: true })`.
+     * A rule, with its manual page: always in Node, in a page with `load({ full: true })`.
      *
      * @param {string} id `group/name`
      * @returns {RuleInfo}

@@ -16,10 +16,10 @@ export type Options = {
      */
     lang?: 'zh' | 'en';
     /**
-     * in a page: whether `explain` gives the manual pages of rules too, for which
-     * a larger file is loaded. In Node they are always there
+     * in a page: load the larger module, which has the manual pages of the rules
+     * and checks NDJSON. In Node it always is
      */
-    manual?: boolean;
+    full?: boolean;
     /**
      * in a page: where core.wasm lies, with full.wasm beside it,
      * or the bytes of either. Default: beside the script
@@ -28,9 +28,9 @@ export type Options = {
 };
 export type Settings = {
     /**
-     * a name or JSON
+     * a name, or a profile
      */
-    profile: string;
+    profile: string | object;
     asOf: string;
     lang: 'zh' | 'en';
 };
