@@ -1,0 +1,120 @@
+/** From a source to what was found in it, batch by batch. */
+
+import { decode } from '../../decode.js'
+import { GongkaiError, inLanguage } from '../../error.js'
+import { chunksOfLines, readAll } from './bytes.js'
+import { inJson } from './json.js'
+import { inNdjson } from './ndjson.js'
+import { sniff } from './sniff.js'
+import { FORMATS } from './sources.js'
+import { inTable } from './table.js'
+import { inText } from './text.js'
+
+/**
+ * @typedef {import('../../api.js').Gongkai} Gongkai
+ * @typedef {import('../../../types/wire.js').UnitResult} UnitResult
+ * @typedef {import('../../../types/wire.js').Finding} Finding
+ * @typedef {import('./sources.js').Source} Source
+ */
+
+/**
+ * What was found in a part of a source.
+ *
+ * @typedef {object} Batch
+ * @property {UnitResult[]} results those with findings, or with an error
+ * @property {number} records how many were checked
+ * @property {(result: UnitResult, finding: Finding) => string | undefined} fieldText the value that a finding is in
+ */
+
+/**
+ * @typedef {object} Reading
+ * @property {Gongkai} gongkai
+ * @property {string} kind
+ * @property {import('../../decode.js').Encoding} encoding
+ * @property {'zh' | 'en'} lang
+ */
+
+/**
+ * Checks a source.
+ *
+ * @param {Source} source
+ * @param {Reading} reading
+ * @returns {AsyncGenerator<Batch>}
+ * @throws {GongkaiError} if the source as a whole cannot be read
+ */
+export async function* checkSource(source, reading) {
+  const format = formatOf(source, reading)
+  const stream = format ? readable(source, reading.lang) : await peek(source, reading)
+  const found = format ?? /** @type {Peeked} */ (stream).format
+  if (found === 'ndjson') {
+    yield* inNdjson(chunksOfLines(stream, reading.lang), source.name, reading)
+    return
+  }
+  const bytes = await readAll(stream, reading.lang)
+  const { text } = decode(bytes, reading.encoding, reading.lang)
+  if (!text.trim()) throw empty(reading.lang)
+  yield READERS[found](text, source.name, reading)
+}
+
+const READERS = { table: inTable, json: inJson, text: inText }
+
+/**
+ * The format that the ending says; the kind says it where a text has another ending or none.
+ *
+ * @param {Source} source
+ * @param {Reading} reading
+ */
+function formatOf({ ending }, { kind }) {
+  if (kind === 'text' && !['.json', '.ndjson', '.jsonl'].includes(ending)) return 'text'
+  return FORMATS[ending]
+}
+
+/** @typedef {AsyncIterable<Uint8Array> & { format: 'table' | 'json' | 'ndjson' | 'text' }} Peeked */
+
+/**
+ * A source whose format its first bytes tell.
+ *
+ * @param {Source} source
+ * @param {Reading} reading
+ * @returns {Promise<Peeked>}
+ */
+async function peek(source, { gongkai, kind, encoding, lang }) {
+  const parts = readable(source, lang)[Symbol.asyncIterator]()
+  const first = await parts.next()
+  const head = first.done ? new Uint8Array() : first.value
+  const format = sniff(head, { gongkai, kind, encoding, lang })
+  const rest = { [Symbol.asyncIterator]: () => parts }
+  async function* all() {
+    if (!first.done) yield head
+    yield* rest
+  }
+  return Object.assign(all(), { format })
+}
+
+/**
+ * The bytes of a source, or a word on why there are none.
+ *
+ * @param {Source} source
+ * @param {'zh' | 'en'} lang
+ */
+async function* readable({ name, open }, lang) {
+  try {
+    yield* open()
+  } catch (error) {
+    const { code = '', message = '' } = /** @type {NodeJS.ErrnoException} */ (error)
+    const words = {
+      zh: `${name} 读不了：${REASONS[code] ?? message}`,
+      en: `${name} cannot be read: ${message}`,
+    }
+    throw new GongkaiError('FILE_UNREADABLE', inLanguage(lang, words), error)
+  }
+}
+
+/** @type {Record<string, string>} */
+const REASONS = { EACCES: '没有读取权限', EPERM: '没有读取权限', ENOENT: '没有这个文件' }
+
+/** @param {'zh' | 'en'} lang */
+function empty(lang) {
+  const words = { zh: '文件是空的，没有可检查的内容', en: 'the file is empty: nothing to check' }
+  return new GongkaiError('EMPTY_FILE', inLanguage(lang, words))
+}

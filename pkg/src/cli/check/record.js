@@ -1,0 +1,19 @@
+/** The value of a field of a record, whatever the field is called there. */
+
+import { cellText } from '../../record.js'
+
+/**
+ * @param {Record<string, unknown> | undefined} record
+ * @param {string | undefined} field
+ * @param {import('../../api.js').Gongkai} gongkai
+ * @returns {string | undefined}
+ */
+export function valueIn(record, field, gongkai) {
+  if (!record || !field) return undefined
+  const isField = (/** @type {string} */ key) =>
+    gongkai.fieldOf('document', key) === field || gongkai.fieldOf('item', key) === field
+  const key = field in record ? field : Object.keys(record).find(isField)
+  if (key === undefined) return undefined
+  const value = record[key]
+  return Array.isArray(value) ? value.map(cellText).join('、') : cellText(value)
+}

@@ -1,0 +1,195 @@
+/** gongkai check */
+
+import { GongkaiError } from '../../error.js'
+import { progress } from '../check/progress.js'
+import { checkSource } from '../check/read.js'
+import { selection } from '../check/select.js'
+import { STDIN, sourcesOf } from '../check/sources.js'
+import { Tally } from '../check/tally.js'
+import { FORMATS } from '../output/format.js'
+import { fileOutput, standardOutput } from '../output/sink.js'
+import { loadFor } from '../settings.js'
+import { oneOf, usageError, wholeNumber } from '../usage.js'
+
+const KINDS = ['auto', 'document', 'item', 'catalogue', 'text']
+const ENCODINGS = ['auto', 'utf-8', 'gb18030', 'utf-16le', 'utf-16be']
+
+/** @type {import('../arguments.js').Command} */
+export const check = {
+  name: 'check',
+  summary: { zh: '检查文件', en: 'check files' },
+  help: {
+    zh: `用法：gongkai check [文件|文件夹|通配符|-]...
+
+检查 .csv .tsv .json .ndjson .jsonl .txt .md；文件夹里的（.md 除外）都查；- 是标准输入。
+
+  --kind 类型        auto document item catalogue text，默认 auto（按表头、字段和扩展名辨认）
+  --profile 规则集   名称或 JSON 文件，默认 national
+  --as-of 日期       以哪一天为今天，默认是中国的今天
+  --lang zh|en       默认 zh
+  --encoding 编码    auto utf-8 gb18030 utf-16le utf-16be，默认 auto
+  --format 格式      pretty json ndjson，终端上默认 pretty，否则 json
+  -o 文件            写进文件
+  --only 规则,…      只用这些规则或规则组，例如 document-number,date/order
+  --ignore 规则,…    不用这些
+  --max-warnings N   警告超过 N 个时退出码也是 1
+  --quiet            只列错误，不列警告和提示
+  --no-progress      不显示进度
+
+退出码：0 没有错误；1 有错误，或有不是记录的行；2 参数不对、规则集有误，或有文件读不了（其余文件照查）。
+ndjson：每条有问题的记录一行，随查随出，内存不随文件增大。`,
+    en: `Usage: gongkai check [FILE|FOLDER|PATTERN|-]...
+
+Checks .csv .tsv .json .ndjson .jsonl .txt .md; all of them (but .md) in a folder; - is standard input.
+
+  --kind KIND        auto document item catalogue text; default auto: by header, fields and ending
+  --profile PROFILE  a name or a JSON file; default national
+  --as-of DATE       which day is today; default today in China
+  --lang zh|en       default zh
+  --encoding NAME    auto utf-8 gb18030 utf-16le utf-16be; default auto
+  --format FORMAT    pretty json ndjson; default pretty on a terminal, else json
+  -o FILE            write to a file
+  --only RULES       only these rules or groups, such as document-number,date/order
+  --ignore RULES     all but these
+  --max-warnings N   exit status 1 also where there are more than N warnings
+  --quiet            only errors, no warnings and infos
+  --no-progress      no progress line
+
+Exit status: 0 no errors; 1 errors, or lines that are no records; 2 wrong arguments, a bad profile, or a file
+that cannot be read (the others are checked all the same).
+ndjson: a line for each record that has findings, as they are found, in constant memory.`,
+  },
+  options: {
+    kind: { type: 'string' },
+    encoding: { type: 'string' },
+    format: { type: 'string' },
+    output: { type: 'string', short: 'o' },
+    only: { type: 'string' },
+    ignore: { type: 'string' },
+    'max-warnings': { type: 'string' },
+    quiet: { type: 'boolean' },
+    'no-progress': { type: 'boolean' },
+  },
+  run,
+}
+
+/** @param {import('../arguments.js').Call} call */
+async function run(call) {
+  const { values, flags, lang } = call
+  const maxWarnings = wholeNumber(values['max-warnings'], '--max-warnings', lang)
+  const reading = await readingFor(call)
+  const listens = selection(values, reading)
+  const sources = await sourcesFor(call)
+  const sink = values.output ? await fileOutput(values.output, lang) : standardOutput()
+  const name = oneOf(
+    values.format ?? (sink.isTTY ? 'pretty' : 'json'),
+    Object.keys(FORMATS),
+    '--format',
+    lang,
+  )
+  const format = FORMATS[name](sink, reading)
+  const bar = progress({ lang, shown: showsProgress(flags, sink) })
+  const tally = new Tally()
+
+  for (const source of sources) {
+    try {
+      if ('error' in source) throw source.error
+      for await (const batch of checkSource(source, reading)) {
+        const heard = filtered(batch, listens)
+        tally.add(heard)
+        await format.write(flags.has('quiet') ? filtered(heard, isError) : heard)
+        bar.tick(source.name, tally.summary.records)
+      }
+      tally.summary.sources += 1
+    } catch (error) {
+      if (!(error instanceof GongkaiError)) throw error
+      tally.failed += 1
+      warn(`${source.name}：${error.message}`)
+      await format.write(failure(source.name, error))
+    }
+  }
+  bar.end()
+  await format.finish(tally)
+  await sink.end()
+  return tally.status(maxWarnings ?? Number.POSITIVE_INFINITY)
+}
+
+/**
+ * @param {import('../arguments.js').Call} call
+ * @returns {Promise<import('../check/read.js').Reading>}
+ */
+async function readingFor(call) {
+  const { values, lang } = call
+  const kind = oneOf(values.kind ?? 'auto', KINDS, '--kind', lang)
+  const encoding = oneOf(values.encoding ?? 'auto', ENCODINGS, '--encoding', lang)
+  return {
+    gongkai: await loadFor(call),
+    kind,
+    encoding: /** @type {import('../../decode.js').Encoding} */ (encoding),
+    lang,
+  }
+}
+
+/** @param {import('../arguments.js').Call} call */
+async function sourcesFor({ operands, lang }) {
+  if (operands.length > 0) return sourcesOf(operands, lang, warn)
+  if (!process.stdin.isTTY) return [STDIN]
+  throw usageError(
+    {
+      zh: '检查哪个文件？见 gongkai check --help',
+      en: 'check which file? See gongkai check --help',
+    },
+    lang,
+  )
+}
+
+/**
+ * The line would get in between the findings where they go to the same terminal.
+ *
+ * @param {Set<string>} flags
+ * @param {import('../output/sink.js').Sink} sink
+ */
+function showsProgress(flags, sink) {
+  const wanted = !flags.has('no-progress') && !flags.has('quiet')
+  return wanted && Boolean(process.stderr.isTTY) && !sink.isTTY
+}
+
+/**
+ * A batch with only some of its findings.
+ *
+ * @param {import('../check/read.js').Batch} batch
+ * @param {(rule: string, severity: string) => boolean} isKept
+ */
+function filtered(batch, isKept) {
+  const results = batch.results
+    .map((result) => ({
+      ...result,
+      findings: result.findings.filter(({ rule, severity }) => isKept(rule, severity)),
+    }))
+    .filter(({ findings, error }) => error || findings.length > 0)
+  return { ...batch, results }
+}
+
+/**
+ * @param {string} _rule
+ * @param {string} severity
+ */
+function isError(_rule, severity) {
+  return severity === 'error'
+}
+
+/**
+ * A source that could not be checked, as reports have it.
+ *
+ * @param {string} source
+ * @param {GongkaiError} error
+ */
+function failure(source, { code, message }) {
+  const result = { source, kind: 'auto', findings: [], error: { code, message } }
+  return { results: [result], records: 0, fieldText: () => undefined }
+}
+
+/** @param {string} message */
+function warn(message) {
+  process.stderr.write(`gongkai: ${message}\n`)
+}

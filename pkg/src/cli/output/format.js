@@ -1,0 +1,20 @@
+/** The forms that findings are written in. */
+
+import { json } from './json.js'
+import { ndjson } from './ndjson.js'
+import { pretty } from './pretty.js'
+
+/**
+ * @typedef {object} Setting
+ * @property {import('../../api.js').Gongkai} gongkai
+ * @property {'zh' | 'en'} lang
+ */
+
+/**
+ * @typedef {object} Format
+ * @property {(batch: import('../check/read.js').Batch) => Promise<void>} write
+ * @property {(tally: import('../check/tally.js').Tally) => Promise<void>} finish
+ */
+
+/** @type {Record<string, (sink: import('./sink.js').Sink, setting: Setting) => Format>} */
+export const FORMATS = { pretty, json, ndjson }
