@@ -1,0 +1,42 @@
+/** The page: loads the rules and hands them to its three parts, again when the language changes. */
+
+import { load } from '../pkg/dist/browser.mjs'
+import { createCalendar } from './calendar.js'
+import { createCatalogue } from './catalogue.js'
+import { byId } from './element.js'
+import { createForm } from './form.js'
+import { askedFor, showIn } from './language.js'
+import { wordsOf } from './words.js'
+
+/** @typedef {import('./words.js').Lang} Lang */
+
+const parts = [createForm(), createCalendar(), createCatalogue()]
+const state = byId('engine', HTMLElement)
+const languages = /** @type {NodeListOf<HTMLButtonElement>} */ (
+  document.querySelectorAll('[data-lang]')
+)
+
+/** @param {Lang} lang */
+async function speak(lang) {
+  const words = wordsOf(lang)
+  showIn(lang)
+  for (const choice of languages) {
+    choice.setAttribute('aria-pressed', String(choice.dataset.lang === lang))
+  }
+  state.textContent = words.loading
+  try {
+    const gongkai = await load({ lang })
+    for (const part of parts) part.use(gongkai, lang)
+    state.textContent = words.ready(gongkai.version, gongkai.rules().length)
+    document.documentElement.dataset.ready = lang
+  } catch (error) {
+    state.textContent = words.failed(error instanceof Error ? error.message : String(error))
+    state.classList.add('is-failed')
+    throw error
+  }
+}
+
+for (const choice of languages) {
+  choice.addEventListener('click', () => speak(choice.dataset.lang === 'en' ? 'en' : 'zh'))
+}
+speak(askedFor())

@@ -1,0 +1,121 @@
+/** A finding as a person reads it: how grave, what is wrong, what to do, on whose authority. */
+
+import { button, element } from './element.js'
+import { excerpt, mended } from './excerpt.js'
+import { badge } from './severity.js'
+
+/**
+ * @typedef {import('../pkg/types/wire.js').Finding} Finding
+ * @typedef {import('../pkg/types/wire.js').Basis} Basis
+ * @typedef {import('../pkg/types/wire.js').Fix} Fix
+ * @typedef {import('./words.js').Words} Words
+ *
+ * @typedef {object} Surroundings
+ * @property {Words} words
+ * @property {string} value what the field holds
+ * @property {string} id of the card; its message has `${id}-message`
+ * @property {(fix: Fix) => void} [onFix] without it no fix is offered
+ * @property {() => void} [onShow] shows the span in the field; without it this is not offered
+ */
+
+/**
+ * @param {Finding} finding
+ * @param {Surroundings} surroundings
+ */
+export function findingCard(finding, { words, value, id, onFix, onShow }) {
+  const { severity, message, review, fixes = [] } = finding
+  return element(
+    'li',
+    { class: 'finding', id, 'data-severity': severity, 'data-rule': finding.rule },
+    element(
+      'p',
+      { class: 'finding-message', id: `${id}-message` },
+      badge(severity, words),
+      element('span', { class: 'finding-text' }, message),
+      review && element('span', { class: 'review' }, words.review),
+    ),
+    (onFix && fixes.length > 0) || onShow
+      ? element(
+          'div',
+          { class: 'finding-actions' },
+          ...(onFix ? fixes.map((fix) => fixButton(fix, () => onFix(fix), words, id)) : []),
+          onShow &&
+            button(
+              { class: 'button is-quiet', 'aria-describedby': `${id}-message` },
+              onShow,
+              words.show,
+            ),
+        )
+      : null,
+    details(finding, value, words),
+  )
+}
+
+/**
+ * @param {Fix} fix
+ * @param {() => void} act
+ * @param {Words} words
+ * @param {string} id
+ */
+function fixButton(fix, act, words, id) {
+  const suggested = fix.kind === 'suggest'
+  return button(
+    {
+      class: suggested ? 'button is-suggestion' : 'button is-fix',
+      title: suggested ? words.suggested : undefined,
+      'aria-describedby': `${id}-message`,
+    },
+    act,
+    fix.title,
+  )
+}
+
+/**
+ * @param {Finding} finding
+ * @param {string} value
+ * @param {Words} words
+ */
+function details({ span, basis, fixes = [], related = [], rule }, value, words) {
+  const fix = fixes[0]
+  return element(
+    'details',
+    { class: 'finding-details' },
+    element('summary', {}, words.basis),
+    element(
+      'dl',
+      {},
+      ...(span && span.end > span.start ? entry(words.written, excerpt(value, span)) : []),
+      ...(fix && fix.edits.length > 0 ? entry(words.mended, mended(value, fix.edits)) : []),
+      ...basis.flatMap((instrument) =>
+        entry(words.tier[instrument.tier], ...citation(instrument, words)),
+      ),
+      ...related.flatMap(({ row, message }) =>
+        entry(words.related, row ? `${words.catalogue.row} ${row}: ${message}` : message),
+      ),
+      ...entry(words.rule, element('code', {}, rule)),
+    ),
+  )
+}
+
+/**
+ * @param {string} term
+ * @param {(string | Node)[]} description
+ */
+function entry(term, ...description) {
+  return [element('dt', {}, term), element('dd', {}, ...description)]
+}
+
+/**
+ * 《title》（code）article, in force since.
+ *
+ * @param {Basis} basis
+ * @param {Words} words
+ */
+function citation({ title, code, article, tier, from }, words) {
+  const name = tier === 'practice' || title.startsWith('《') ? title : `《${title}》`
+  const full = `${name}${code && code !== title ? `（${code}）` : ''}${article ?? ''}`
+  return [
+    element('cite', { lang: 'zh-CN' }, full),
+    ...(from ? [element('span', { class: 'in-force' }, words.inForce(from))] : []),
+  ]
+}
