@@ -5,7 +5,7 @@ import { monthGrid } from './month-grid.js'
 import { longDay, wordsOf } from './words.js'
 
 /**
- * @typedef {import('../pkg/types/index.js').Gongkai} Gongkai
+ * @typedef {import('../pkg/dist/browser.mjs').Gongkai} Gongkai
  * @typedef {import('./month-grid.js').Day} Day
  * @typedef {import('./words.js').Lang} Lang
  * @typedef {ReturnType<Gongkai['deadline']> & { due: string }} Deadline
@@ -75,6 +75,7 @@ export function createCalendar() {
     const asked = {
       from: from.value,
       timeLimit: /^\d+$/.test(limit.value.trim()) ? `${limit.value.trim()}个工作日内` : limit.value,
+      asOf: today(),
       ...(published.value ? { publishedOn: published.value } : {}),
     }
     try {
@@ -111,7 +112,7 @@ export function createCalendar() {
    */
   function shownDays({ due, days }) {
     const end = published.value > due ? published.value : due
-    const counted = new Map(days.map(({ date }, index) => [date, index + 1]))
+    const counted = new Map(days.map((date, index) => [date, index + 1]))
     const roles = { start: from.value, due, published: published.value, today: today() }
     return datesFrom(from.value, end).map((date) => {
       const info = /** @type {Gongkai} */ (gongkai).isWorkingDay(date)
@@ -153,7 +154,16 @@ export function createCalendar() {
               'li',
               {},
               element('cite', { lang: 'zh-CN' }, source),
-              element('span', { lang: 'zh-CN' }, named.map(({ date, why }) => `${Number(date.slice(5, 7))}月${Number(date.slice(8))}日${why}`).join('、')),
+              element(
+                'span',
+                { lang: 'zh-CN' },
+                named
+                  .map(
+                    ({ date, why }) =>
+                      `${Number(date.slice(5, 7))}月${Number(date.slice(8))}日${why}`,
+                  )
+                  .join('、'),
+              ),
             ),
           ),
         ),

@@ -5,7 +5,7 @@ import { pieces } from './marks.js'
 import { heaviest, icon } from './severity.js'
 
 /**
- * @typedef {import('../pkg/types/wire.js').Table} Table
+ * @typedef {import('../pkg/dist/browser.mjs').Table} Table
  * @typedef {import('./finding-card.js').Finding} Finding
  * @typedef {import('./words.js').Words} Words
  *
@@ -44,6 +44,7 @@ export function catalogueTable(table, { words, findings, rows, label, onChoose, 
         scope: tag === 'th' ? 'col' : undefined,
         class: severity ? 'cell has-finding' : 'cell',
         'data-severity': severity,
+        'data-length': lengthOf(text),
         'data-row': cell.row,
         'data-column': cell.column,
       },
@@ -149,6 +150,16 @@ export function catalogueTable(table, { words, findings, rows, label, onChoose, 
  */
 export function keyOf({ row, column }) {
   return `${row}:${column}`
+}
+
+/**
+ * How wide a column such a text wants.
+ *
+ * @param {string} text
+ */
+function lengthOf(text) {
+  if (text.length > 36) return 'long'
+  return text.length > 8 ? 'medium' : undefined
 }
 
 /** How far Page Up and Page Down go. */

@@ -2,16 +2,16 @@
 
 import { announce } from './announcer.js'
 import { catalogueTable, keyOf } from './catalogue-table.js'
-import { button, byId, element, fill } from './element.js'
+import { button, byId, fill } from './element.js'
 import { createFindingsList } from './findings-list.js'
 import { pastedRows } from './pasted.js'
-import { SEVERITIES, count, icon } from './severity.js'
+import { count, icon, SEVERITIES } from './severity.js'
 import { wordsOf } from './words.js'
 
 /**
- * @typedef {import('../pkg/types/index.js').Gongkai} Gongkai
- * @typedef {import('../pkg/types/wire.js').Report} Report
- * @typedef {import('../pkg/types/wire.js').Table} Table
+ * @typedef {import('../pkg/dist/browser.mjs').Gongkai} Gongkai
+ * @typedef {import('../pkg/dist/browser.mjs').Report} Report
+ * @typedef {import('../pkg/dist/browser.mjs').Table} Table
  * @typedef {import('./catalogue-table.js').Cell} Cell
  * @typedef {import('./finding-card.js').Finding} Finding
  * @typedef {import('./severity.js').Severity} Severity
@@ -148,7 +148,7 @@ export function createCatalogue() {
   }
 
   function draw() {
-    if (!report || !report.table) return
+    if (!report?.table) return
     const words = wordsOf(lang)
     const { table } = report
     const all = report.results.flatMap(({ findings }) => findings)

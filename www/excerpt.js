@@ -36,7 +36,11 @@ export function excerpt(text, { start, end }) {
 export function mended(text, edits) {
   const start = edits[0].start
   const end = edits[edits.length - 1].end
-  const inside = edits.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start }))
+  const inside = edits.map((edit) => ({
+    ...edit,
+    start: edit.start - start,
+    end: edit.end - start,
+  }))
   const put = edited(text.slice(start, end), inside)
   return element(
     'q',

@@ -31,7 +31,8 @@ export function createField(box, { onSettled, onFix }) {
     /** @type {HTMLElement} */ (box.querySelector('.field-findings')),
     {
       onFix: (finding, fix) => onFix(field, finding, fix),
-      onShow: control instanceof HTMLTextAreaElement ? (finding) => field.reveal(finding) : undefined,
+      onShow:
+        control instanceof HTMLTextAreaElement ? (finding) => field.reveal(finding) : undefined,
     },
   )
 
@@ -57,9 +58,7 @@ export function createField(box, { onSettled, onFix }) {
     show(findings, words) {
       field.findings = findings
       field.checked = control.value
-      marks?.show(
-        findings.flatMap(({ span, severity }) => (span ? [{ ...span, severity }] : [])),
-      )
+      marks?.show(findings.flatMap(({ span, severity }) => (span ? [{ ...span, severity }] : [])))
       const messages = list.show(findings, control.value, words)
       const ids = [described, ...messages].filter(Boolean).join(' ')
       if (ids) control.setAttribute('aria-describedby', ids)

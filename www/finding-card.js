@@ -5,9 +5,9 @@ import { excerpt, mended } from './excerpt.js'
 import { badge } from './severity.js'
 
 /**
- * @typedef {import('../pkg/types/wire.js').Finding} Finding
- * @typedef {import('../pkg/types/wire.js').Basis} Basis
- * @typedef {import('../pkg/types/wire.js').Fix} Fix
+ * @typedef {import('../pkg/dist/browser.mjs').Finding} Finding
+ * @typedef {import('../pkg/dist/browser.mjs').Basis} Basis
+ * @typedef {import('../pkg/dist/browser.mjs').Fix} Fix
  * @typedef {import('./words.js').Words} Words
  *
  * @typedef {object} Surroundings
@@ -106,16 +106,37 @@ function entry(term, ...description) {
 }
 
 /**
- * 《title》（code）article, in force since.
+ * Title and article, and since when it is in force.
  *
  * @param {Basis} basis
  * @param {Words} words
  */
-function citation({ title, code, article, tier, from }, words) {
-  const name = tier === 'practice' || title.startsWith('《') ? title : `《${title}》`
-  const full = `${name}${code && code !== title ? `（${code}）` : ''}${article ?? ''}`
+function citation({ title, code, article = '', tier, from }, words) {
   return [
-    element('cite', { lang: 'zh-CN' }, full),
+    element('cite', { lang: 'zh-CN' }, named({ title, code, tier }) + placed(article, tier)),
     ...(from ? [element('span', { class: 'in-force' }, words.inForce(from))] : []),
   ]
+}
+
+/**
+ * 《中华人民共和国政府信息公开条例》（国务院令第711号）, GB/T 9704-2012《党政机关公文格式》; a practice has no title.
+ *
+ * @param {Pick<Basis, 'title' | 'code' | 'tier'>} basis
+ */
+function named({ title, code, tier }) {
+  const standard = title.match(/^(GB\S* \S+) (.+)$/)
+  if (standard) return `${standard[1]}《${standard[2]}》`
+  const quoted = tier === 'practice' || title.startsWith('《') ? title : `《${title}》`
+  return code ? `${quoted}（${code}）` : quoted
+}
+
+/**
+ * An article as it stands after a title: 第二十六条, 第7.2.5条, ：写法.
+ *
+ * @param {string} article
+ * @param {Basis['tier']} tier
+ */
+function placed(article, tier) {
+  if (/^\d[\d.]*$/.test(article)) return `第${article}条`
+  return tier === 'practice' && article ? `：${article}` : article
 }

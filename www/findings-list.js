@@ -70,7 +70,7 @@ export function createFindingsList(parent, { onFix, onShow }) {
       // Only a card out of its place is moved: one that holds the focus stays in the document.
       let place = list.firstChild
       for (const card of shown.values()) {
-        if (card === place) place = place.nextSibling
+        if (card === place) place = card.nextSibling
         else list.insertBefore(card, place)
       }
       cards = shown

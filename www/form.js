@@ -5,7 +5,7 @@ import { button, byId, element, fill } from './element.js'
 import { EXAMPLES } from './examples.js'
 import { createField } from './field.js'
 import { createFindingsList } from './findings-list.js'
-import { SEVERITIES, badge, count, icon, sorted } from './severity.js'
+import { badge, count, icon, SEVERITIES, sorted } from './severity.js'
 import { wordsOf } from './words.js'
 
 /**
@@ -13,7 +13,7 @@ import { wordsOf } from './words.js'
  * @typedef {import('./finding-card.js').Fix} Fix
  * @typedef {import('./field.js').Field} Field
  * @typedef {import('./words.js').Lang} Lang
- * @typedef {import('../pkg/types/index.js').Gongkai} Gongkai
+ * @typedef {import('../pkg/dist/browser.mjs').Gongkai} Gongkai
  */
 
 /** The attributes that want a reason for not publishing all of it. */

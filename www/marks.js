@@ -51,7 +51,10 @@ export function createMarks(control, layer) {
         .filter(({ start, end }) => end <= edit.start || start >= edit.end)
         .map((mark) => ({
           ...mark,
-          start: mark.start >= edit.end ? mark.start + edit.text.length - (edit.end - edit.start) : mark.start,
+          start:
+            mark.start >= edit.end
+              ? mark.start + edit.text.length - (edit.end - edit.start)
+              : mark.start,
           end: moved(mark.end, edit),
         }))
       draw()

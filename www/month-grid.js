@@ -86,7 +86,7 @@ function dayCell(day, lang) {
     element('time', { class: 'day-number', datetime: date }, String(Number(date.slice(8)))),
     (makeUp || holiday) &&
       element('span', { class: 'day-sign' }, makeUp ? words.makeUp : words.off),
-    number &&
+    number !== undefined &&
       element(
         'span',
         { class: 'count' },

@@ -91,5 +91,7 @@ export function moved(place, { start, end, text }) {
  * @param {number} at
  */
 function isHalf(text, at) {
-  return /^[\uDC00-\uDFFF]/.test(text.slice(at, at + 1)) && /[\uD800-\uDBFF]$/.test(text.slice(0, at))
+  return (
+    /^[\uDC00-\uDFFF]/.test(text.slice(at, at + 1)) && /[\uD800-\uDBFF]$/.test(text.slice(0, at))
+  )
 }

@@ -3,7 +3,7 @@
 import { element } from './element.js'
 
 /**
- * @typedef {import('../pkg/types/wire.js').Finding} Finding
+ * @typedef {import('../pkg/dist/browser.mjs').Finding} Finding
  * @typedef {Finding['severity']} Severity
  * @typedef {import('./words.js').Words} Words
  */

@@ -24,7 +24,9 @@ const CHINESE = {
   related: '相关之处',
   show: '在文中查看',
   suggested: '建议，请核对后采用',
-  count: (/** @type {{ error: number, warning: number, info: number }} */ { error, warning, info }) =>
+  count: (
+    /** @type {{ error: number, warning: number, info: number }} */ { error, warning, info },
+  ) =>
     listed(
       [error && `${error}处错误`, warning && `${warning}处警告`, info && `${info}处提示`],
       '、',
@@ -73,8 +75,11 @@ const CHINESE = {
   catalogue: {
     example: '示例目录',
     pasted: '粘贴的表格',
-    summary: (/** @type {string} */ name, /** @type {number} */ rows, /** @type {string} */ counted) =>
-      `${name}：${rows}个事项，${counted}`,
+    summary: (
+      /** @type {string} */ name,
+      /** @type {number} */ rows,
+      /** @type {string} */ counted,
+    ) => `${name}：${rows}个事项，${counted}`,
     all: '全部',
     row: '行',
     cell: (/** @type {number} */ row, /** @type {string} */ column) => `第${row}行“${column}”`,
@@ -164,15 +169,7 @@ const ENGLISH = {
     monthOverflow: (months) => `Only the first ${months} months are drawn.`,
     notices: 'Holidays and make-up days according to',
     weekdays: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
-    weekdayNames: [
-      'Monday',
-      'Tuesday',
-      'Wednesday',
-      'Thursday',
-      'Friday',
-      'Saturday',
-      'Sunday',
-    ],
+    weekdayNames: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   },
   catalogue: {
     example: 'Example catalogue',
@@ -219,10 +216,17 @@ export function wordsOf(lang) {
  */
 export function longDay(date, lang) {
   if (lang === 'zh') return `${day(date)}（${CHINESE.due.weekdayNames[weekday(date)]}）`
-  const options = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }
-  return new Intl.DateTimeFormat('en-GB', /** @type {Intl.DateTimeFormatOptions} */ (options)).format(
-    new Date(date),
-  )
+  const options = {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }
+  return new Intl.DateTimeFormat(
+    'en-GB',
+    /** @type {Intl.DateTimeFormatOptions} */ (options),
+  ).format(new Date(date))
 }
 
 /**
@@ -234,9 +238,10 @@ export function longDay(date, lang) {
 export function longMonth(month, lang) {
   if (lang === 'zh') return `${Number(month.slice(0, 4))}年${Number(month.slice(5, 7))}月`
   const options = { month: 'long', year: 'numeric', timeZone: 'UTC' }
-  return new Intl.DateTimeFormat('en-GB', /** @type {Intl.DateTimeFormatOptions} */ (options)).format(
-    new Date(`${month}-01`),
-  )
+  return new Intl.DateTimeFormat(
+    'en-GB',
+    /** @type {Intl.DateTimeFormatOptions} */ (options),
+  ).format(new Date(`${month}-01`))
 }
 
 /**

@@ -1,0 +1,194 @@
+/** The form of the page: what an editor sees while she fills it in, and what a fix does. */
+
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { openSite } from './page.js'
+
+const WRONG = '德办发【2016】30号'
+const RIGHT = '德办发〔2016〕30号'
+
+/** Longer than the pause after which the page checks. */
+const PAUSE = 600
+
+const site = openSite()
+
+/** The page with its rules loaded. */
+async function openPage() {
+  const page = await site.open('/')
+  await page.waitForSelector('html[data-ready]')
+  return page
+}
+
+test('a wrong bracket is found while it is typed, and mended by one click', async () => {
+  const page = await openPage()
+  const field = page.locator('#documentNumber')
+  await field.pressSequentially(WRONG)
+  const finding = page.locator('#documentNumber-findings [data-rule="document-number/bracket"]')
+  await finding.waitFor()
+  assert.equal(await finding.locator('.badge').innerText(), '错误')
+  assert.equal(await field.getAttribute('aria-invalid'), 'true')
+
+  await finding.locator('.is-fix').click()
+  assert.equal(await field.inputValue(), RIGHT)
+  assert.equal(await page.locator('#documentNumber-findings .finding').count(), 0)
+  assert.equal(await field.getAttribute('aria-invalid'), null)
+  assert.match(await page.locator('#announcer').innerText(), /发文字号已改为“德办发〔2016〕30号”/)
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'documentNumber')
+})
+
+test('a fix is one step for undo, and redo brings it back', async () => {
+  const page = await openPage()
+  const field = page.locator('#documentNumber')
+  await field.pressSequentially(WRONG)
+  await page.locator('#documentNumber-findings .is-fix').first().click()
+  assert.equal(await field.inputValue(), RIGHT)
+  await page.keyboard.press('Control+Z')
+  assert.equal(await field.inputValue(), WRONG)
+  await page.locator('#documentNumber-findings .finding').first().waitFor()
+  await page.keyboard.press('Control+Shift+Z')
+  assert.equal(await field.inputValue(), RIGHT)
+})
+
+test('the caret stays where it was in the text', async () => {
+  const page = await openPage()
+  const field = page.locator('#documentNumber')
+  await field.pressSequentially(WRONG)
+  const caret = () =>
+    field.evaluate((/** @type {HTMLInputElement} */ { selectionStart, selectionEnd }) => [
+      selectionStart,
+      selectionEnd,
+    ])
+  await page.keyboard.press('Home')
+  await page.keyboard.press('ArrowRight')
+  await page.locator('#documentNumber-findings .is-fix').first().click()
+  assert.deepEqual(await caret(), [1, 1])
+})
+
+test('nothing is checked while an input method composes', async () => {
+  const page = await openPage()
+  const field = page.locator('#documentNumber')
+  await field.focus()
+  const devtools = await page.context().newCDPSession(page)
+  const text = WRONG
+  await devtools.send('Input.imeSetComposition', {
+    text,
+    selectionStart: text.length,
+    selectionEnd: text.length,
+  })
+  assert.equal(await field.inputValue(), text)
+  await page.waitForTimeout(PAUSE)
+  assert.equal(await page.locator('#documentNumber-findings .finding').count(), 0)
+
+  await devtools.send('Input.insertText', { text })
+  await page.locator('#documentNumber-findings [data-rule="document-number/bracket"]').waitFor()
+  assert.equal(await field.inputValue(), text)
+})
+
+test('a paste is checked at once', async () => {
+  const page = await openPage()
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.evaluate((text) => navigator.clipboard.writeText(text), WRONG)
+  await page.locator('#documentNumber').focus()
+  await page.keyboard.press('Control+V')
+  await page.locator('#documentNumber-findings .finding').first().waitFor({ timeout: PAUSE })
+})
+
+test('a finding is read out with its field, after the hint', async () => {
+  const page = await openPage()
+  const field = page.locator('#documentNumber')
+  assert.equal(await field.getAttribute('aria-describedby'), 'documentNumber-hint')
+  await field.pressSequentially(WRONG)
+  await page.locator('#documentNumber-findings .finding').first().waitFor()
+  const described = (await field.getAttribute('aria-describedby')) ?? ''
+  const [hint, ...messages] = described.split(' ')
+  assert.equal(hint, 'documentNumber-hint')
+  assert.ok(messages.length > 0)
+  for (const id of messages)
+    assert.match(await page.locator(`#${id}`).innerText(), /错误|警告|提示/)
+})
+
+test('a card tells the basis, its tier, and what the fix makes of the text', async () => {
+  const page = await openPage()
+  await page.locator('#documentNumber').pressSequentially(WRONG)
+  const card = page.locator('#documentNumber-findings [data-rule="document-number/bracket"]')
+  await card.locator('summary').click()
+  const details = await card.locator('dl').innerText()
+  assert.match(details, /GB\/T 9704-2012《党政机关公文格式》/)
+  assert.match(details, /国家标准/)
+  assert.match(details, /自2012年7月1日起施行/)
+  assert.equal(await card.locator('mark').innerText(), '【2016】')
+  assert.equal(await card.locator('ins').innerText(), '〔2016〕')
+})
+
+test('the marks lie on what is wrong, and the text is what was typed', async () => {
+  const page = await openPage()
+  const field = page.locator('#documentNumber')
+  await field.pressSequentially(WRONG)
+  const mark = page.locator('[data-field="documentNumber"] .mark')
+  await mark.waitFor()
+  assert.equal(await mark.innerText(), '【2016】')
+  assert.equal(await field.inputValue(), WRONG)
+  // What is typed before a mark moves it at once, before the next check.
+  await page.keyboard.press('Home')
+  await page.keyboard.insertText('中共')
+  assert.equal(await mark.innerText(), '【2016】')
+})
+
+test('all typography is fixed by one click, each field undone by itself', async () => {
+  const page = await openPage()
+  await page.locator('#documentNumber').pressSequentially(WRONG)
+  await page.locator('#body').pressSequentially('各单位：\n请认真贯彻执行。\n(此件公开发布)')
+  await page.locator('#body-findings .finding').first().waitFor()
+  await page.locator('#fix-all').click()
+  assert.equal(await page.locator('#documentNumber').inputValue(), RIGHT)
+  assert.match(await page.locator('#body').inputValue(), /（此件公开发布）$/)
+  assert.equal(await page.locator('#fix-all').isDisabled(), true)
+  await page.keyboard.press('Control+Z')
+  await page.keyboard.press('Control+Z')
+  assert.equal(await page.locator('#documentNumber').inputValue(), WRONG)
+  assert.match(await page.locator('#body').inputValue(), /\(此件公开发布\)$/)
+})
+
+test('nothing is said of a field before anybody has been there', async () => {
+  const page = await openPage()
+  assert.equal(await page.locator('#document .finding').count(), 0)
+  await page.locator('#title').pressSequentially('关于做好防汛抗旱工作的通知')
+  await page.waitForTimeout(PAUSE)
+  assert.equal(await page.locator('#documentNumber-findings .finding').count(), 0)
+})
+
+test('a reason is asked for where one is needed', async () => {
+  const page = await openPage()
+  assert.equal(await page.locator('#reason').isVisible(), false)
+  await page.locator('#attribute').selectOption('不予公开')
+  await page.locator('#reason').waitFor()
+  await page.locator('#attribute').selectOption('主动公开')
+  await page.locator('#reason').waitFor({ state: 'hidden' })
+})
+
+test('the examples are wrong in what they are named for, and the last one is right', async () => {
+  const page = await openPage()
+  const examples = page.locator('#form-examples button')
+  const last = (await examples.count()) - 1
+  for (let at = 0; at <= last; at += 1) {
+    await examples.nth(at).click()
+    const name = await examples.nth(at).innerText()
+    const findings = await page.locator('#document .finding').count()
+    assert.equal(findings > 0, at < last, `${name}: ${findings} findings`)
+  }
+})
+
+test('a long text stays quick to type in', async () => {
+  const page = await openPage()
+  const text = '根据国办发〔2024〕5号文件要求，现将有关事项通知如下。\n'.repeat(2000)
+  await page.locator('#body').fill(text)
+  await page.waitForTimeout(PAUSE)
+  const took = await page.evaluate(() => {
+    const body = /** @type {HTMLTextAreaElement} */ (document.getElementById('body'))
+    body.focus()
+    const start = performance.now()
+    document.execCommand('insertText', false, '请')
+    return performance.now() - start
+  })
+  assert.ok(took < 300, `one key took ${took} ms in a text of ${text.length} characters`)
+})
