@@ -2,7 +2,7 @@
 
 import { byId, element, fill } from './element.js'
 import { monthGrid } from './month-grid.js'
-import { longDay, wordsOf } from './words.js'
+import { longDay, plainDay, wordsOf } from './words.js'
 
 /**
  * @typedef {import('../pkg/dist/browser.mjs').Gongkai} Gongkai
@@ -98,9 +98,9 @@ export function createCalendar() {
       case 'late':
         return words.late(longDay(published.value, lang), between(due, published.value))
       case 'pending':
-        return words.pending(longDay(now, lang), between(now, due))
+        return words.pending(plainDay(now, lang), between(now, due))
       default:
-        return words.overdue(longDay(now, lang), between(due, now))
+        return words.overdue(plainDay(now, lang), between(due, now))
     }
   }
 
@@ -144,7 +144,7 @@ export function createCalendar() {
     fill(
       byId('due-notices', HTMLElement),
       provisional && element('p', { class: 'provisional' }, words.provisional(missing ?? '')),
-      bySource.size > 0 && element('h4', {}, words.notices),
+      bySource.size > 0 && element('h3', {}, words.notices),
       bySource.size > 0 &&
         element(
           'ul',

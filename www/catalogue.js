@@ -51,6 +51,8 @@ export function createCatalogue() {
   /** @type {Cell | undefined} */
   let chosen
   let rowsDrawn = ROWS
+  /** Counts what was asked for, so that what comes late does not replace what was asked for after it. */
+  let asked = 0
   /** @type {ReturnType<typeof catalogueTable> | undefined} */
   let drawn
 
@@ -90,20 +92,24 @@ export function createCatalogue() {
 
   /** @param {File} file */
   async function openFile(file) {
+    asked += 1
+    const ask = asked
     const content = new Uint8Array(await new Response(file).arrayBuffer())
-    open({ content, name: file.name })
+    if (ask === asked) open({ content, name: file.name })
   }
 
   async function openExample() {
+    asked += 1
+    const ask = asked
     const response = await fetch(EXAMPLE)
-    if (!response.ok) {
-      fail(`${EXAMPLE}: ${response.status}`)
-      return
-    }
-    open({ content: new Uint8Array(await response.arrayBuffer()), name: '' })
+    const content = new Uint8Array(await response.arrayBuffer())
+    if (ask !== asked) return
+    if (response.ok) open({ content, name: '' })
+    else fail(`${EXAMPLE}: ${response.status}`)
   }
 
   function openPasted() {
+    asked += 1
     const text = pasted.value
     if (text.trim() === '') {
       fail(wordsOf(lang).catalogue.blank)

@@ -31,7 +31,6 @@ const CHINESE = {
       [error && `${error}处错误`, warning && `${warning}处警告`, info && `${info}处提示`],
       '、',
     ) || '没有发现问题',
-  colon: '：',
   form: {
     fixed: (/** @type {string} */ field, /** @type {string} */ text) =>
       `${field}已改为“${text}”，按 Ctrl+Z 可以撤销`,
@@ -41,7 +40,6 @@ const CHINESE = {
     field: (/** @type {string} */ field, /** @type {string} */ counted) => `${field}：${counted}`,
     waiting: '边填写边检查，问题会显示在各栏下面。',
     clean: '已填写的各栏没有发现问题。',
-    elsewhere: '其他',
     loaded: (/** @type {string} */ name) => `已填入例子“${name}”`,
   },
   due: {
@@ -59,14 +57,12 @@ const CHINESE = {
     uncountable: '这个时限没有可以计算的截止日。',
     needsDate: '请填写起算日，并写明多少个工作日。',
     nth: (/** @type {number} */ n) => `第${n}个工作日`,
-    start: '起算日',
-    startNote: '起算当日不计',
-    due: '截止日',
-    published: '实际公开日',
+    start: '起算',
+    due: '截止',
+    published: '公开',
     today: '今天',
     off: '休',
     makeUp: '班',
-    unsure: '未定',
     monthOverflow: (/** @type {number} */ months) => `只画出前${months}个月。`,
     notices: '放假和调休依据',
     weekdays: ['一', '二', '三', '四', '五', '六', '日'],
@@ -80,21 +76,16 @@ const CHINESE = {
       /** @type {number} */ rows,
       /** @type {string} */ counted,
     ) => `${name}：${rows}个事项，${counted}`,
-    all: '全部',
     row: '行',
     cell: (/** @type {number} */ row, /** @type {string} */ column) => `第${row}行“${column}”`,
     cellCount: (/** @type {number} */ findings) => `，${findings}个问题`,
     position: (/** @type {number} */ at, /** @type {number} */ of) => `第${at}处，共${of}处`,
     none: '这一格没有发现问题。',
-    choose: '点一个带标记的单元格，这里会说明问题、依据和改法。',
     clean: '没有发现问题。',
     more: (/** @type {number} */ rows) => `再显示${rows}行`,
-    whole: '整表',
     empty: '（空）',
     unreadable: (/** @type {string} */ reason) => `这个表格读不了：${reason}`,
-    unrecognised: '未识别',
     blank: '请先粘贴表格，或者选择一个 CSV 文件。',
-    suggests: '改法',
   },
   loading: '正在载入校验规则…',
   failed: (/** @type {string} */ reason) =>
@@ -132,7 +123,6 @@ const ENGLISH = {
       ],
       ', ',
     ) || 'nothing found',
-  colon: ': ',
   form: {
     fixed: (field, text) => `${field} is now “${text}”. Ctrl+Z takes it back`,
     fixedAll: (fixes) =>
@@ -142,7 +132,6 @@ const ENGLISH = {
     field: (field, counted) => `${field}: ${counted}`,
     waiting: 'Checked while you type. Findings appear under their field.',
     clean: 'Nothing was found in what you have filled in.',
-    elsewhere: 'Other',
     loaded: (name) => `Example “${name}” filled in`,
   },
   due: {
@@ -159,13 +148,11 @@ const ENGLISH = {
     needsDate: 'Fill in the day it starts, and a number of working days.',
     nth: (n) => `working day ${n}`,
     start: 'Start',
-    startNote: 'The first day is not counted',
     due: 'Due',
     published: 'Published',
     today: 'Today',
     off: 'off',
     makeUp: 'work',
-    unsure: 'open',
     monthOverflow: (months) => `Only the first ${months} months are drawn.`,
     notices: 'Holidays and make-up days according to',
     weekdays: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
@@ -175,21 +162,16 @@ const ENGLISH = {
     example: 'Example catalogue',
     pasted: 'Pasted table',
     summary: (name, rows, counted) => `${name}: ${plural(rows, 'item')}, ${counted}`,
-    all: 'All',
     row: 'Row',
     cell: (row, column) => `Row ${row}, “${column}”`,
     cellCount: (findings) => `, ${plural(findings, 'finding')}`,
     position: (at, of) => `${at} of ${of}`,
     none: 'Nothing was found in this cell.',
-    choose: 'Choose a marked cell: what is wrong, why, and what to do is shown here.',
     clean: 'Nothing found.',
     more: (rows) => `Show ${rows} more rows`,
-    whole: 'Whole table',
     empty: '(empty)',
     unreadable: (reason) => `This table cannot be read: ${reason}`,
-    unrecognised: 'not recognised',
     blank: 'Paste a table first, or choose a CSV file.',
-    suggests: 'Fix',
   },
   loading: 'Loading the rules…',
   failed: (reason) =>
@@ -214,19 +196,21 @@ export function wordsOf(lang) {
  * @param {string} date `YYYY-MM-DD`
  * @param {Lang} lang
  */
+export function plainDay(date, lang) {
+  return lang === 'zh'
+    ? day(date)
+    : english(date, { day: 'numeric', month: 'long', year: 'numeric' })
+}
+
+/**
+ * A day with its weekday: 2024年7月25日（星期四）, Thursday 25 July 2024.
+ *
+ * @param {string} date `YYYY-MM-DD`
+ * @param {Lang} lang
+ */
 export function longDay(date, lang) {
-  if (lang === 'zh') return `${day(date)}（${CHINESE.due.weekdayNames[weekday(date)]}）`
-  const options = {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }
-  return new Intl.DateTimeFormat(
-    'en-GB',
-    /** @type {Intl.DateTimeFormatOptions} */ (options),
-  ).format(new Date(date))
+  const name = wordsOf(lang).due.weekdayNames[weekday(date)]
+  return lang === 'zh' ? `${day(date)}（${name}）` : `${name} ${plainDay(date, lang)}`
 }
 
 /**
@@ -237,11 +221,7 @@ export function longDay(date, lang) {
  */
 export function longMonth(month, lang) {
   if (lang === 'zh') return `${Number(month.slice(0, 4))}年${Number(month.slice(5, 7))}月`
-  const options = { month: 'long', year: 'numeric', timeZone: 'UTC' }
-  return new Intl.DateTimeFormat(
-    'en-GB',
-    /** @type {Intl.DateTimeFormatOptions} */ (options),
-  ).format(new Date(`${month}-01`))
+  return english(`${month}-01`, { month: 'long', year: 'numeric' })
 }
 
 /**
@@ -251,6 +231,14 @@ export function longMonth(month, lang) {
  */
 export function weekday(date) {
   return (new Date(date).getUTCDay() + 6) % 7
+}
+
+/**
+ * @param {string} date
+ * @param {Intl.DateTimeFormatOptions} options
+ */
+function english(date, options) {
+  return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }).format(new Date(date))
 }
 
 /** @param {string} date */

@@ -128,7 +128,7 @@ test('a file that is no table is said to be none, and the page goes on', async (
   const page = await openPage()
   const workbook = { name: '目录.xlsx', mimeType: '', buffer: Buffer.from('PK\x03\x04rest') }
   await page.locator('#catalogue-file').setInputFiles(workbook)
-  assert.match(await page.locator('#catalogue-summary').innerText(), /读不了/)
+  await page.locator('#catalogue-summary', { hasText: '读不了' }).waitFor()
   await paste(page, '一句话，不是表格')
   assert.match(await page.locator('#catalogue-summary').innerText(), /读不了/)
   await page.locator('#catalogue-example').click()
