@@ -74,6 +74,51 @@ pub static HOLIDAYS_2024: Instrument = Instrument {
     until: None,
 };
 
+/// 中华人民共和国政府采购法实施条例（国务院令第658号）
+pub static PROCUREMENT_2015: Instrument = Instrument {
+    title: "中华人民共和国政府采购法实施条例",
+    code: "国务院令第658号",
+    tier: Tier::Regulation,
+    from: Some(day(2015, 3, 1)),
+    until: None,
+};
+
+/// 中华人民共和国招标投标法实施条例（国务院令第613号）
+pub static BIDDING_2012: Instrument = Instrument {
+    title: "中华人民共和国招标投标法实施条例",
+    code: "国务院令第613号",
+    tier: Tier::Regulation,
+    from: Some(day(2012, 2, 1)),
+    until: None,
+};
+
+/// 国有土地上房屋征收与补偿条例（国务院令第590号）
+pub static EXPROPRIATION_2011: Instrument = Instrument {
+    title: "国有土地上房屋征收与补偿条例",
+    code: "国务院令第590号",
+    tier: Tier::Regulation,
+    from: Some(day(2011, 1, 21)),
+    until: None,
+};
+
+/// 中华人民共和国土地管理法实施条例（2021年修订）（国务院令第743号）
+pub static LAND_2021: Instrument = Instrument {
+    title: "中华人民共和国土地管理法实施条例（2021年修订）",
+    code: "国务院令第743号",
+    tier: Tier::Regulation,
+    from: Some(day(2021, 9, 1)),
+    until: None,
+};
+
+/// 重大行政决策程序暂行条例（国务院令第713号）
+pub static DECISIONS_2019: Instrument = Instrument {
+    title: "重大行政决策程序暂行条例",
+    code: "国务院令第713号",
+    tier: Tier::Regulation,
+    from: Some(day(2019, 9, 1)),
+    until: None,
+};
+
 /// 党政机关公文处理工作条例（中办发〔2012〕14号）
 pub static DOCUMENT_RULES_2012: Instrument = Instrument {
     title: "党政机关公文处理工作条例",
