@@ -1,7 +1,12 @@
 //! The reader of time limits against a table of real ones: every row, every column.
 
+use chrono::NaiveDate;
+use gongkai::check::check_item;
+use gongkai::date::Calendar;
+use gongkai::engine::{Profile, Setting, Severity};
 use gongkai::read::read_time_limit;
 use gongkai::read::time_limit::{Clause, Term, TimeLimit};
+use gongkai::record::Item;
 
 /// The kinds of the table, which are finer than those of the API.
 fn kind(limit: &TimeLimit) -> &'static str {
@@ -71,7 +76,8 @@ const UNITS: &[(&str, &str)] = &[
 /// Columns of rows where the reader is right to differ, with the reason.
 const DIFFERENCES: &[(&str, &str, &str)] = &[];
 
-/// What law says of a limit, rather than how it is written: rules know that, not the reader.
+/// What law says of a limit, rather than how it is written: rules know that, not the reader. `?` says
+/// that it is so for some topics only.
 const JUDGED: &[&str] = &[
     "TL05_EXCEEDS_20WD",
     "TL06_CALENDAR_FOR_WORKDAY",
@@ -151,6 +157,66 @@ fn every_row_is_read_as_the_table_says() {
     }
     assert_eq!(rows, 145);
     assert!(wrong.is_empty(), "{} differences\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// The code of the table that a finding on a limit by itself amounts to.
+fn judgement(rule: &str, severity: Severity) -> Option<&'static str> {
+    match (rule, severity) {
+        ("time-limit/exceeds-20-working-days", Severity::Error) => Some("TL05_EXCEEDS_20WD"),
+        ("time-limit/exceeds-20-working-days", _) => Some("TL21_CALENDAR_MAY_EXCEED"),
+        ("time-limit/unit", Severity::Info) => Some("TL06_CALENDAR_FOR_WORKDAY"),
+        ("time-limit/special-law", Severity::Error) => Some("TL15_SPECIAL_LAW"),
+        ("time-limit/special-law", _) => Some("TL18_OLD_LAW"),
+        _ => None,
+    }
+}
+
+#[test]
+fn what_law_says_of_every_row_is_found_by_the_rules() {
+    let (profile, calendar) = (Profile::national(), Calendar::default());
+    let as_of = NaiveDate::from_ymd_opt(2026, 11, 22).expect("a day");
+    let setting = Setting { profile: &profile, calendar: &calendar, as_of };
+    let mut wrong = Vec::new();
+    for line in include_str!("data/time_limits.tsv").lines().skip(1) {
+        let cells: Vec<&str> = line.split('\t').collect();
+        let input = cells[0].replace("\\n", "\n");
+        let problems = cells.get(6).unwrap_or(&"").split(';');
+        let mut expected: Vec<&str> =
+            problems.filter(|code| JUDGED.contains(code) && !code.ends_with('?')).collect();
+        let item = Item { time_limit: Some(input.into()), ..Item::default() };
+        let mut found: Vec<&str> = check_item(&item, setting)
+            .iter()
+            .filter_map(|finding| judgement(finding.rule.id, finding.severity))
+            .collect();
+        expected.sort_unstable();
+        found.sort_unstable();
+        if found != expected {
+            wrong.push(format!("{line}: {found:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn what_is_so_for_some_topics_is_found_on_those() {
+    let (profile, calendar) = (Profile::national(), Calendar::default());
+    let as_of = NaiveDate::from_ymd_opt(2026, 11, 22).expect("a day");
+    let setting = Setting { profile: &profile, calendar: &calendar, as_of };
+    for (name, limit) in [
+        ("行政处罚决定", "在执法决定作出之日起20个工作日内，向社会公布"),
+        ("部门预算", "自批准之日起20个工作日内"),
+    ] {
+        let mut item = Item { time_limit: Some(limit.into()), ..Item::default() };
+        assert!(check_item(&item, setting).is_empty(), "{limit}");
+        item.name = Some(name.into());
+        let found = check_item(&item, setting);
+        assert_eq!(found.len(), 1, "{name} {limit}");
+        assert_eq!(found[0].rule.id, "time-limit/special-law");
+    }
+    // the 3 working days of 政策解读 are local: a profile lays them down
+    println!(
+        "与政策文件同步发布，时间跨度不超过5个工作日: no national law sets a term for 政策解读"
+    );
 }
 
 /// Every span of a reading, so that a test can slice by it.

@@ -11,6 +11,7 @@ mod registry;
 #[cfg(test)]
 pub(crate) mod testing;
 mod text;
+mod time_limit;
 
 pub use registry::RULES;
 

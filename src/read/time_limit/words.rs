@@ -109,6 +109,10 @@ fn a_number(next: Option<char>) -> bool {
     next.is_some_and(|c| is_numeral(c) || "，内的".contains(c))
 }
 
+fn not_inner(next: Option<char>) -> bool {
+    next != Some('部')
+}
+
 fn an_end(next: Option<char>) -> bool {
     next.is_none_or(|c| "，；。）".contains(c))
 }
@@ -175,9 +179,9 @@ pub(super) const REPAIRS: &[Repair] = &[
     stutter("工作日工作日", "工作日"),
     stutter("工作日内工作日内", "工作日内"),
     stutter("个工作日个工作日", "个工作日"),
-    stutter("个个", "个"),
+    stutter("个个工作", "个工作"),
     stutter("日内日内", "日内"),
-    stutter("内内", "内"),
+    Repair { wrong: "内内", right: "内", code: Code::Stutter, before: not_inner },
     stutter("内公开内公开", "内公开"),
     stutter("内公布内公布", "内公布"),
     stutter("内发布内发布", "内发布"),
