@@ -123,6 +123,7 @@ fn present_fix(fix: &Fix, value: &str, lang: Lang) -> wire::Fix {
 fn title(edits: &[Edit], value: &str, lang: Lang) -> String {
     const CHANGE: Message = Message::new("改为“{text}”", "Change to “{text}”");
     const DELETE: Message = Message::new("删去“{text}”", "Delete “{text}”");
+    const INSERT: Message = Message::new("补上“{text}”", "Insert “{text}”");
     const SPACES: Message = Message::new("删去空格", "Delete the space");
     let Some((first, last)) = edits.first().zip(edits.last()) else { return String::new() };
     let covered = first.span.to(last.span);
@@ -137,6 +138,7 @@ fn title(edits: &[Edit], value: &str, lang: Lang) -> String {
     let (message, text) = match (after.is_empty(), before.trim_matches(crate::text::is_space)) {
         (true, "") => (SPACES, ""),
         (true, before) => (DELETE, before),
+        (false, "") if covered.start == covered.end => (INSERT, after.as_str()),
         (false, _) => (CHANGE, after.as_str()),
     };
     mask(&message.fill(lang, &vec![("text", text.to_owned())]))

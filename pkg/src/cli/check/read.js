@@ -97,14 +97,14 @@ async function peek(source, { gongkai, kind, encoding, lang }) {
  * @param {Source} source
  * @param {'zh' | 'en'} lang
  */
-async function* readable({ name, open }, lang) {
+async function* readable({ open }, lang) {
   try {
     yield* open()
   } catch (error) {
     const { code = '', message = '' } = /** @type {NodeJS.ErrnoException} */ (error)
     const words = {
-      zh: `${name} 读不了：${REASONS[code] ?? message}`,
-      en: `${name} cannot be read: ${message}`,
+      zh: `读不了：${REASONS[code] ?? message}`,
+      en: `it cannot be read: ${message}`,
     }
     throw new GongkaiError('FILE_UNREADABLE', inLanguage(lang, words), error)
   }

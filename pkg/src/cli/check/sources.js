@@ -85,8 +85,8 @@ async function inFolder(folder, lang, warn) {
   const known = paths.filter((path) => IN_FOLDERS.includes(extname(path).toLowerCase()))
   if (known.length) return known.map(file)
   const words = {
-    zh: `${folder} 里没有能检查的文件（${IN_FOLDERS.join(' ')}）`,
-    en: `${folder} has no file that can be checked (${IN_FOLDERS.join(' ')})`,
+    zh: `文件夹里没有能检查的文件（${IN_FOLDERS.join(' ')}）`,
+    en: `the folder has no file that can be checked (${IN_FOLDERS.join(' ')})`,
   }
   return [{ name: folder, error: new GongkaiError('FILE_MISSING', inLanguage(lang, words)) }]
 }
@@ -104,6 +104,6 @@ function file(path) {
  * @param {Lang} lang
  */
 function missing(name, lang) {
-  const words = { zh: `没有这个文件：${name}`, en: `there is no such file: ${name}` }
+  const words = { zh: '没有这个文件', en: 'there is no such file' }
   return { name, error: new GongkaiError('FILE_MISSING', inLanguage(lang, words)) }
 }

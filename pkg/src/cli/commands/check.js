@@ -104,7 +104,7 @@ async function run(call) {
     } catch (error) {
       if (!(error instanceof GongkaiError)) throw error
       tally.failed += 1
-      warn(`${source.name}：${error.message}`)
+      warn(`${source.name}: ${error.message}`)
       await format.write(failure(source.name, error))
     }
   }

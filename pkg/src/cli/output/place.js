@@ -18,7 +18,7 @@ export function placeOf({ row, line, id, kind }, { at = {}, field }, lang) {
   const parts = [
     at.cell ?? (number ? lineWord(number, lang) : row && recordWord(row, lang)),
     kind === 'text' ? '' : column,
-    id,
+    id && /^\d+$/.test(id) ? numberWord(id, lang) : id,
   ]
   return tame(parts.filter(Boolean).join(' · ')) || WHOLE[lang]
 }
@@ -29,6 +29,14 @@ export function placeOf({ row, line, id, kind }, { at = {}, field }, lang) {
  */
 export function lineWord(line, lang) {
   return lang === 'en' ? `line ${line}` : `第 ${line} 行`
+}
+
+/**
+ * @param {string} id
+ * @param {Lang} lang
+ */
+function numberWord(id, lang) {
+  return lang === 'en' ? `no. ${id}` : `编号 ${id}`
 }
 
 /**

@@ -17,10 +17,11 @@ const TEXT = {
   /** @param {Tally} tally */
   zh({ summary, unreadable, failed }) {
     const { sources, records, errors, warnings, infos, review } = summary
-    const found = errors + warnings + infos > 0
     const parts = [
       `检查了 ${sources} 个文件、${records} 条记录`,
-      found ? `${errors} 个错误、${warnings} 个警告、${infos} 个提示` : '没有发现问题',
+      errors + warnings + infos > 0
+        ? `${errors} 个错误、${warnings} 个警告、${infos} 个提示`
+        : sources > 0 && '没有发现问题',
       review && `其中 ${review} 处请人工核实`,
       unreadable && `${unreadable} 行不是记录`,
       failed && `${failed} 个文件读不了`,
@@ -30,12 +31,11 @@ const TEXT = {
   /** @param {Tally} tally */
   en({ summary, unreadable, failed }) {
     const { sources, records, errors, warnings, infos, review } = summary
-    const found = errors + warnings + infos > 0
     const parts = [
       `${count(records, 'record')} in ${count(sources, 'file')} checked`,
-      found
+      errors + warnings + infos > 0
         ? `${count(errors, 'error')}, ${count(warnings, 'warning')}, ${infos} info`
-        : 'nothing found',
+        : sources > 0 && 'nothing found',
       review && `${review} of them for a person to look at`,
       unreadable && `${count(unreadable, 'line')} no record`,
       failed && `${count(failed, 'file')} unreadable`,
