@@ -34,6 +34,9 @@ const PAIRS: &[(char, char)] = &[
     ('\u{201E}', '\u{201F}'), // „‟
     ('“', '”'),
     ('‘', '’'),
+    ('?', '?'),
+    ('？', '？'),
+    ('\u{FFFD}', '\u{FFFD}'),
 ];
 
 /// Whether `c` opens a pair.
@@ -51,6 +54,11 @@ pub(super) fn is_bracket(c: char) -> bool {
     PAIRS.iter().any(|pair| pair.0 == c || pair.1 == c)
 }
 
+/// Whether `c` is what a conversion leaves of a character it does not know.
+pub(super) fn is_lost(c: char) -> bool {
+    matches!(c, '?' | '？' | '\u{FFFD}')
+}
+
 /// Whether the two belong together.
 pub(super) fn is_pair(open: char, close: char) -> bool {
     PAIRS.contains(&(open, close))
@@ -58,32 +66,33 @@ pub(super) fn is_pair(open: char, close: char) -> bool {
 
 /// Whether `c` is half of a pair that also sets off a remark, so that it tells little by itself.
 pub(super) fn is_everyday(c: char) -> bool {
-    matches!(
-        c,
-        '（' | '）'
-            | '('
-            | ')'
-            | '﹙'
-            | '﹚'
-            | '<'
-            | '>'
-            | '＜'
-            | '＞'
-            | '〈'
-            | '〉'
-            | '《'
-            | '》'
-            | '{'
-            | '}'
-            | '｛'
-            | '｝'
-            | '「'
-            | '」'
-            | '『'
-            | '』'
-            | '“'
-            | '”'
-            | '‘'
-            | '’'
-    )
+    is_lost(c)
+        || matches!(
+            c,
+            '（' | '）'
+                | '('
+                | ')'
+                | '﹙'
+                | '﹚'
+                | '<'
+                | '>'
+                | '＜'
+                | '＞'
+                | '〈'
+                | '〉'
+                | '《'
+                | '》'
+                | '{'
+                | '}'
+                | '｛'
+                | '｝'
+                | '「'
+                | '」'
+                | '『'
+                | '』'
+                | '“'
+                | '”'
+                | '‘'
+                | '’'
+        )
 }

@@ -106,6 +106,25 @@ const LEADS: &[&str] = &[
     "把",
     "或",
     "其",
+    "不服",
+    "贵局",
+    "贵委",
+    "贵厅",
+    "我局",
+    "我委",
+    "我厅",
+    "你局",
+    "你委",
+    "你厅",
+    "我省",
+    "我市",
+    "我县",
+    "我州",
+    "我区",
+    "本局",
+    "本机关",
+    "该局",
+    "了",
 ];
 
 /// Words that lead up to a number at the very beginning of a field.
@@ -114,9 +133,19 @@ const FIELD_LEADS: &[&str] = &[
     "见",
 ];
 
+/// Codes that nobody else's code ends in.
+const CENTRAL_CODES: &[&str] =
+    &["国发", "国函", "国办发", "国办函", "国发明电", "国办发明电", "中办发"];
+
 /// Conjunctions and the like that are also the first letter of a place's code: 和政发, 并政发.
-const MAYBE_LEADS: &[(char, &str)] =
-    &[('和', "呼共泰平仁永太协"), ('原', "草中太高平固三清"), ('并', "合兼"), ('将', "")];
+const MAYBE_LEADS: &[(char, &str)] = &[
+    ('和', "呼共泰平仁永太协"),
+    ('原', "草中太高平固三清"),
+    ('并', "合兼"),
+    ('将', ""),
+    ('由', "自"),
+    ('向', "定导"),
+];
 
 /// What follows the first letter of a place in its code.
 const OFFICE_LETTERS: &str = "政府委党办人县区市";
@@ -127,12 +156,12 @@ const REMARKS: &[&str] =
 
 /// The ends of codes of single cases, where 第 and leading zeros are in use.
 const CASE_ENDINGS: &[&str] = &[
-    "罚", "罚决", "罚字", "处罚", "罚告", "罚听", "罚催", "不罚", "免罚", "决字", "复决", "复议",
-    "复字", "复不", "复驳", "复终", "裁字", "裁决", "仲", "仲字", "仲裁", "仲案", "案字", "评字",
-    "许决", "许准", "许字", "赔", "赔字", "强制", "强执", "强决", "查封", "扣押", "扣字", "责改",
-    "改字", "责令", "责停", "停字", "立字", "立案", "听字", "告字", "撤字", "催字", "催告", "没字",
-    "没决", "鉴字", "认字", "认决", "认定", "信访", "拘字", "传字", "诉", "执字", "执", "收缴",
-    "强戒", "社戒",
+    "罚", "罚决", "罚字", "处罚", "处字", "处", "罚告", "罚听", "罚催", "不罚", "免罚", "决字",
+    "复决", "复议", "复字", "复不", "复驳", "复终", "裁字", "裁决", "仲", "仲字", "仲裁", "仲案",
+    "案字", "评字", "许决", "许准", "许字", "赔", "赔字", "强制", "强执", "强决", "查封", "扣押",
+    "扣字", "责改", "改字", "责令", "责停", "停字", "立字", "立案", "听字", "告字", "撤字", "催字",
+    "催告", "没字", "没决", "鉴字", "认字", "认决", "认定", "伤认", "信访", "拘字", "传字", "诉",
+    "执字", "执", "收缴", "强戒", "社戒",
 ];
 
 /// The ends of the codes of licences, which are no documents.
@@ -145,20 +174,37 @@ const PERMIT_ENDINGS: &[&str] = &[
     "妆广",
     "保广",
     "广审",
-    "备字",
-    "备案",
-    "备",
-    "国用",
-    "集用",
-    "权证",
-    "证字",
-    "证",
-    "健字",
     "药准字",
     "妆准字",
-    "他项",
-    "权",
+    "健字",
     "网出",
+];
+
+/// The ends of codes of licences that documents share: what the serial looks like decides.
+const PERMIT_LIKE_ENDINGS: &[&str] =
+    &["备字", "备案", "备", "国用", "集用", "权证", "证字", "证", "他项", "权", "许"];
+
+/// Words that stand before a bracket and are no code.
+const NO_CODES: &[&str] = &[
+    "第",
+    "表",
+    "图",
+    "附表",
+    "附图",
+    "例",
+    "本机关",
+    "本单位",
+    "本局",
+    "我局",
+    "文献",
+    "编号",
+    "代码",
+    "合同",
+    "协议",
+    "项目",
+    "课题",
+    "标段",
+    "案例",
 ];
 
 /// The last characters of names that an order or an announcement is issued under.
@@ -179,6 +225,16 @@ pub(super) fn kind_of(code: &str) -> NumberKind {
     } else {
         NumberKind::Standard
     }
+}
+
+/// Whether a code is one of those that licences share with documents.
+pub(super) fn is_permit_like(code: &str) -> bool {
+    PERMIT_LIKE_ENDINGS.iter().any(|ending| code.ends_with(ending))
+}
+
+/// Whether a word that stands before a bracket is no code: it leads up to one, or names a list.
+pub(super) fn is_no_code(word: &str) -> bool {
+    NO_CODES.contains(&word) || LEADS.contains(&word)
 }
 
 /// Whether `name` can be who issues an order or an announcement.
@@ -205,7 +261,7 @@ pub(super) fn code_start(glyphs: &Glyphs<'_>, end: usize, floor: usize) -> usize
             let Some(open) = insert_start(glyphs, at - 1, floor) else { break };
             letters += at - open - 2;
             at = open;
-        } else if is_code_letter(c) && !ends_number(glyphs, at) {
+        } else if (is_code_letter(c) || c == '×') && !ends_number(glyphs, at) {
             letters += 1;
             if letters > LONGEST_CODE {
                 break;
@@ -234,7 +290,9 @@ pub(super) fn issuer_start(glyphs: &Glyphs<'_>, end: usize, floor: usize) -> usi
         }
         at -= 1;
     }
-    cut(glyphs, at..end)
+    let start = cut(glyphs, at..end);
+    let passed = glyphs.at(start) == '经' && !"济贸信".contains(glyphs.at(start + 1));
+    if passed && start + 1 < end { start + 1 } else { start }
 }
 
 /// Whether one issuer ends at `left` and another begins at `right`.
@@ -293,16 +351,31 @@ fn cut(glyphs: &Glyphs<'_>, code: Range<usize>) -> usize {
         if let Some(after) = lead.max().map(|length| at + length).filter(|after| *after < code.end)
         {
             start = start.max(after);
-        } else if at + 1 < code.end && leads_here(glyphs, at, code.start) {
-            start = start.max(at + 1);
+        } else if at >= start && at + 1 < code.end && leads_here(glyphs, at, start) {
+            start = at + 1;
         }
     }
+    start = start.max(after_name(glyphs, start..code.end));
     if start > code.start || !is_open(glyphs.at(start)) {
         return past_remark(glyphs, start, code.end);
     }
     // （京丰）安监罚: a code that begins with brackets is that of a case.
     let is_case = kind_of(&glyphs.text(code.clone())) == NumberKind::Case;
     if is_case { start } else { past_brackets(glyphs, start, code.end) }
+}
+
+/// The position after the issuer's name where it stands before its code: 云南省人民政府云政发. The code
+/// begins with the letter that the name begins with, or is one of the State Council's own.
+pub(super) fn after_name(glyphs: &Glyphs<'_>, code: Range<usize>) -> usize {
+    let begins = |at: &usize| {
+        let repeats =
+            glyphs.at(*at) == glyphs.at(code.start) && OFFICE_ENDINGS.contains(glyphs.before(*at));
+        repeats
+            || CENTRAL_CODES
+                .iter()
+                .any(|known| known.chars().count() == code.end - at && glyphs.has(*at, known))
+    };
+    (code.start + 1..code.end.saturating_sub(1)).rev().find(begins).unwrap_or(code.start)
 }
 
 /// The position after a bracket that closes at the beginning, where the cut fell inside brackets.
@@ -342,7 +415,12 @@ fn is_full_name(glyphs: &Glyphs<'_>, at: usize) -> bool {
 
 /// The position after the words that lead up to a number at the beginning of a field.
 pub(super) fn after_field_leads(glyphs: &Glyphs<'_>, from: usize, to: usize) -> usize {
+    const URGENT: &[&str] = &["特提", "特急", "加急", "平急"];
+    let urgent = URGENT.iter().any(|word| glyphs.has(from, word)) && glyphs.gap(from + 2).is_some();
+    if urgent && from + 5 < to {
+        return from + 2;
+    }
     let word = FIELD_LEADS.iter().find(|word| glyphs.has(from, word));
     let after = word.map_or(from, |word| from + word.chars().count());
-    if after + 3 < to { after } else { from }
+    if after + 1 < to { after } else { from }
 }

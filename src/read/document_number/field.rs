@@ -1,5 +1,7 @@
 //! A number as the value of a field: everything in it must be accounted for.
 
+use std::ops::Range;
+
 use super::brackets::{is_bracket, is_close, is_open, is_pair};
 use super::code::after_field_leads;
 use super::departure::{Change, Departure, DepartureKind as Kind, Repair};
@@ -9,8 +11,8 @@ use super::numerals::{is_arabic, is_digit};
 use super::parts::{Parts, is_hao, year_part};
 use super::running::find;
 use super::shapes::{
-    Reach, bare, bracketed, inverted, is_written_as_code, nameless, ordered, registration,
-    sessional, yearless,
+    Reach, bare, bracketed, inverted, is_hyphen, is_written_as_code, nameless, ordered,
+    registration, sessional, yearless,
 };
 use super::{DocumentNumber, NumberKind, Site};
 use crate::text::{Span, is_han};
@@ -369,8 +371,13 @@ fn licence<'a>(glyphs: &Glyphs<'a>, from: usize, to: usize) -> Option<DocumentNu
         let mut number = other(glyphs, Kind::NotDocno);
         let rest = part.close.end..to;
         if part.open.start == from {
-            let cased = is_han(glyphs.at(rest.start)) && is_hao(glyphs.before(to));
+            let cased = is_han(glyphs.at(rest.start))
+                && is_hao(glyphs.before(to))
+                && glyphs.chars(rest.clone()).any(|c| "民刑初终再执申辖破抗赔知".contains(c));
             number.kind = if cased { NumberKind::CourtCase } else { NumberKind::Other };
+            return Some(number);
+        }
+        if !is_licence(glyphs, part.open.start, &rest) {
             return Some(number);
         }
         number.kind = NumberKind::Permit;
@@ -383,4 +390,11 @@ fn licence<'a>(glyphs: &Glyphs<'a>, from: usize, to: usize) -> Option<DocumentNu
         return Some(number);
     }
     None
+}
+
+/// Whether a code that ends at `code` and what follows the year are those of a licence.
+fn is_licence(glyphs: &Glyphs<'_>, code: usize, rest: &Range<usize>) -> bool {
+    let numbered = glyphs.at(rest.start) == '第' || rest.clone().any(|at| is_hyphen(glyphs.at(at)));
+    let coded = !"发函字通规办–-".contains(glyphs.before(code)) || glyphs.before(code) == '字';
+    numbered && coded
 }

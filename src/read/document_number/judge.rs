@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::brackets::{CLOSE, OPEN, is_bracket, is_pair};
+use super::brackets::{CLOSE, OPEN, is_bracket, is_lost, is_pair};
 use super::code::{LONGEST_CODE, counts_in_chinese, is_code_letter, sets_apart};
 use super::departure::{Change, Departure, DepartureKind as Kind, Repair, apply};
 use super::glyphs::Glyphs;
-use super::numerals::{Script, is_blank, read_digits, read_number};
+use super::numerals::{Script, is_blank, is_blank_serial, read_digits, read_number};
 use super::parts::{Layout, Parts};
 use super::{DocumentNumber, NumberKind, Site, YEARS};
 use crate::text::Span;
@@ -44,6 +44,13 @@ impl<'a> Judge<'_, 'a> {
         self.departures.push(Departure { kind, span, repair, changes });
     }
 
+    /// Leaves what was noted last for a person to confirm.
+    fn confirm_last(&mut self) {
+        if let Some(last) = self.departures.last_mut() {
+            last.repair = Repair::Confirm;
+        }
+    }
+
     /// Notes that `range` should be written as `text`.
     fn rewrite(&mut self, kind: Kind, range: &Range<usize>, text: impl Into<String>) {
         let span = self.span(range);
@@ -70,7 +77,7 @@ impl<'a> Judge<'_, 'a> {
         }
         let bare_word = matches!(self.glyphs.text(code.clone()).as_str(), "令" | "公告" | "通告");
         let nameless = bare_word || code.is_empty();
-        if nameless && (parts.kind != NumberKind::Announcement || parts.year.is_empty()) {
+        if nameless && parts.layout != Layout::Named {
             self.note(Kind::CodeMissing, self.span(&code), Vec::new());
         }
         let letters = self.glyphs.chars(code.clone()).filter(|c| is_code_letter(*c)).count();
@@ -119,6 +126,8 @@ impl<'a> Judge<'_, 'a> {
         let (left, right) = (self.glyphs.at(open.start), self.glyphs.at(close.start));
         let kind = match (open.len(), close.len()) {
             (1, 1) if (left, right) == (OPEN, CLOSE) => return,
+            // 国办发?2020?5号: what is left of them after a conversion.
+            (1, 1) if is_lost(left) || is_lost(right) => Kind::BracketMissing,
             (1, 1) if is_pair(left, right) => Kind::BracketStyle,
             (1, 1) => Kind::BracketMismatch,
             _ => Kind::BracketDouble,
@@ -170,10 +179,19 @@ impl<'a> Judge<'_, 'a> {
     fn bare(&mut self, parts: &Parts) {
         let (year, serial) = (self.span(&parts.year), self.span(&parts.serial));
         let changes = vec![
-            Change { span: Span::at(year.start as usize), text: OPEN.into() },
+            Change { span: self.before_year(parts), text: OPEN.into() },
             Change { span: Span { start: year.end, end: serial.start }, text: CLOSE.into() },
         ];
-        self.note(Kind::BracketMissing, year.to(serial), changes);
+        self.note(Kind::BracketMissing, self.before_year(parts).to(serial), changes);
+    }
+
+    /// What the opening bracket takes the place of in 国办发-2020-5号; nothing in 国办发2020-5号.
+    fn before_year(&self, parts: &Parts) -> Span {
+        if parts.open.is_empty() {
+            Span::at(self.glyphs.start_of(parts.year.start))
+        } else {
+            self.span(&parts.open)
+        }
     }
 
     fn year(&mut self, parts: &Parts) {
@@ -249,9 +267,10 @@ impl<'a> Judge<'_, 'a> {
             );
         }
         if serial.is_empty() {
-            return self.note(Kind::SerialMissing, self.span(&parts.hao), Vec::new());
+            let place = parts.close.start..parts.end;
+            return self.note(Kind::SerialMissing, self.span(&place), Vec::new());
         }
-        if written.chars().all(|c| is_blank(c) || matches!(c, 'N' | 'n')) {
+        if written.chars().all(is_blank_serial) {
             return self.note(Kind::Placeholder, self.span(serial), Vec::new());
         }
         match read_number(&written) {
@@ -278,7 +297,13 @@ impl<'a> Judge<'_, 'a> {
         let right = if keeps_zeros { digits.as_str() } else { significant };
         match script {
             Script::Blank => return self.note(Kind::Placeholder, self.span(serial), Vec::new()),
-            Script::Chinese => self.rewrite(Kind::SerialChinese, serial, right),
+            Script::Chinese => {
+                self.rewrite(Kind::SerialChinese, serial, right);
+                // 2024十二号: the numerals may be all that tells year and serial apart.
+                if matches!(parts.layout, Layout::Bare | Layout::Unpaired) {
+                    self.confirm_last();
+                }
+            }
             Script::Confused => self.rewrite(Kind::DigitConfusable, serial, right),
             Script::Plain | Script::Wide => self.arabic(serial, digits.len() - right.len()),
         }
@@ -385,6 +410,9 @@ impl<'a> Judge<'_, 'a> {
             }
             return;
         }
+        if hao.is_empty() && parts.serial.is_empty() {
+            return;
+        }
         if hao.is_empty() {
             let end = self.span(&(parts.serial.start..parts.more.end.max(parts.serial.end))).end;
             self.note(
@@ -392,8 +420,8 @@ impl<'a> Judge<'_, 'a> {
                 Span::at(end as usize),
                 vec![Change { span: Span::at(end as usize), text: "号".to_owned() }],
             );
-            if let (Site::Text, Some(last)) = (self.site, self.departures.last_mut()) {
-                last.repair = Repair::Confirm;
+            if self.site == Site::Text {
+                self.confirm_last();
             }
             return;
         }
@@ -435,9 +463,7 @@ impl<'a> Judge<'_, 'a> {
         }
         if let Some(gap) = unsure {
             self.note(Kind::SpaceInside, gap, vec![Change { span: gap, text: String::new() }]);
-            if let Some(last) = self.departures.last_mut() {
-                last.repair = Repair::Confirm;
-            }
+            self.confirm_last();
         }
     }
 

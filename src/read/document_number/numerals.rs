@@ -65,26 +65,12 @@ fn digit(c: char) -> Option<Digit> {
 
 /// Whether `c` stands where something is to be filled in.
 pub(super) fn is_blank(c: char) -> bool {
-    matches!(
-        c,
-        '×' | '✕'
-            | '✖'
-            | '╳'
-            | '⨯'
-            | 'X'
-            | 'x'
-            | 'Ｘ'
-            | 'ｘ'
-            | '*'
-            | '＊'
-            | '□'
-            | '■'
-            | '_'
-            | '＿'
-            | '某'
-            | '?'
-            | '？'
-    )
+    "×✕✖╳⨯XxＸｘ*＊□■_＿某".contains(c)
+}
+
+/// Whether `c` alone may stand for a whole serial: 〔2024〕N号.
+pub(super) fn is_blank_serial(c: char) -> bool {
+    is_blank(c) || matches!(c, 'N' | 'n' | '?' | '？')
 }
 
 /// Whether `c` may be a digit.

@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::NumberKind;
-use super::brackets::{is_bracket, is_close, is_open};
+use super::brackets::{is_bracket, is_close, is_lost, is_open};
 use super::glyphs::Glyphs;
-use super::numerals::{Script, is_arabic, is_blank, is_chinese, is_digit, read_digits};
+use super::numerals::{Script, is_arabic, is_blank_serial, is_chinese, is_digit, read_digits};
 use crate::text::is_han;
 
 /// The longest year and the longest serial that are read.
@@ -121,13 +121,18 @@ pub(super) fn year_part(
     }
 }
 
+/// Whether `c` is a bracket beside another, rather than the remains of some character.
+fn is_second(c: char, half: fn(char) -> bool) -> bool {
+    half(c) && !is_lost(c)
+}
+
 /// The one or two brackets before the year, those of the code left out.
 fn opening(glyphs: &Glyphs<'_>, year: usize, floor: usize) -> Range<usize> {
     let mut start = year;
     if start > floor && is_bracket(glyphs.at(start - 1)) && !closes_insert(glyphs, start - 1, floor)
     {
         start -= 1;
-        if start > floor && is_open(glyphs.at(start - 1)) {
+        if start > floor && is_second(glyphs.at(start - 1), is_open) {
             start -= 1;
         }
     }
@@ -145,7 +150,7 @@ fn closing(glyphs: &Glyphs<'_>, from: usize, to: usize) -> Range<usize> {
     let mut end = from;
     if end < to && is_bracket(glyphs.at(end)) {
         end += 1;
-        if end < to && is_close(glyphs.at(end)) {
+        if end < to && is_second(glyphs.at(end), is_close) {
             end += 1;
         }
     }
@@ -159,6 +164,13 @@ pub(super) struct SerialPart {
     pub(super) serial: Range<usize>,
     pub(super) more: Range<usize>,
     pub(super) hao: Range<usize>,
+}
+
+impl SerialPart {
+    /// No serial, where the number ends at `at`.
+    pub(super) fn missing(at: usize) -> Self {
+        Self { di: at..at, serial: at..at, more: at..at, hao: at..at }
+    }
 }
 
 /// Reads `第5号` at `from`. None where nothing like it stands there.
@@ -190,8 +202,7 @@ pub(super) fn serial_end(glyphs: &Glyphs<'_>, from: usize, to: usize, kind: Numb
     if from < cap && is_chinese(glyphs.at(from)) {
         return glyphs.run(from, cap, is_chinese);
     }
-    if from + 1 < cap && matches!(glyphs.at(from), 'N' | 'n' | '某') && is_hao(glyphs.at(from + 1))
-    {
+    if from + 1 < cap && is_blank_serial(glyphs.at(from)) && is_hao(glyphs.at(from + 1)) {
         return from + 1;
     }
     let digits = |c: char| is_digit(c) && !is_han(c);
@@ -199,7 +210,8 @@ pub(super) fn serial_end(glyphs: &Glyphs<'_>, from: usize, to: usize, kind: Numb
         return glyphs.run(from, cap, digits);
     }
     // 执-19, 03-0015: cases may have a prefix and parts.
-    let prefix = glyphs.run(from, cap.min(from + 2), |c| is_han(c) && !is_hao(c));
+    let prefix =
+        glyphs.run(from, cap.min(from + 2), |c| is_han(c) && !"号號令告年届第".contains(c));
     let dash = prefix + usize::from(prefix > from && glyphs.at(prefix) == '-');
     let from = if dash < cap && is_arabic(glyphs.at(dash)) { dash } else { from };
     glyphs.run(from, cap, |c| digits(c) || c == '-')
@@ -233,7 +245,7 @@ fn reads_as_number(glyphs: &Glyphs<'_>, serial: &Range<usize>, kind: NumberKind)
     if kind == NumberKind::Case || is_chinese(glyphs.at(serial.start)) {
         return true;
     }
-    let blanks = glyphs.chars(serial.clone()).all(|c| is_blank(c) || matches!(c, 'N' | 'n'));
+    let blanks = glyphs.chars(serial.clone()).all(is_blank_serial);
     let digits = glyphs.chars(serial.clone()).any(is_arabic);
     digits || blanks || glyphs.chars(serial.clone()).all(|c| c == '○')
 }

@@ -2,6 +2,7 @@
 //! bracket, 令, 公告 and the capitals of a registration.
 
 use super::brackets::{CLOSE, OPEN, is_bracket, is_close, is_everyday, is_open};
+use super::code::is_no_code;
 use super::glyphs::Glyphs;
 use super::judge::judge;
 use super::parts::{Layout, Parts};
@@ -14,8 +15,12 @@ use crate::text::is_han;
 /// The last characters of codes that announce a document beyond doubt.
 const DOCUMENT_ENDINGS: &str = "发函字通规办电呈请报批复纪督任令告";
 
+/// What goes on after a number that is cited.
+const CITED: &str = "文规要的和及与等精令执所第中之已同废自附关公印转下通于为对有是进作出以发";
+
 /// The prefixes of registers of other things than documents.
-const OTHER_REGISTERS: &[&str] = &["CVE", "CNVD", "CNNVD", "ISO", "IEC", "GB", "DB", "JJG", "RFC"];
+const OTHER_REGISTERS: &[&str] =
+    &["CVE", "CNVD", "CNNVD", "ISO", "IEC", "GB", "DB", "JJG", "RFC", "GF"];
 
 /// Finds the numbers between `from` and `to`.
 pub(super) fn find<'a>(glyphs: &Glyphs<'a>, from: usize, to: usize) -> Vec<DocumentNumber<'a>> {
@@ -77,9 +82,13 @@ fn is_bracketed_number(glyphs: &Glyphs<'_>, parts: &Parts, reach: Reach) -> bool
     let (left, right) = (glyphs.at(parts.open.start), glyphs.at(parts.close.start));
     let strict = (left, right) == (OPEN, CLOSE);
     let everyday = is_everyday(left) || is_everyday(right);
+    let square = matches!(left, '[' | '［') || matches!(right, ']' | '］');
     let announced = DOCUMENT_ENDINGS.contains(last) || parts.kind != NumberKind::Standard;
     let next = if parts.end < reach.to { glyphs.at(parts.end) } else { '\0' };
-    if letters == 0 || parts.layout != Layout::Bracketed && (everyday || !announced || letters < 2)
+    let code = glyphs.text(parts.code.clone());
+    if letters == 0
+        || is_no_code(&code)
+        || parts.layout != Layout::Bracketed && (everyday || !announced || letters < 2)
     {
         return false;
     }
@@ -90,8 +99,9 @@ fn is_bracketed_number(glyphs: &Glyphs<'_>, parts: &Parts, reach: Reach) -> bool
     if matches!(parts.year.len(), 3 | 5) && !strict {
         return false;
     }
-    // 一期（2016）3号楼: everyday brackets need more to go by.
-    !everyday || announced || (letters >= 2 && !is_han(next))
+    // 一期（2016）3号楼, 张三[2016]3号样本: everyday brackets need more to go by.
+    let cited = !is_han(next) || CITED.contains(next);
+    (!everyday && !square) || announced || (letters >= 2 && cited)
 }
 
 /// Whether what looks like a number without brackets is one: it must stand by itself.

@@ -2,12 +2,15 @@
 
 use std::ops::Range;
 
-use super::brackets::{is_bracket, is_close, is_open, is_pair};
-use super::code::{LONGEST_CODE, code_start, is_code_letter, issuer_start, kind_of, names_office};
+use super::brackets::{is_bracket, is_close, is_everyday, is_open, is_pair};
+use super::code::{
+    LONGEST_CODE, after_name, code_start, is_code_letter, is_permit_like, issuer_start, kind_of,
+    names_office,
+};
 use super::glyphs::Glyphs;
-use super::numerals::{is_arabic, is_blank, is_chinese, is_digit};
+use super::numerals::{is_arabic, is_blank, is_blank_serial, is_chinese, is_digit};
 use super::parts::{
-    Layout, Parts, YearPart, is_hao, is_plain_year, is_year, serial_part, year_part,
+    Layout, Parts, SerialPart, YearPart, is_hao, is_plain_year, is_year, serial_part, year_part,
 };
 use super::{NumberKind, Site};
 use crate::text::is_han;
@@ -31,7 +34,12 @@ pub(super) fn bracketed(glyphs: &Glyphs<'_>, run: Range<usize>, reach: Reach) ->
     if !is_year(glyphs, &part.year) || !brackets_hold(glyphs, &part, reach) {
         return None;
     }
-    if !may_count(glyphs, part.close.end) {
+    // 国办发〔2020〕
+    let ends = reach.site == Site::Field
+        && part.close.end == reach.to
+        && part.layout == Layout::Bracketed
+        && !is_everyday(glyphs.at(part.open.start));
+    if !ends && !may_count(glyphs, part.close.end) {
         return None;
     }
     let code = code_before(glyphs, part.open.start, reach);
@@ -39,12 +47,12 @@ pub(super) fn bracketed(glyphs: &Glyphs<'_>, run: Range<usize>, reach: Reach) ->
     if kind == NumberKind::Permit {
         return None;
     }
-    let tail = serial_part(glyphs, part.close.end, reach.to, kind)?;
-    let looks_licensed = kind == NumberKind::Standard && !tail.di.is_empty() && {
-        let length = tail.serial.len();
-        length > 5 || (length == 5 && glyphs.at(tail.serial.start) == '0')
+    let tail = if ends {
+        SerialPart::missing(part.close.end)
+    } else {
+        serial_part(glyphs, part.close.end, reach.to, kind)?
     };
-    if looks_licensed {
+    if kind == NumberKind::Standard && is_licensed(glyphs, &code, &tail) {
         return None;
     }
     let mut parts = Parts::of(kind, part.layout, code);
@@ -61,10 +69,19 @@ pub(super) fn bracketed(glyphs: &Glyphs<'_>, run: Range<usize>, reach: Reach) ->
     Some(word_after(glyphs, parts, reach))
 }
 
+/// Whether the serial is one of licences rather than of documents: 锡国用（2008）第012345号.
+fn is_licensed(glyphs: &Glyphs<'_>, code: &Range<usize>, tail: &SerialPart) -> bool {
+    let long = tail.serial.len() > 4;
+    let padded = long && glyphs.at(tail.serial.start) == '0';
+    let numbered = !tail.di.is_empty() && (padded || tail.serial.len() > 5);
+    let doubtful = long || !tail.di.is_empty();
+    numbered || (doubtful && is_permit_like(&glyphs.text(code.clone())))
+}
+
 /// Whether a serial may begin at `at`: a look that spares a walk.
 fn may_count(glyphs: &Glyphs<'_>, at: usize) -> bool {
     let counts =
-        |c: char| is_digit(c) || is_chinese(c) || is_hao(c) || matches!(c, '第' | 'N' | 'n');
+        |c: char| is_digit(c) || is_chinese(c) || is_hao(c) || is_blank_serial(c) || c == '第';
     counts(glyphs.at(at)) || (at + 1..at + 4).any(|at| is_arabic(glyphs.at(at)))
 }
 
@@ -145,7 +162,8 @@ fn unpaired(glyphs: &Glyphs<'_>, mut parts: Parts, to: usize) -> Option<Parts> {
 /// 中国人民银行〔2016〕第3号令: takes the word after the number along.
 fn word_after(glyphs: &Glyphs<'_>, mut parts: Parts, reach: Reach) -> Parts {
     let word = order_word(glyphs, parts.end, reach.to);
-    let by_name = names_office(&glyphs.text(parts.code.clone()));
+    let by_name =
+        parts.layout == Layout::Bracketed && names_office(&glyphs.text(parts.code.clone()));
     if word > 0 && by_name && parts.kind == NumberKind::Standard && !parts.hao.is_empty() {
         parts.word = parts.end..parts.end + word;
         parts.kind = word_kind(glyphs, parts.end);
@@ -221,7 +239,8 @@ fn counted_by_year(glyphs: &Glyphs<'_>, from: usize, to: usize, parts: &mut Part
 /// 公安部第120号令, 国家认监委2004年第62号公告: what stands before 令 or 公告, which begins at `at`.
 pub(super) fn inverted(glyphs: &Glyphs<'_>, at: usize, reach: Reach) -> Option<Parts> {
     let word = order_word(glyphs, at, reach.to);
-    if word == 0 || at == reach.from || !is_hao(glyphs.before(at)) {
+    let verb = word == 1 && "人其牌状箭".contains(glyphs.at(at + 1)); // 令人, 令其
+    if word == 0 || verb || at == reach.from || !is_hao(glyphs.before(at)) {
         return None;
     }
     let kind = word_kind(glyphs, at);
@@ -297,7 +316,10 @@ pub(super) fn bare(glyphs: &Glyphs<'_>, year: usize, reach: Reach) -> Option<Par
     if !is_plain_year(glyphs, &four) {
         return None;
     }
-    let code = code_before(glyphs, year, reach);
+    // 国办发-2020-5号
+    let dashed = reach.site == Site::Field && year > reach.from && is_hyphen(glyphs.before(year));
+    let head = year - usize::from(dashed);
+    let code = code_before(glyphs, head, reach);
     let kind = kind_of(&glyphs.text(code.clone()));
     if code.is_empty() || !matches!(kind, NumberKind::Standard | NumberKind::Case) {
         return None;
@@ -308,8 +330,12 @@ pub(super) fn bare(glyphs: &Glyphs<'_>, year: usize, reach: Reach) -> Option<Par
     if tail.serial.is_empty() || tail.hao.is_empty() || !tail.more.is_empty() {
         return None;
     }
+    if fused && glyphs.at(four.end) == '0' {
+        return None; // 经营许20180001号
+    }
     let layout = if fused { Layout::Fused } else { Layout::Bare };
     let mut parts = Parts::of(kind, layout, code);
+    parts.open = head..year;
     (parts.year, parts.di, parts.serial) = (four, tail.di, tail.serial);
     (parts.hao, parts.end) = (tail.hao.clone(), tail.hao.end);
     Some(parts)
@@ -369,7 +395,7 @@ pub(super) fn registration(glyphs: &Glyphs<'_>, from: usize, reach: Reach) -> Op
         return None;
     }
     let mut parts = Parts::of(NumberKind::Registration, Layout::Named, from..prefix);
-    let hao = serial.end..glyphs.run(serial.end, reach.to.min(serial.end + 1), is_hao);
+    let hao = serial.end..glyphs.run(serial.end, reach.to.min(serial.end + 3), is_hao);
     (parts.year, parts.serial, parts.end) = (year, serial, hao.end);
     parts.hao = hao;
     Some(parts)
@@ -400,7 +426,9 @@ pub(super) fn is_written_as_code(glyphs: &Glyphs<'_>, parts: &Parts) -> bool {
         (false, false) => 2 * LONGEST_CODE,
         (false, true) => LONGEST_CODE,
     };
-    code.len() <= longest
+    let named = parts.kind == NumberKind::Standard && after_name(glyphs, code.clone()) > code.start;
+    !named
+        && code.len() <= longest
         && code.clone().all(fits)
         && !code.clone().any(counts)
         && balanced(glyphs, code)
