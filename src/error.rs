@@ -88,13 +88,13 @@ impl Error {
         Self::new("BAD_PROFILE", message)
     }
 
-    /// `NEEDS_PATTERNS`: a profile that brings patterns, in a build that reads none.
-    pub fn needs_patterns() -> Self {
-        const NEEDS_PATTERNS: Message = Message::new(
-            "规则集里有正则表达式，须改用带正则引擎的 gongkai-full.wasm",
-            "the profile brings patterns; load gongkai-full.wasm, which reads them",
+    /// `NEEDS_FULL`: what only the larger module has, asked of the one for pages.
+    pub fn needs_full() -> Self {
+        const NEEDS_FULL: Message = Message::new(
+            "自己的规则集和英文消息在 full.wasm 里，请用 load({ full: true }) 加载",
+            "profiles of one's own and messages in English are in full.wasm: use load({ full: true })",
         );
-        Self::new("NEEDS_PATTERNS", NEEDS_PATTERNS)
+        Self::new("NEEDS_FULL", NEEDS_FULL)
     }
 }
 

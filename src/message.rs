@@ -25,9 +25,9 @@ pub struct Message {
 }
 
 impl Message {
-    /// The sentence in both languages.
+    /// The sentence in both languages. A build without English says everything in Chinese.
     pub const fn new(zh: &'static str, en: &'static str) -> Self {
-        Self { zh, en }
+        Self { zh, en: if cfg!(feature = "english") { en } else { zh } }
     }
 
     /// The template in one language.

@@ -43,7 +43,7 @@ pub fn version() -> String {
 ///
 /// # Errors
 ///
-/// An `Error` with a `code`: `BAD_DATE`, `BAD_PROFILE`, `UNKNOWN_RULE`, `NEEDS_PATTERNS`.
+/// An `Error` with a `code`: `BAD_DATE`, `BAD_PROFILE`, `UNKNOWN_RULE`, `NEEDS_FULL`.
 #[wasm_bindgen]
 pub fn open(profile: &JsValue, as_of: String, lang: String) -> Result<u32> {
     let named = profile.as_string();
@@ -58,9 +58,13 @@ pub fn open(profile: &JsValue, as_of: String, lang: String) -> Result<u32> {
     }
     let lang = if opened.lang == "en" { Lang::En } else { Lang::Zh };
     let checker = match &named {
+        _ if lang == Lang::En && !cfg!(feature = "english") => Err(Error::needs_full()),
         Some(name) => Checker::named(name, &opened.as_of, lang),
+        #[cfg(feature = "profiles")]
         None => value(profile, DEEPEST)
             .and_then(|profile| Checker::of_value(&profile, &opened.as_of, lang)),
+        #[cfg(not(feature = "profiles"))]
+        None => Err(Error::needs_full()),
     };
     let checker = Rc::new(checker.map_err(|error| thrown(&error, lang))?);
     Ok(CHECKERS.with_borrow_mut(|all| {

@@ -13,7 +13,8 @@ import { settle } from './options.js'
  */
 
 /**
- * Loads gongkai from `files`. A profile that brings patterns needs the larger module.
+ * Loads gongkai from `files`. A profile of one's own, or English, needs the larger
+ * module.
  *
  * @param {Files} files
  * @param {import('./options.js').Options} [options]
@@ -22,11 +23,8 @@ import { settle } from './options.js'
 export async function loadFrom(files, { full: wanted = false, wasm, ...options } = {}) {
   const settings = settle(options)
   const from = locate(files, wasm)
-  try {
-    if (!wanted) return Gongkai.open(await start(core, from.core, settings.lang), settings)
-  } catch (error) {
-    if (!(error instanceof GongkaiError && error.code === 'NEEDS_PATTERNS')) throw error
-  }
+  const enough = !wanted && settings.lang === 'zh' && typeof settings.profile === 'string'
+  if (enough) return Gongkai.open(await start(core, from.core, settings.lang), settings)
   return Gongkai.open(await start(full, from.full, settings.lang), settings)
 }
 

@@ -11,9 +11,7 @@ pub use readings::{field_of, parse_document_number, parse_time_limit};
 use chrono::NaiveDate;
 use serde_json::{Map, Value};
 
-use crate::check::{
-    check_document, check_documents, check_field, check_item, check_text, open_profile,
-};
+use crate::check::{check_document, check_documents, check_field, check_item, check_text};
 use crate::date::Calendar;
 use crate::engine::{Finding, Profile, Rule, Setting};
 use crate::error::Error;
@@ -61,9 +59,10 @@ impl Checker {
     ///
     /// # Errors
     ///
-    /// As [`open_profile`]; `BAD_DATE` if that is no day of the calendar.
+    /// As [`crate::check::open_profile`]; `BAD_DATE` if that is no day of the calendar.
+    #[cfg(feature = "profiles")]
     pub fn of_value(profile: &Value, as_of: &str, lang: Lang) -> Result<Self, Error> {
-        Self::new(open_profile(profile)?, days::day(as_of)?, lang)
+        Self::new(crate::check::open_profile(profile)?, days::day(as_of)?, lang)
     }
 
     /// The profile.

@@ -10,6 +10,7 @@ mod settle;
 pub use context::{Context, Setting};
 pub use finding::{Finding, Place, Related};
 pub use fix::{Edit, Fix, FixKind, apply};
+#[cfg(feature = "profiles")]
 pub(crate) use profile::takes_force;
 pub use profile::{Example, LocalCalendar, Pattern, Profile, TopicLimit, Weight};
 pub(crate) use rule::declare_rule;

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 pub enum Module {
     /// What a page loads: small.
     Core,
-    /// What Node loads: with NDJSON, the manual of the rules, and regular expressions in profiles.
+    /// What Node loads: with NDJSON, the manual of the rules, English, and profiles of one's own.
     Full,
 }
 
@@ -28,7 +28,7 @@ impl Module {
     pub fn features(self) -> &'static str {
         match self {
             Module::Core => "wasm",
-            Module::Full => "wasm,batch,docs,patterns",
+            Module::Full => "wasm,batch,docs,english,profiles",
         }
     }
 

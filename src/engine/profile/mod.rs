@@ -1,18 +1,24 @@
 //! Profiles: what a place or an office has laid down for itself.
 
+#[cfg(feature = "profiles")]
 mod file;
+mod parts;
 mod pattern;
 
 use chrono::NaiveDate;
+#[cfg(feature = "profiles")]
 use serde_json::Value;
 
+#[cfg(feature = "profiles")]
 use file::ProfileFile;
-pub use file::{Example, LocalCalendar, TopicLimit, Weight};
+pub use parts::{Example, LocalCalendar, TopicLimit, Weight};
 pub use pattern::Pattern;
 
 use super::{Finding, Rule, Severity};
+#[cfg(feature = "profiles")]
 use crate::date::read_date;
 use crate::error::Error;
+#[cfg(feature = "profiles")]
 use crate::law::Tier;
 use crate::message::Message;
 use crate::order::Table;
@@ -88,23 +94,6 @@ impl Profile {
         Err(Error::bad_profile(UNKNOWN_NAME).with("name", name).with("names", names.join("、")))
     }
 
-    /// Reads a profile out of the JSON that profiles/profile.schema.json describes. Whether its rules
-    /// exist and its examples hold is told by [`crate::check::open_profile`].
-    ///
-    /// # Errors
-    ///
-    /// `BAD_PROFILE` if it is not of that schema, extends an unknown profile or holds a pattern that
-    /// cannot be read; `NEEDS_PATTERNS` if it brings patterns and this build reads none.
-    pub fn read(json: &Value) -> Result<Self, Error> {
-        let file = ProfileFile::read(json)?;
-        let mut profile = match &file.extends {
-            Some(base) => Self::built_in(base)?,
-            None => Self::national(),
-        };
-        profile.add(file)?;
-        Ok(profile)
-    }
-
     fn empty() -> Self {
         Self {
             name: String::new(),
@@ -122,38 +111,9 @@ impl Profile {
         }
     }
 
-    /// Lays a file over what is there: single values and lists replace, tables are merged.
-    fn add(&mut self, file: ProfileFile) -> Result<(), Error> {
-        self.name = file.name;
-        self.force = file.force.or(self.force.take());
-        self.columns.extend(file.columns.into_rows());
-        self.vocabularies.extend(file.vocabularies);
-        self.rules.extend(file.rules);
-        self.calendar = file.calendar.or(self.calendar.take());
-        self.examples = file.examples;
-        replace(&mut self.attributes, file.attributes);
-        replace(&mut self.markings, file.markings);
-        replace(&mut self.time_limits, file.time_limits);
-        if let Some(codes) = file.issuer_codes {
-            self.issuer_codes =
-                codes.iter().map(|code| Pattern::whole(code)).collect::<Result<_, _>>()?;
-        }
-        for ignore in file.ignore {
-            let value = ignore.value.as_deref().map(Pattern::anywhere).transpose()?;
-            let until = ignore.until.as_deref().map(iso_day).transpose()?;
-            self.ignore.push(Ignore { rule: ignore.rule, field: ignore.field, value, until });
-        }
-        Ok(())
-    }
-
     /// What the profile says of a rule.
     fn weight(&self, rule: &Rule) -> Option<Weight> {
         self.rules.get(rule.id).or_else(|| self.rules.get(rule.group())).copied()
-    }
-
-    /// The rules it names, by id or by group.
-    pub fn named_rules(&self) -> impl Iterator<Item = (&str, Weight)> {
-        self.rules.iter().map(|(id, weight)| (id.as_str(), *weight))
     }
 
     /// Whether the rule is on.
@@ -193,17 +153,69 @@ impl Profile {
     }
 }
 
+#[cfg(feature = "profiles")]
+impl Profile {
+    /// Reads a profile out of the JSON that profiles/profile.schema.json describes. Whether its rules
+    /// exist and its examples hold is told by [`crate::check::open_profile`].
+    ///
+    /// # Errors
+    ///
+    /// `BAD_PROFILE` if it is not of that schema, extends an unknown profile or holds a pattern that
+    /// cannot be read.
+    pub fn read(json: &Value) -> Result<Self, Error> {
+        let file = ProfileFile::read(json)?;
+        let mut profile = match &file.extends {
+            Some(base) => Self::built_in(base)?,
+            None => Self::national(),
+        };
+        profile.add(file)?;
+        Ok(profile)
+    }
+
+    /// Lays a file over what is there: single values and lists replace, tables are merged.
+    fn add(&mut self, file: ProfileFile) -> Result<(), Error> {
+        self.name = file.name;
+        self.force = file.force.or(self.force.take());
+        self.columns.extend(file.columns.into_rows());
+        self.vocabularies.extend(file.vocabularies);
+        self.rules.extend(file.rules);
+        self.calendar = file.calendar.or(self.calendar.take());
+        self.examples = file.examples;
+        replace(&mut self.attributes, file.attributes);
+        replace(&mut self.markings, file.markings);
+        replace(&mut self.time_limits, file.time_limits);
+        if let Some(codes) = file.issuer_codes {
+            self.issuer_codes =
+                codes.iter().map(|code| Pattern::whole(code)).collect::<Result<_, _>>()?;
+        }
+        for ignore in file.ignore {
+            let value = ignore.value.as_deref().map(Pattern::anywhere).transpose()?;
+            let until = ignore.until.as_deref().map(iso_day).transpose()?;
+            self.ignore.push(Ignore { rule: ignore.rule, field: ignore.field, value, until });
+        }
+        Ok(())
+    }
+
+    /// The rules it names, by id or by group.
+    pub fn named_rules(&self) -> impl Iterator<Item = (&str, Weight)> {
+        self.rules.iter().map(|(id, weight)| (id.as_str(), *weight))
+    }
+}
+
+#[cfg(feature = "profiles")]
 /// Whether switching the rule off takes a stated reason: it stands on a law or a regulation.
 pub(crate) fn takes_force(rule: &Rule) -> bool {
     rule.basis.iter().any(|basis| basis.instrument.tier >= Tier::Regulation)
 }
 
+#[cfg(feature = "profiles")]
 fn replace<T>(old: &mut Vec<T>, new: Option<Vec<T>>) {
     if let Some(new) = new {
         *old = new;
     }
 }
 
+#[cfg(feature = "profiles")]
 fn iso_day(written: &str) -> Result<NaiveDate, Error> {
     let day = read_date(written).and_then(|date| date.day);
     day.ok_or_else(|| Error::bad_profile(NOT_A_DAY).with("written", written))
@@ -213,10 +225,11 @@ const UNKNOWN_NAME: Message = Message::new(
     "没有名为“{name}”的内置规则集（现有 {names}）；自己的规则集请给出文件",
     "there is no built-in profile “{name}” (there are {names}); name a file for one of your own",
 );
+#[cfg(feature = "profiles")]
 const NOT_A_DAY: Message =
     Message::new("“{written}”不是 年-月-日", "“{written}” is not year-month-day");
 
-#[cfg(test)]
+#[cfg(all(test, feature = "profiles"))]
 mod tests {
     use serde_json::{Value, json};
 

@@ -1,15 +1,31 @@
 //! Patterns that users write. Regular expressions of linear time, so that none can hang a page.
 
+#[cfg(feature = "profiles")]
 use crate::error::Error;
+#[cfg(feature = "profiles")]
+use crate::message::Message;
 
 /// A regular expression of a profile.
 #[derive(Clone, Debug)]
+#[cfg(feature = "profiles")]
 pub struct Pattern {
-    #[cfg(feature = "patterns")]
     regex: regex::Regex,
 }
 
-#[cfg(feature = "patterns")]
+/// A regular expression of a profile. In a build that reads no profiles there is none.
+#[derive(Clone, Copy, Debug)]
+#[cfg(not(feature = "profiles"))]
+pub enum Pattern {}
+
+#[cfg(not(feature = "profiles"))]
+impl Pattern {
+    /// Whether it matches.
+    pub fn matches(&self, _: &str) -> bool {
+        match *self {}
+    }
+}
+
+#[cfg(feature = "profiles")]
 impl Pattern {
     /// A pattern that the whole of a text must match.
     ///
@@ -26,8 +42,6 @@ impl Pattern {
     ///
     /// `BAD_PROFILE` if it is no regular expression.
     pub fn anywhere(pattern: &str) -> Result<Self, Error> {
-        use crate::message::Message;
-
         const NO_PATTERN: Message = Message::new(
             "“{pattern}”不是正则表达式（{error}）",
             "“{pattern}” is no regular expression ({error})",
@@ -41,31 +55,5 @@ impl Pattern {
     /// Whether it matches.
     pub fn matches(&self, text: &str) -> bool {
         self.regex.is_match(text)
-    }
-}
-
-#[cfg(not(feature = "patterns"))]
-impl Pattern {
-    /// Refuses: this build reads no patterns.
-    ///
-    /// # Errors
-    ///
-    /// Always `NEEDS_PATTERNS`, upon which the package loads the build that does.
-    pub fn whole(_: &str) -> Result<Self, Error> {
-        Err(Error::needs_patterns())
-    }
-
-    /// Refuses: this build reads no patterns.
-    ///
-    /// # Errors
-    ///
-    /// Always `NEEDS_PATTERNS`, upon which the package loads the build that does.
-    pub fn anywhere(_: &str) -> Result<Self, Error> {
-        Err(Error::needs_patterns())
-    }
-
-    /// Never: there is no such pattern in this build.
-    pub fn matches(&self, _: &str) -> bool {
-        false
     }
 }

@@ -1,17 +1,18 @@
 //! Rules, engine and profile put together.
 
-use chrono::NaiveDate;
-use serde_json::Value;
+#[cfg(feature = "profiles")]
+mod open;
 
-use crate::date::{Calendar, find_dates, read_date};
-use crate::engine::{Check, Context, Finding, Profile, Rule, Setting, Weight, settle, takes_force};
-use crate::error::Error;
-use crate::message::Message;
-use crate::order::{Table, sort_by_key};
+#[cfg(feature = "profiles")]
+pub use open::open_profile;
+
+use crate::date::{find_dates, read_date};
+use crate::engine::{Check, Context, Finding, Rule, Setting, settle};
+use crate::order::sort_by_key;
 use crate::read::{
     find_document_numbers, find_markings, read_document_number, read_marking, read_time_limit,
 };
-use crate::record::{Document, Item, Kind, Text};
+use crate::record::{Document, Item, Text};
 use crate::rules::RULES;
 use crate::table::Catalogue;
 
@@ -85,89 +86,6 @@ pub fn check_documents(documents: &[Document<'_>], setting: Setting<'_>) -> Vec<
     sort_by_key(&mut findings, |finding| finding.place);
     findings
 }
-
-/// Reads a profile and makes sure that it can be used: its rules exist, rules of law are switched
-/// off only with a stated reason, its columns stand for known fields, and its examples hold.
-///
-/// # Errors
-///
-/// `BAD_PROFILE` or `UNKNOWN_RULE`, saying what to change; `NEEDS_PATTERNS` as
-/// [`Profile::read`].
-///
-/// ```
-/// use gongkai::check::open_profile;
-/// use serde_json::json;
-///
-/// let profile = json!({ "name": "某县", "rules": { "document-number/bracket": "error" } });
-/// assert_eq!(open_profile(&profile).unwrap().name, "某县");
-///
-/// let profile = json!({ "name": "某县", "rules": { "document-number/brackets": "error" } });
-/// assert_eq!(open_profile(&profile).unwrap_err().code, "UNKNOWN_RULE");
-/// ```
-pub fn open_profile(profile: &Value) -> Result<Profile, Error> {
-    let profile = Profile::read(profile)?;
-    for (id, weight) in profile.named_rules() {
-        let named: Vec<&Rule> =
-            RULES.iter().copied().filter(|rule| rule.id == id || rule.group() == id).collect();
-        if named.is_empty() {
-            return Err(Error::unknown_rule(id));
-        }
-        let bound = named.iter().find(|rule| takes_force(rule));
-        if let Some(rule) = bound.filter(|_| weight == Weight::Off && profile.force.is_none()) {
-            return Err(Error::bad_profile(NEEDS_FORCE).with("rule", rule.id));
-        }
-    }
-    if let Some((header, field)) =
-        profile.columns.iter().find(|(_, field)| !Item::FIELDS.contains(&field.as_str()))
-    {
-        return Err(Error::bad_profile(NO_FIELD).with("header", header).with("field", field));
-    }
-    check_examples(&profile)?;
-    Ok(profile)
-}
-
-/// Makes sure that each example of a profile finds what it says, and nothing else.
-fn check_examples(profile: &Profile) -> Result<(), Error> {
-    let calendar = Calendar::default();
-    let as_of = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap_or_default();
-    let setting = Setting { profile, calendar: &calendar, as_of };
-    for (number, example) in profile.examples.iter().enumerate() {
-        let found = match Kind::named(&example.kind) {
-            Some(Kind::Document) => check_document(&Document::from_json(&example.record), setting),
-            Some(Kind::Item) => check_item(&Item::from_json(&example.record), setting),
-            _ => return Err(Error::unknown_kind(&example.kind)),
-        };
-        let found = list(found.iter().map(|finding| finding.rule.id));
-        let expected = list(example.finds.iter().map(String::as_str));
-        if found != expected {
-            return Err(Error::bad_profile(EXAMPLE_FAILS)
-                .with("number", number + 1)
-                .with("expected", expected)
-                .with("found", found));
-        }
-    }
-    Ok(())
-}
-
-/// The ids, each once, in order.
-fn list<'a>(ids: impl Iterator<Item = &'a str>) -> String {
-    let ids: Table<&str, ()> = ids.map(|id| (id, ())).collect();
-    let ids: Vec<&str> = ids.keys().copied().collect();
-    if ids.is_empty() { "-".to_owned() } else { ids.join(", ") }
-}
-
-const NEEDS_FORCE: Message = Message::new(
-    "{rule} 依据法律或行政法规，关闭它须在 force 里写明理由",
-    "{rule} stands on a law or regulation; to switch it off, state the reason in force",
-);
-const NO_FIELD: Message = Message::new(
-    "columns 把“{header}”对应到“{field}”，没有这个字段",
-    "columns takes “{header}” for “{field}”, and there is no such field",
-);
-const EXAMPLE_FAILS: Message = Message::new(
-    "第 {number} 个示例应当发现 {expected}，实际发现 {found}",
-    "example {number} should find {expected} and finds {found}",
-);
 
 /// The rules that the profile leaves on.
 fn active(setting: Setting<'_>) -> impl Iterator<Item = &'static Rule> {
