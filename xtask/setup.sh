@@ -29,15 +29,17 @@ rust() {
 }
 
 node_tools() {
-    have node && have npm || fail "node and npm are missing. Install Node.js 20 or later: https://nodejs.org"
-    node -e 'process.exit(Number(process.versions.node.split(".")[0]) >= 20 ? 0 : 1)' ||
-        fail "Node.js 20 or later is needed for building, this is $(node --version)"
+    have node && have npm || fail "node and npm are missing. Install Node.js 18 or later: https://nodejs.org"
+    node -e 'process.exit(Number(process.versions.node.split(".")[0]) >= 18 ? 0 : 1)' ||
+        fail "Node.js 18 or later is needed, this is $(node --version)"
     cmp -s package-lock.json node_modules/.installed-lock && return
     npm ci --no-audit --no-fund
     cp package-lock.json node_modules/.installed-lock
 }
 
 browser() {
+    node -e 'process.exit(Number(process.versions.node.split(".")[0]) >= 20 ? 0 : 1)' ||
+        fail "Node.js 20 or later is needed for the browser tests, this is $(node --version)"
     node tests/browser/chromium.js >/dev/null && chinese_font && return
     if [ "$(id -u)" = 0 ] && have apt-get; then
         echo "setup: installing Chromium and a Chinese font" >&2

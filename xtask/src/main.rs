@@ -18,6 +18,7 @@ mod verify;
 
 use anyhow::{Result, bail};
 use module::Module;
+use std::process::ExitCode;
 
 const HELP: &str = "\
 cargo xtask build    make the npm package in pkg/ from nothing: WebAssembly, its bindings, the bundles
@@ -26,10 +27,20 @@ cargo xtask lint     formatting, lints and types of all code
 cargo xtask test     the lints, and every test: Rust, package, browsers
 cargo xtask update   write again what is generated from rules and data";
 
-fn main() -> Result<()> {
+fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        ["build"] => build(),
+    match run(&arguments.iter().map(String::as_str).collect::<Vec<_>>()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\n{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &[&str]) -> Result<()> {
+    match arguments {
+        ["build"] => build().and_then(|()| sizes::print()),
         ["sizes"] => sizes::check(),
         ["lint"] => verify::lint(),
         ["test"] => verify::test(),
@@ -60,6 +71,5 @@ fn build() -> Result<()> {
         stamp.write()?;
     }
     bundle::bundle()?;
-    manifest::write()?;
-    sizes::check()
+    manifest::write()
 }

@@ -8,7 +8,7 @@ use std::process::Command;
 /// on purpose, in a commit that says why.
 const BUDGETS: [(&str, f64); 6] = [
     ("core.wasm", 120.0),
-    ("full.wasm", 300.0),
+    ("full.wasm", 360.0),
     ("browser.mjs", 40.0),
     ("gongkai.js", 40.0),
     ("node.mjs", 60.0),
@@ -24,21 +24,33 @@ const MEASURE: &str = "
         console.log(bytes.length, gzipSync(bytes, { level: 9 }).length, brotliCompressSync(bytes).length)
     }";
 
+/// Prints the sizes, and which are over their budgets.
+pub fn print() -> Result<()> {
+    for complaint in complaints()? {
+        eprintln!("{complaint}");
+    }
+    Ok(())
+}
+
 /// Prints the sizes and fails where one is over its budget.
 pub fn check() -> Result<()> {
-    let sizes = measure()?;
+    let complaints = complaints()?;
+    ensure!(complaints.is_empty(), "{}", complaints.join("\n"));
+    Ok(())
+}
+
+fn complaints() -> Result<Vec<String>> {
     println!("{:14} {:>10} {:>10} {:>10} {:>10}", "pkg/dist", "raw", "gzip", "brotli", "budget");
-    let mut over = Vec::new();
-    for ((file, budget), [raw, gzip, brotli]) in BUDGETS.into_iter().zip(sizes) {
+    let mut complaints = Vec::new();
+    for ((file, budget), [raw, gzip, brotli]) in BUDGETS.into_iter().zip(measure()?) {
         println!("{file:14} {raw:7.1} KB {gzip:7.1} KB {brotli:7.1} KB {budget:7.0} KB");
         if brotli > budget {
-            over.push(format!(
+            complaints.push(format!(
                 "{file} has {brotli:.1} KB after brotli, its budget is {budget:.0} KB"
             ));
         }
     }
-    ensure!(over.is_empty(), "{}", over.join("\n"));
-    Ok(())
+    Ok(complaints)
 }
 
 /// Kilobytes of each file: as it is, after gzip, after brotli.

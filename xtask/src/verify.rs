@@ -3,7 +3,7 @@
 //! A step that fails does not keep the next ones from running. The last line says how many tests of
 //! all kinds passed; a failed check counts as one that failed.
 
-use crate::{build, paths};
+use crate::{build, paths, sizes};
 use anyhow::{Context, Result, ensure};
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
@@ -81,13 +81,22 @@ impl Tally {
 
     /// Builds the package. Whether there is one.
     fn build(&mut self) -> bool {
-        println!("\n== build");
-        let built = build();
-        if let Err(error) = &built {
-            eprintln!("{error:#}");
-            self.fail("build");
+        self.step("build", build) && {
+            // A package that is too large works all the same.
+            self.step("sizes", sizes::check);
+            true
         }
-        built.is_ok()
+    }
+
+    /// Runs a step of our own. Whether it went well.
+    fn step(&mut self, name: &str, run: fn() -> Result<()>) -> bool {
+        println!("\n== {name}");
+        let done = run();
+        if let Err(error) = &done {
+            eprintln!("{error:#}");
+            self.fail(name);
+        }
+        done.is_ok()
     }
 
     /// Runs what only passes or fails.
