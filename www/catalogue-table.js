@@ -158,8 +158,8 @@ export function keyOf({ row, column }) {
  * @param {string} text
  */
 function lengthOf(text) {
-  if (text.length > 36) return 'long'
-  return text.length > 8 ? 'medium' : undefined
+  if (text.length > 20) return 'long'
+  return text.length > 10 ? 'medium' : undefined
 }
 
 /** How far Page Up and Page Down go. */

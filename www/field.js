@@ -70,13 +70,14 @@ export function createField(box, { onSettled, onFix }) {
     },
 
     /**
-     * Puts another text in, as an example does: not to be undone.
+     * Puts another text in, as an example does: not to be undone. None makes it a field that nobody has
+     * filled in.
      *
-     * @param {string} value
+     * @param {string} [value]
      */
     set(value) {
-      control.value = value
-      field.touched = value !== ''
+      control.value = value ?? ''
+      field.touched = value !== undefined
       marks?.show([])
     },
 
@@ -118,7 +119,9 @@ export function createField(box, { onSettled, onFix }) {
     settled: onSettled,
   })
   control.addEventListener('blur', () => {
-    if (control.value !== '') field.touched = true
+    if (field.touched) return
+    field.touched = true
+    onSettled()
   })
   return field
 }

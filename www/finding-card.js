@@ -62,11 +62,10 @@ function fixButton(fix, act, words, id) {
   return button(
     {
       class: suggested ? 'button is-suggestion' : 'button is-fix',
-      title: suggested ? words.suggested : undefined,
       'aria-describedby': `${id}-message`,
     },
     act,
-    fix.title,
+    suggested ? words.suggested(fix.title) : fix.title,
   )
 }
 

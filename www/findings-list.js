@@ -10,6 +10,12 @@ import { sorted } from './severity.js'
  * @typedef {import('./words.js').Words} Words
  */
 
+/** More cards than this help nobody, and would make a page slow. */
+const MOST = 50
+
+/** How much of a text around a finding its card may show. */
+const AROUND = 32
+
 /**
  * A list in `parent`, which shows findings anew at every check. A card that says the same as before
  * stays in place, with its focus and with its details open.
@@ -21,7 +27,8 @@ import { sorted } from './severity.js'
  */
 export function createFindingsList(parent, { onFix, onShow }) {
   const list = element('ul', { class: 'findings', role: 'list' })
-  parent.append(list)
+  const more = element('p', { class: 'more-findings' })
+  parent.append(list, more)
   // Pressing a button here must not take the focus: leaving the field would check it, and draw the
   // button anew between press and click.
   list.addEventListener('mousedown', (event) => {
@@ -46,7 +53,9 @@ export function createFindingsList(parent, { onFix, onShow }) {
       )
       const shown = new Map()
       const keep = (/** @type {Finding} */ finding) => {
-        const key = JSON.stringify([finding, value, words.basis])
+        const { start, end } = finding.span ?? { start: 0, end: 0 }
+        const seen = value.slice(Math.max(0, start - AROUND), end + AROUND)
+        const key = JSON.stringify([finding, seen, words.basis])
         const known = cards.get(key)
         if (known) return [key, known]
         last += 1
@@ -62,7 +71,7 @@ export function createFindingsList(parent, { onFix, onShow }) {
         if (details && open.has(finding.fingerprint)) details.open = true
         return [key, card]
       }
-      for (const finding of sorted(findings)) {
+      for (const finding of sorted(findings).slice(0, MOST)) {
         const [key, card] = keep(finding)
         shown.set(key, card)
       }
@@ -75,6 +84,8 @@ export function createFindingsList(parent, { onFix, onShow }) {
       }
       cards = shown
       parent.hidden = shown.size === 0
+      more.hidden = findings.length <= MOST
+      more.textContent = more.hidden ? '' : words.more(findings.length - MOST)
       return [...shown.values()].map((card) => `${card.id}-message`)
     },
   }

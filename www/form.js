@@ -19,6 +19,9 @@ import { wordsOf } from './words.js'
 /** The attributes that want a reason for not publishing all of it. */
 const NEEDS_REASON = ['依申请公开', '不予公开', '删减后公开']
 
+/** More lines than this in the panel help nobody. */
+const JUMPS = 30
+
 /** A fix may clear the way for another one; more rounds than this there are not. */
 const ROUNDS = 3
 
@@ -108,7 +111,12 @@ export function createForm() {
       : begun
         ? words.form.clean
         : words.form.waiting
-    fill(byId('form-jumps', HTMLElement), ...fields.flatMap(jumps))
+    const lines = fields.flatMap(jumps)
+    fill(
+      byId('form-jumps', HTMLElement),
+      ...lines.slice(0, JUMPS),
+      lines.length > JUMPS && element('li', {}, words.more(lines.length - JUMPS)),
+    )
     const fixes = fields.reduce((sum, field) => sum + safe(field.findings).length, 0)
     const all = byId('fix-all', HTMLButtonElement)
     all.textContent = fixes ? words.form.fixAll(fixes) : words.form.nothingToFix
@@ -176,7 +184,7 @@ export function createForm() {
 
   /** @param {Record<string, string>} values */
   function fillIn(values) {
-    for (const field of fields) field.set(values[field.name] ?? '')
+    for (const field of fields) field.set(values[field.name])
     byId('form-done', HTMLElement).textContent = ''
     check()
   }

@@ -23,7 +23,8 @@ const CHINESE = {
   rule: '规则',
   related: '相关之处',
   show: '在文中查看',
-  suggested: '建议，请核对后采用',
+  suggested: (/** @type {string} */ title) => `建议：${title}`,
+  more: (/** @type {number} */ findings) => `另有${findings}处，改好上面的以后接着显示。`,
   count: (
     /** @type {{ error: number, warning: number, info: number }} */ { error, warning, info },
   ) =>
@@ -89,7 +90,7 @@ const CHINESE = {
   },
   loading: '正在载入校验规则…',
   failed: (/** @type {string} */ reason) =>
-    `校验规则没有载入：${reason}。请刷新页面；仍然不行时，请换用 Chrome 80 以上的浏览器，或者请管理员查看 docs/deploying.md。`,
+    `校验规则没有载入：${reason}。请刷新页面；仍然不行时，请换用 Chrome 80 以上的浏览器。`,
   ready: (/** @type {string} */ version, /** @type {number} */ rules) =>
     `gongkai ${version} · ${rules} 条规则 · 在本机浏览器中运行，内容不上传`,
 }
@@ -107,13 +108,14 @@ const ENGLISH = {
   },
   review: 'needs a human look',
   basis: 'Basis and details',
-  inForce: (from) => `in force since ${from}`,
+  inForce: (from) => `in force since ${plainDay(from, 'en')}`,
   written: 'Now',
   mended: 'Fixed',
   rule: 'Rule',
   related: 'See also',
   show: 'Show in the text',
-  suggested: 'a suggestion: check it before you take it',
+  suggested: (title) => `Suggestion: ${title}`,
+  more: (findings) => `${findings} more; they follow when those above are done.`,
   count: ({ error, warning, info }) =>
     listed(
       [
@@ -175,7 +177,7 @@ const ENGLISH = {
   },
   loading: 'Loading the rules…',
   failed: (reason) =>
-    `The rules could not be loaded: ${reason}. Reload the page; if that does not help, use Chrome 80 or later, or ask your administrator to read docs/deploying.md.`,
+    `The rules could not be loaded: ${reason}. Reload the page; if that does not help, use Chrome 80 or later.`,
   ready: (version, rules) =>
     `gongkai ${version} · ${rules} rules · runs in this browser, nothing is uploaded`,
 }

@@ -143,3 +143,15 @@ test('a long catalogue is drawn in parts', async () => {
   await page.locator('.more-rows').click()
   assert.equal(await page.locator('.catalogue tbody tr').count(), 400)
 })
+
+test('a file that is dropped is checked', async () => {
+  const page = await openPage()
+  const csv = ROWS.map((row) => row.join(',')).join('\n')
+  await page.evaluate((text) => {
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(new File([text], '拖来的.csv', { type: 'text/csv' }))
+    const event = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true })
+    document.querySelector('#catalogue-table')?.dispatchEvent(event)
+  }, csv)
+  await page.locator('#catalogue-summary', { hasText: '拖来的.csv：2个事项' }).waitFor()
+})

@@ -36,6 +36,18 @@ test('a wrong bracket is found while it is typed, and mended by one click', asyn
   assert.equal(await page.evaluate(() => document.activeElement?.id), 'documentNumber')
 })
 
+test('the keyboard alone is enough', async () => {
+  const page = await openPage()
+  const field = page.locator('#documentNumber')
+  await field.pressSequentially(WRONG)
+  await page.locator('#documentNumber-findings .is-fix').first().waitFor()
+  await page.keyboard.press('Tab')
+  assert.match(await page.evaluate(() => document.activeElement?.className ?? ''), /is-fix/)
+  await page.keyboard.press('Enter')
+  assert.equal(await field.inputValue(), RIGHT)
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'documentNumber')
+})
+
 test('a fix is one step for undo, and redo brings it back', async () => {
   const page = await openPage()
   const field = page.locator('#documentNumber')
@@ -155,6 +167,13 @@ test('nothing is said of a field before anybody has been there', async () => {
   await page.locator('#title').pressSequentially('关于做好防汛抗旱工作的通知')
   await page.waitForTimeout(PAUSE)
   assert.equal(await page.locator('#documentNumber-findings .finding').count(), 0)
+})
+
+test('a field that was left empty is said to be missing', async () => {
+  const page = await openPage()
+  await page.locator('#attribute').focus()
+  await page.keyboard.press('Tab')
+  await page.locator('#attribute-findings [data-rule="attribute/missing"]').waitFor()
 })
 
 test('a reason is asked for where one is needed', async () => {

@@ -1,0 +1,70 @@
+/** The page in Chromium 80: it starts, finds, fixes, counts and draws. */
+
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { serve } from '../../xtask/site.mjs'
+import { fetchOldChromium, launchOldChromium } from './old-chromium.js'
+
+const fetched = fetchOldChromium()
+const program = 'program' in fetched ? fetched.program : ''
+const skip = 'missing' in fetched ? fetched.missing : false
+
+describe('the page in Chromium 80', { skip }, () => {
+  /** @type {Awaited<ReturnType<typeof launchOldChromium>>} */
+  let browser
+  /** @type {Awaited<ReturnType<typeof serve>>} */
+  let server
+  /** @type {Awaited<ReturnType<typeof browser.open>>} */
+  let page
+
+  before(async () => {
+    ;[browser, server] = await Promise.all([launchOldChromium(program), serve()])
+    page = await browser.open(`${server.url}/`)
+    await until("document.documentElement.dataset.ready === 'zh'")
+  })
+
+  after(async () => {
+    await browser?.close()
+    await server?.close()
+  })
+
+  /**
+   * Waits until an expression holds.
+   *
+   * @param {string} expression
+   */
+  async function until(expression) {
+    for (let tries = 0; tries < 100; tries += 1) {
+      if (await page.evaluate(expression)) return
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+    assert.fail(`it never came true: ${expression}\n${page.complaints.join('\n')}`)
+  }
+
+  test('a wrong bracket is found and mended, and undo brings it back', async () => {
+    await page.evaluate(
+      "documentNumber.focus(); document.execCommand('insertText', false, '德办发【2016】30号')",
+    )
+    await until("document.querySelector('#documentNumber-findings .is-fix')")
+    await page.evaluate("document.querySelector('#documentNumber-findings .is-fix').click()")
+    assert.equal(await page.evaluate('documentNumber.value'), '德办发〔2016〕30号')
+    await page.evaluate("document.execCommand('undo')")
+    assert.equal(await page.evaluate('documentNumber.value'), '德办发【2016】30号')
+  })
+
+  test('the working days are numbered', async () => {
+    assert.equal(await page.evaluate("document.querySelectorAll('.day[data-number]').length"), 20)
+    assert.equal(
+      await page.evaluate("document.querySelector('.day.is-due').dataset.date"),
+      '2024-07-25',
+    )
+  })
+
+  test('the catalogue has marked cells', async () => {
+    await until("document.querySelectorAll('td.has-finding').length > 3")
+  })
+
+  test('nothing was thrown', () => {
+    assert.deepEqual(page.complaints, [])
+  })
+})
