@@ -58,7 +58,7 @@ impl Checker {
     /// The results of a table: what concerns it as a whole, then row by row. `findings` are in the
     /// order of their places.
     fn results(&self, sheet: &impl Sheet, name: &str, findings: &[Finding]) -> Vec<UnitResult> {
-        let records = sheet.len();
+        let records = sheet.records();
         let mut results: Vec<UnitResult> = Vec::with_capacity(records + 1);
         results.push(UnitResult {
             source: Some(name.to_owned()),

@@ -11,7 +11,7 @@ pub trait Sheet {
     fn kind(&self) -> Kind;
 
     /// How many records it holds.
-    fn len(&self) -> usize;
+    fn records(&self) -> usize;
 
     /// What a record is called.
     fn id(&self, record: usize) -> String;
@@ -37,7 +37,7 @@ impl Sheet for Catalogue<'_> {
         Kind::Item
     }
 
-    fn len(&self) -> usize {
+    fn records(&self) -> usize {
         self.items.len()
     }
 
@@ -81,7 +81,7 @@ impl Sheet for Listing<'_> {
         Kind::Document
     }
 
-    fn len(&self) -> usize {
+    fn records(&self) -> usize {
         self.documents.len()
     }
 
@@ -116,13 +116,13 @@ impl Sheet for Listing<'_> {
         let Some(header) = self.header.and_then(|header| self.grid.rows.get(header)) else {
             return Vec::new();
         };
-        let column = |(at, field): (usize, &Option<&'static str>)| wire::Column {
+        let column = |(at, field): (usize, Option<&'static str>)| wire::Column {
             header: header.cell(at).to_owned(),
             field: field.map(str::to_owned),
             why: if field.is_some() { "header" } else { "unknown" }.to_owned(),
             confidence: if field.is_some() { 1.0 } else { 0.0 },
         };
-        self.fields.iter().enumerate().map(column).collect()
+        self.fields.iter().copied().enumerate().map(column).collect()
     }
 }
 
