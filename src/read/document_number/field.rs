@@ -92,7 +92,7 @@ fn whole(glyphs: &Glyphs<'_>, from: usize, to: usize) -> Option<(Parts, usize)> 
     let reach = Reach { site: Site::Field, from, to };
     let fits = |parts: &Parts| parts.end == to && is_written_as_code(glyphs, parts);
     let parts = registration(glyphs, from, reach)
-        .filter(fits)
+        .filter(|parts| parts.end == to)
         .or_else(|| order(glyphs, reach).filter(fits))
         .or_else(|| with_year(glyphs, reach).filter(fits))
         .or_else(|| empty_year(glyphs, reach).filter(fits))
@@ -296,13 +296,13 @@ impl<'g, 'a> Clutter<'g, 'a> {
         let start = self.glyphs.start_of(self.from) as u32;
         let end = self.glyphs.span(&(self.from..self.to)).end;
         let (head, tail) = (Span { start, end: span.start }, Span { start: span.end, end });
-        for (kind, part) in [(Kind::PrefixNoise, head), (Kind::TrailingText, tail)] {
-            if !part.is_empty() {
-                self.drop(kind, vec![part]);
-                if let Some(last) = self.departures.last_mut() {
-                    last.repair = Repair::Confirm;
-                }
-            }
+        if head.is_empty() && tail.is_empty() {
+            return;
+        }
+        let kind = if tail.is_empty() { Kind::PrefixNoise } else { Kind::TrailingText };
+        self.drop(kind, [head, tail].into_iter().filter(|part| !part.is_empty()).collect());
+        if let Some(last) = self.departures.last_mut() {
+            last.repair = Repair::Confirm;
         }
     }
 }

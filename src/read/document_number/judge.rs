@@ -57,10 +57,18 @@ impl<'a> Judge<'_, 'a> {
         self.note(kind, span, vec![Change { span, text: text.into() }]);
     }
 
-    /// Notes that `text` is missing before the glyph at `at`.
-    fn insert(&mut self, kind: Kind, at: usize, text: &str) {
-        let span = Span::at(self.glyphs.start_of(at));
-        self.note(kind, span, vec![Change { span, text: text.to_owned() }]);
+    /// Notes that `text` is missing before `range`.
+    fn prepend(&mut self, kind: Kind, range: &Range<usize>, text: &str) {
+        let place = Span::at(self.glyphs.start_of(range.start));
+        let change = Change { span: place, text: text.to_owned() };
+        self.note(kind, self.span(range), vec![change]);
+    }
+
+    /// Notes that `text` is missing after `range`.
+    fn append(&mut self, kind: Kind, range: &Range<usize>, text: &str) {
+        let span = self.span(range);
+        let change = Change { span: Span::at(span.end as usize), text: text.to_owned() };
+        self.note(kind, span, vec![change]);
     }
 
     fn replace(&self, range: &Range<usize>, text: impl Into<String>) -> Change {
@@ -78,7 +86,7 @@ impl<'a> Judge<'_, 'a> {
         let bare_word = matches!(self.glyphs.text(code.clone()).as_str(), "令" | "公告" | "通告");
         let nameless = bare_word || code.is_empty();
         if nameless && parts.layout != Layout::Named {
-            self.note(Kind::CodeMissing, self.span(&code), Vec::new());
+            self.note(Kind::CodeMissing, self.span(&(code.start..parts.end)), Vec::new());
         }
         let letters = self.glyphs.chars(code.clone()).filter(|c| is_code_letter(*c)).count();
         let by_name = matches!(parts.kind, NumberKind::Order | NumberKind::Announcement);
@@ -223,7 +231,7 @@ impl<'a> Judge<'_, 'a> {
         self.year = numeral.digits;
         if self.year.len() == 2 {
             let century = if self.year.as_str() < "49" { "20" } else { "19" };
-            self.insert(Kind::YearShort, parts.year.start, century);
+            self.prepend(Kind::YearShort, &parts.year, century);
             self.year.insert_str(0, century);
         } else if !self.year.parse().is_ok_and(|year: i32| YEARS.contains(&year)) {
             self.note(Kind::YearRange, self.span(&parts.year), Vec::new());
@@ -335,7 +343,7 @@ impl<'a> Judge<'_, 'a> {
         if out_of_place && !parts.di.is_empty() {
             self.rewrite(Kind::SerialDi, &parts.di, "");
         } else if wanted && parts.di.is_empty() && !self.word_goes_to(parts, parts.serial.start) {
-            self.insert(Kind::DiMissing, parts.serial.start, "第");
+            self.prepend(Kind::DiMissing, &parts.serial, "第");
         }
     }
 
@@ -350,12 +358,7 @@ impl<'a> Judge<'_, 'a> {
             return self.registration(parts);
         }
         if parts.layout == Layout::Named && parts.nian.is_empty() {
-            let end = self.span(&parts.year).end as usize;
-            self.note(
-                Kind::YearNianMissing,
-                Span::at(end),
-                vec![Change { span: Span::at(end), text: "年".to_owned() }],
-            );
+            self.append(Kind::YearNianMissing, &parts.year, "年");
         }
         // People's congresses put it in brackets: 公告（第45号）.
         let by_congress = counts_in_chinese(&self.glyphs.text(parts.code.clone()));
@@ -414,12 +417,8 @@ impl<'a> Judge<'_, 'a> {
             return;
         }
         if hao.is_empty() {
-            let end = self.span(&(parts.serial.start..parts.more.end.max(parts.serial.end))).end;
-            self.note(
-                Kind::HaoMissing,
-                Span::at(end as usize),
-                vec![Change { span: Span::at(end as usize), text: "号".to_owned() }],
-            );
+            let counted = parts.serial.start..parts.more.end.max(parts.serial.end);
+            self.append(Kind::HaoMissing, &counted, "号");
             if self.site == Site::Text {
                 self.confirm_last();
             }

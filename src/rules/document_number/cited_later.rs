@@ -79,7 +79,9 @@ fn check(number: &DocumentNumber<'_>, cx: &mut Context<'_>) {
 
 /// Whether it is the document's own number rather than one it cites.
 fn is_own(number: &DocumentNumber<'_>, document: &Document<'_>) -> bool {
-    let own = document.document_number.as_deref().and_then(read_document_number);
+    // Nothing longer is one number; reading it again for every citation would take its time.
+    let own = document.document_number.as_deref().filter(|own| own.len() < 256);
+    let own = own.and_then(read_document_number);
     own.is_some_and(|own| own.canonical.is_some() && own.canonical == number.canonical)
 }
 

@@ -4,7 +4,7 @@ use super::finding;
 use crate::engine::{Check, Context, Severity, declare_rule};
 use crate::law::{DOCUMENT_RULES_2012, PRACTICE};
 use crate::message::Message;
-use crate::read::{Departure, DepartureKind as Kind, DocumentNumber};
+use crate::read::{Departure, DepartureKind as Kind, DocumentNumber, Repair};
 
 declare_rule! {
     /// 文号一栏只填发文字号本身。
@@ -65,18 +65,25 @@ static SURPLUS: Message = Message::new(
     "“{found}” is no part of the number; it should be deleted",
 );
 
+static BESIDE: Message = Message::new(
+    "“{value}”里只有“{canonical}”是文号，其余的应当移到别的栏目",
+    "only “{canonical}” of “{value}” is the number; the rest belongs elsewhere",
+);
+
 fn check(number: &DocumentNumber<'_>, cx: &mut Context<'_>) {
     for departure in number.departures.iter().filter(|departure| is_clutter(departure)) {
         let found = finding(&RULE, number, departure);
-        let found = match (&number.canonical, departure.kind) {
-            (Some(canonical), Kind::Enclosed) => {
-                found.saying(ENCLOSED).with("canonical", canonical)
-            }
-            (Some(canonical), _) => found.with("canonical", canonical),
-            (None, _) => found.saying(SURPLUS),
+        let Some(canonical) = &number.canonical else {
+            cx.report(found.saying(SURPLUS));
+            continue;
         };
-        let lead = departure.kind == Kind::PrefixNoise;
-        cx.report(if lead { found.weighing(Severity::Info) } else { found });
+        let found = found.with("canonical", canonical);
+        cx.report(match (departure.kind, departure.repair) {
+            (_, Repair::Confirm) => found.saying(BESIDE).with("value", number.text()),
+            (Kind::Enclosed, _) => found.saying(ENCLOSED),
+            (Kind::PrefixNoise, _) => found.weighing(Severity::Info),
+            _ => found,
+        });
     }
 }
 

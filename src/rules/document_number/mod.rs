@@ -48,3 +48,8 @@ fn fix(departure: &Departure) -> Option<Fix> {
         _ => None,
     }
 }
+
+/// The whole number as it should be written; where that cannot be told, with one departure mended.
+fn whole(number: &DocumentNumber<'_>, departure: &Departure) -> String {
+    number.canonical.clone().unwrap_or_else(|| number.with_mended(departure))
+}

@@ -1,6 +1,6 @@
 //! 令和公告的编号
 
-use super::finding;
+use super::{finding, whole};
 use crate::engine::{Check, Context, Severity, declare_rule};
 use crate::law::PRACTICE;
 use crate::message::Message;
@@ -64,7 +64,7 @@ fn check(number: &DocumentNumber<'_>, cx: &mut Context<'_>) {
     for departure in &number.departures {
         let found = finding(&RULE, number, departure)
             .with("number", number.text())
-            .with("whole", number.with_mended(departure));
+            .with("whole", whole(number, departure));
         cx.report(match departure.kind {
             Kind::DiMissing | Kind::YearNianMissing | Kind::ParenWrapped => found,
             Kind::OrderInverted => found.saying(INVERTED).weighing(Severity::Info),

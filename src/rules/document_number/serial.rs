@@ -1,6 +1,6 @@
 //! 发文顺序号
 
-use super::finding;
+use super::{finding, whole};
 use crate::engine::{Check, Context, Severity, declare_rule};
 use crate::law::{GB_T_9704_1999, GB_T_9704_2012, PRACTICE};
 use crate::message::Message;
@@ -80,11 +80,11 @@ fn check(number: &DocumentNumber<'_>, cx: &mut Context<'_>) {
         let found = finding(&RULE, number, departure);
         cx.report(match departure.kind {
             Kind::SerialChinese => found,
-            Kind::SerialDi => found.saying(DI).with("whole", number.with_mended(departure)),
+            Kind::SerialDi => found.saying(DI).with("whole", whole(number, departure)),
             Kind::SerialPadded => found
                 .saying(PADDED)
                 .with("serial", cx.text(number.serial))
-                .with("whole", number.with_mended(departure)),
+                .with("whole", whole(number, departure)),
             Kind::SerialMissing => {
                 found.saying(MISSING).with("number", number.text()).weighing(Severity::Error)
             }

@@ -1,6 +1,6 @@
 //! 文号里的空格
 
-use super::finding;
+use super::{finding, whole};
 use crate::engine::{Check, Context, Severity, declare_rule};
 use crate::law::{GB_T_9704_1999, GB_T_9704_2012, PRACTICE};
 use crate::message::Message;
@@ -65,7 +65,7 @@ fn check(number: &DocumentNumber<'_>, cx: &mut Context<'_>) {
         let codes = invisible(number.source, &gaps);
         let found = finding(&RULE, number, departure).with("number", number.text());
         cx.report(if codes.is_empty() {
-            found.with("whole", number.with_mended(departure))
+            found.with("whole", whole(number, departure))
         } else {
             found.saying(INVISIBLE).with("codes", codes)
         });

@@ -1,6 +1,6 @@
 //! “号”字
 
-use super::finding;
+use super::{finding, whole};
 use crate::engine::{Check, Context, Severity, declare_rule};
 use crate::law::{GB_T_9704_1999, GB_T_9704_2012, PRACTICE};
 use crate::message::Message;
@@ -67,7 +67,7 @@ fn check(number: &DocumentNumber<'_>, cx: &mut Context<'_>) {
             Kind::HaoMissing => {
                 let in_text = cx.is_running_text();
                 let weight = if in_text { Severity::Warning } else { Severity::Error };
-                found.with("whole", number.with_mended(departure)).weighing(weight)
+                found.with("whole", whole(number, departure)).weighing(weight)
             }
             Kind::HaoDuplicate => found.saying(TWICE).weighing(Severity::Warning),
             Kind::HaoTraditional => found.saying(TRADITIONAL).weighing(Severity::Warning),
