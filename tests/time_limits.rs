@@ -142,7 +142,7 @@ fn every_row_is_read_as_the_table_says() {
                 .iter()
                 .find(|(input, name, _)| *input == expected.0[0] && name == column);
             match reason {
-                Some((input, column, reason)) => println!("{input}: {column}: {reason}"),
+                Some((input, column, reason)) => eprintln!("{input}: {column}: {reason}"),
                 None if read.0[at] != expected.0[at] => wrong.push(format!(
                     "{line}\n    {column}: read {:?}, table {:?}",
                     read.0[at], expected.0[at]
@@ -214,9 +214,114 @@ fn what_is_so_for_some_topics_is_found_on_those() {
         assert_eq!(found[0].rule.id, "time-limit/special-law");
     }
     // the 3 working days of 政策解读 are local: a profile lays them down
-    println!(
+    eprintln!(
         "与政策文件同步发布，时间跨度不超过5个工作日: no national law sets a term for 政策解读"
     );
+}
+
+/// Writings that the table does not have, and what they are read as.
+const MORE: &[(&str, &str)] = &[
+    // amounts
+    ("二十（20）个工作日内", "within(20,wd,?)"),
+    ("5～7个工作日内", "within(7,wd,?)"),
+    ("20日（工作日）内", "within(20,wd,?)"),
+    ("两周内", "within(2,w,?)"),
+    ("半年内", "within(1,hy,?)"),
+    ("原则上20个工作日内", "within(20,wd,?)"),
+    ("二十四小时内", "within(24,h,?)"),
+    ("自该政府信息形成或者变更之日起20个", "within(20,?,formed_or_changed)"),
+    // events
+    ("信息形成（变更）20个工作日内", "within(20,wd,formed_or_changed)"),
+    ("7个工作日内（自作出行政许可决定之日起）", "within(7,wd,decision_made)"),
+    ("长期公开，如有变动20个工作日内更新", "within(20,wd,changed)"),
+    ("信息变更后及时更新，最长不超过20个工作日", "within(20,wd,changed)"),
+    ("公示期满无异议后5个工作日内", "within(5,wd,display_end)"),
+    ("上半年结束后20日内", "within(20,d,half_year_end)"),
+    ("季后15日内", "within(15,d,quarter_end)"),
+    ("每月前5个工作日内", "within(5,wd,month_start)"),
+    ("名单确定后5个工作日内", "within(5,wd,名单确定)"),
+    ("自然资源规划批准后20个工作日内", "within(20,wd,approved)"),
+    ("经人大批准后20日内", "within(20,d,npc_approved)"),
+    ("活动举办前3天", "before(3,d,活动举办)"),
+    ("招生工作开展前", "before(0,d,招生工作开展)"),
+    ("文件印发后公开", "vague(after=doc_issued)"),
+    ("信息形成当日公开", "immediate(same_day,after=formed)"),
+    // whom it is for
+    ("主动公开，20个工作日内", "within(20,wd,?)"),
+    (
+        "事前公开：长期公开；事后公开：7个工作日内",
+        "standing(){事前公开} & within(7,wd,?){事后公开}",
+    ),
+    (
+        "①计划：每年1月底前；②结果：形成后20个工作日内",
+        "by(year,01-31){计划} & within(20,wd,formed){结果}",
+    ),
+    (
+        "政策类：信息形成或变更之日起20个工作日内\n动态类：及时更新",
+        "within(20,wd,formed_or_changed){政策} & vague(){动态}",
+    ),
+    (
+        "除法律法规另有规定外，自信息形成或变更之日起20个工作日内公开",
+        "within(20,wd,formed_or_changed) unless ref(law)",
+    ),
+    ("受理之日起20个工作日，情况复杂的可延长10个工作日", "within(20,wd,受理)"),
+    // days and periods
+    ("每年6月30日和12月31日前", "by(year,06-30) & by(year,12-31)"),
+    ("每月5日、15日、25日", "by(month,05) & by(month,15) & by(month,25)"),
+    ("每年1-3月", "by(year,03-31)"),
+    ("每季度（首月15日前）", "by(quarter,M1-15)"),
+    ("每季度次月10日前", "by(next_quarter,M1-10)"),
+    ("次月15日前", "by(next_month,15)"),
+    ("次年3月底前", "by(next_year,03-31)"),
+    ("每月底前", "by(month,END)"),
+    ("每月第一个工作日", "by(month,WD1)"),
+    ("每周五前", "by(week,FRI)"),
+    ("每周一次", "every(week)"),
+    ("每两个月更新一次", "every(2,month)"),
+    ("一年一次", "every(year)"),
+    ("每年1月31日前公布上一年度报告", "by(year,01-31)"),
+    ("二〇二四年底前", "once(2024-12-31)"),
+    ("2024年1月1日至2024年12月31日", "once(2024-12-31)"),
+    ("2024.12.31前", "once(2024-12-31)"),
+    // words
+    ("定期（每季度）", "every(quarter)"),
+    ("实时公开，动态更新", "immediate()"),
+    ("按照《中华人民共和国预算法》规定的时限公开", "ref(law)"),
+    ("20个工作日内，公开期限为长期", "within(20,wd,?)"),
+];
+
+#[test]
+fn other_writings_are_read_as_well() {
+    let read = |text: &str| read_time_limit(text).canonical().unwrap_or_default();
+    let wrong: Vec<String> = MORE
+        .iter()
+        .filter(|(text, form)| read(text) != *form)
+        .map(|(text, form)| format!("{text}: {} and not {form}", read(text)))
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn what_is_no_time_limit_is_not_read_as_one() {
+    for text in [
+        "政府网站",
+        "全社会",
+        "主动公开",
+        "县人民政府办公室",
+        "××个工作日内",
+        "工作日9:00-17:00",
+        "见备注",
+        "√",
+        "《政府信息公开条例》",
+        "0537-3446029",
+        "指挥中心、宣传科",
+        "统一受理",
+        "上半",
+        "第20号",
+    ] {
+        let limit = read_time_limit(text);
+        assert_eq!(limit.kind(), None, "{text}: {:?}", limit.canonical());
+    }
 }
 
 /// Every span of a reading, so that a test can slice by it.

@@ -88,7 +88,7 @@ impl Builder<'_> {
         let term = self.term(one, &lead);
         self.tail(one, &term);
         let start = (self.from..one.start)
-            .find(|at| !self.text.get(*at).is_some_and(|c| "，、；。：）".contains(c)));
+            .find(|at| !self.text.get(*at).is_some_and(|c| "，、；。：（）".contains(c)));
         let span = self.text.span(start.unwrap_or(one.start)..one.end);
         let scope = lead.scope.and_then(|range| self.scope(range));
         let clause = Clause { span, scope, term, or };

@@ -163,14 +163,14 @@ impl TimeLimit {
     }
 
     /// The amount of time from its start within which the thing is to be done, for computing a due
-    /// date: 20 working days, 24 hours; nothing where it must be at once. None where it is not said
-    /// by such an amount.
+    /// date: 20 working days, 24 hours; no days where it must be on the same day. None where it is
+    /// not said by such an amount.
     pub fn within(&self) -> Option<(u16, Unit)> {
         let mut amounts = self.clauses.iter().filter_map(|clause| match &clause.term {
             Term::Within(_, amount) | Term::With(_, Some(amount)) => {
                 Some((amount.number, amount.unit?))
             }
-            Term::With(_, None) | Term::Immediate { .. } => Some((0, Unit::Day)),
+            Term::With(_, None) | Term::Immediate { same_day: true, .. } => Some((0, Unit::Day)),
             _ => None,
         });
         amounts.next()

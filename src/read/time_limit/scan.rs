@@ -115,6 +115,13 @@ impl<'t> Scan<'t> {
             }
             at += 1;
         }
+        if found.is_empty() {
+            // 公示期满后: an event, and nothing of when
+            if let Some((core, stop)) = self.event_alone(at) {
+                let tail = Tail::default();
+                found.push(Found { core, from, start: at, stop, end: stop, tail, segment });
+            }
+        }
         found
     }
 
@@ -255,7 +262,8 @@ impl<'t> Scan<'t> {
         let unit = units.max_by_key(|(word, _)| word.len());
         let stop = match unit {
             Some((word, _)) => at_unit + word.chars().count(),
-            None => self.unit_missing(at, at_unit)?,
+            None if number <= 366 => self.unit_missing(at, at_unit)?,
+            None => return None,
         };
         let amount = Amount {
             number,
@@ -339,7 +347,7 @@ impl<'t> Scan<'t> {
         }
         let after = self.text.any_before(self.piece, at, words!("后 之后 以后 之日起"))?;
         let (stop, tail) = self.tail(at);
-        let publishes = tail.publishes && self.ends(stop);
+        let publishes = self.ends(stop) && (tail.publishes || at == self.text.len());
         (publishes && happens(after)).then_some((Core::Vague, at))
     }
 

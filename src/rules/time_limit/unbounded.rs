@@ -4,14 +4,14 @@ use crate::engine::{Check, Context, Finding, Severity, declare_rule};
 use crate::law::{DISCLOSURE_2007, DISCLOSURE_2019, PRACTICE};
 use crate::message::Message;
 use crate::read::TimeLimit;
-use crate::read::time_limit::{Code, Departure, Term};
+use crate::read::time_limit::{Code, Cycle, Departure, Term};
 
 declare_rule! {
     /// 公开时限说的是最迟什么时候公开，不是公开多久、多久一次，也不是办理多久。
     ///
     /// - “长期公开”“动态更新”：没有说第一次什么时候公开。
     /// - “公示7个工作日”：公示多久。
-    /// - “每季度”“按年公开”：多久一次，没有说到哪一天为止；写到哪一天的（每年1月31日前）不提示。
+    /// - “每季度”“按年公开”：多久一次，没有说到哪一天为止；写到哪一天的（每年1月31日前）、每日更新的不提示。
     /// - “1年”“6个月”：看不出说的是什么。
     /// - “20个工作日办结”“20个工作日内答复”“即时上报”：是别的程序的期限，填错了列。
     /// - “2020年底前”：已经过去，对以后的信息没有约束。
@@ -64,8 +64,8 @@ static DURATION: Message = Message::new(
 );
 
 static NO_POINT: Message = Message::new(
-    "“{written}”说的是多久公开一次，没有说明最迟到哪一天，应当写明，如“每年1月31日前”",
-    "“{written}” says how often, not by which day; it should, such as “每年1月31日前”",
+    "“{written}”说的是多久公开一次，没有说明最迟到哪一天，应当写明，如“{example}”",
+    "“{written}” says how often, not by which day; it should, such as “{example}”",
 );
 
 static INTERVAL: Message = Message::new(
@@ -91,7 +91,7 @@ fn check(limit: &TimeLimit, cx: &mut Context<'_>) {
         let message = match departure.code {
             Code::NoBound => RULE.message,
             Code::DurationNotDeadline => DURATION,
-            Code::NoPoint => NO_POINT,
+            Code::NoPoint if !is_daily(limit) => NO_POINT,
             Code::IntervalOnly => INTERVAL,
             Code::ProcessingTime | Code::OtherProcedure => OTHER_PROCEDURE,
             Code::OneOff if is_past(limit, departure, cx) => PAST,
@@ -101,9 +101,30 @@ fn check(limit: &TimeLimit, cx: &mut Context<'_>) {
             Finding::new(&RULE, departure.span)
                 .saying(message)
                 .with("written", cx.text(departure.span))
+                .with("example", example(limit))
                 .with("today", cx.as_of()),
         );
         return;
+    }
+}
+
+/// Whether it comes round every day, which is bound enough.
+fn is_daily(limit: &TimeLimit) -> bool {
+    let daily = |term: &Term| matches!(term, Term::Every(Cycle::Day | Cycle::WorkingDay, 1));
+    limit.clauses.iter().any(|clause| daily(&clause.term))
+}
+
+/// How a period is written with its day.
+fn example(limit: &TimeLimit) -> &'static str {
+    let cycle = limit.clauses.iter().find_map(|clause| match clause.term {
+        Term::Every(cycle, _) => Some(cycle),
+        _ => None,
+    });
+    match cycle {
+        Some(Cycle::Quarter) => "每季度首月15日前",
+        Some(Cycle::Month) => "每月10日前",
+        Some(Cycle::Week) => "每周五前",
+        _ => "每年1月31日前",
     }
 }
 
@@ -139,6 +160,7 @@ mod tests {
                 "每年更新一次，每年1月31日前公开",
                 "公示期不少于7天，公示期满后5个工作日内公布结果",
                 "实时公开，动态更新",
+                "每日更新",
             ],
         );
     }

@@ -8,15 +8,23 @@ use crate::law::{
 use crate::message::Message;
 use crate::read::time_limit::{Amount, Cycle, Point, Term, Unit};
 
+/// What an item, or a clause of its time limit, is about.
+pub(super) struct Topic<'t> {
+    /// Its own words.
+    pub(super) own: &'t str,
+    /// Those of its categories as well.
+    pub(super) all: &'t str,
+}
+
 /// The term of a topic.
 pub(super) struct Yardstick {
-    /// Whether the words name the topic.
-    pub(super) names: fn(&str) -> bool,
+    /// Whether this is the topic.
+    pub(super) names: fn(&Topic<'_>) -> bool,
     /// The term.
     pub(super) measure: Measure,
     /// How much it weighs to break it.
     pub(super) severity: Severity,
-    /// Whether the topic must be the item's name or category, being named in its content is not enough.
+    /// Whether the item's name must say so, and its content is not enough.
     pub(super) by_name: bool,
     /// Where the term is laid down.
     pub(super) basis: Basis,
@@ -102,7 +110,7 @@ pub(super) static YARDSTICKS: &[Yardstick] = &[
         right: Some("经本级财政部门批复后20日内"),
     },
     Yardstick {
-        names: |text| is_budget(text) && !is_department_budget(text),
+        names: |topic| is_budget(topic.own) && !is_department_budget(topic),
         measure: Measure::Days(20),
         severity: Severity::Error,
         by_name: false,
@@ -132,7 +140,7 @@ pub(super) static YARDSTICKS: &[Yardstick] = &[
         right: None,
     },
     Yardstick {
-        names: |text| text.contains("执法结果") && !is_decision(text),
+        names: |topic| may_be_decision(topic.own) && !is_decision(topic),
         measure: Measure::WorkingDays(7),
         severity: Severity::Warning,
         by_name: false,
@@ -159,7 +167,9 @@ pub(super) static YARDSTICKS: &[Yardstick] = &[
         right: None,
     },
     Yardstick {
-        names: |text| text.contains("采购") && has(text, &["采购合同", "合同公告", "合同公开"]),
+        names: |topic| {
+            topic.all.contains("采购") && has(topic.own, &["采购合同", "合同公告", "合同公开"])
+        },
         measure: Measure::WorkingDays(2),
         severity: Severity::Error,
         by_name: true,
@@ -171,8 +181,9 @@ pub(super) static YARDSTICKS: &[Yardstick] = &[
         right: Some("自合同签订之日起2个工作日内"),
     },
     Yardstick {
-        names: |text| {
-            text.contains("采购") && has(text, &["中标结果", "成交结果", "中标公告", "成交公告"])
+        names: |topic| {
+            const RESULTS: &[&str] = &["中标结果", "成交结果", "中标公告", "成交公告"];
+            topic.all.contains("采购") && has(topic.own, RESULTS)
         },
         measure: Measure::WorkingDays(2),
         severity: Severity::Error,
@@ -185,7 +196,7 @@ pub(super) static YARDSTICKS: &[Yardstick] = &[
         right: Some("自中标、成交供应商确定之日起2个工作日内"),
     },
     Yardstick {
-        names: |text| text.contains("中标候选人"),
+        names: |topic| topic.own.contains("中标候选人"),
         measure: Measure::Days(3),
         severity: Severity::Error,
         by_name: true,
@@ -194,7 +205,7 @@ pub(super) static YARDSTICKS: &[Yardstick] = &[
         right: Some("自收到评标报告之日起3日内"),
     },
     Yardstick {
-        names: |text| text.contains("中标候选人"),
+        names: |topic| topic.own.contains("中标候选人"),
         measure: Measure::StaysDays(3),
         severity: Severity::Error,
         by_name: true,
@@ -203,7 +214,7 @@ pub(super) static YARDSTICKS: &[Yardstick] = &[
         right: None,
     },
     Yardstick {
-        names: |text| text.contains("征收补偿方案"),
+        names: |topic| topic.own.contains("征收补偿方案"),
         measure: Measure::StaysDays(30),
         severity: Severity::Error,
         by_name: true,
@@ -215,7 +226,7 @@ pub(super) static YARDSTICKS: &[Yardstick] = &[
         right: None,
     },
     Yardstick {
-        names: |text| has(text, &["征收土地预公告", "土地征收预公告", "征地预公告"]),
+        names: |topic| has(topic.own, &["征收土地预公告", "土地征收预公告", "征地预公告"]),
         measure: Measure::StaysWorkingDays(10),
         severity: Severity::Error,
         by_name: true,
@@ -227,7 +238,7 @@ pub(super) static YARDSTICKS: &[Yardstick] = &[
         right: None,
     },
     Yardstick {
-        names: |text| has(text, &["征地补偿安置方案", "征地补偿安置公告"]),
+        names: |topic| has(topic.own, &["征地补偿安置方案", "征地补偿安置公告"]),
         measure: Measure::StaysDays(30),
         severity: Severity::Error,
         by_name: true,
@@ -239,8 +250,9 @@ pub(super) static YARDSTICKS: &[Yardstick] = &[
         right: None,
     },
     Yardstick {
-        names: |text| {
-            text.contains("重大行政决策") && has(text, &["征求意见", "意见征集", "草案", "预公开"])
+        names: |topic| {
+            const OPINIONS: &[&str] = &["征求意见", "意见征集", "草案", "预公开"];
+            topic.all.contains("重大行政决策") && has(topic.own, OPINIONS)
         },
         measure: Measure::StaysDays(30),
         severity: Severity::Warning,
@@ -278,16 +290,30 @@ fn has(text: &str, words: &[&str]) -> bool {
     words.iter().any(|word| text.contains(word))
 }
 
-fn is_department_budget(text: &str) -> bool {
-    is_budget(text) && has(text, &["部门", "单位"]) && !text.contains("政府")
+fn is_department_budget(topic: &Topic<'_>) -> bool {
+    is_budget(topic.own) && has(topic.own, &["部门", "单位"]) && !topic.own.contains("政府")
 }
 
 /// Whether 预算 or 决算 in the words is that of a government or department, rather than 预算绩效,
 /// 竣工决算 or money 由财政预算安排.
 fn is_budget(text: &str) -> bool {
     const BEFORE: &[&str] = &[
-        "部门", "单位", "政府", "财政", "年度", "本级", "级", "总", "预", "年", "公开", "和", "及",
+        "部门",
+        "单位",
+        "政府",
+        "财政",
+        "年度",
+        "本级",
+        "级",
+        "总",
+        "预",
+        "年",
+        "公开",
+        "和",
+        "及",
         "与",
+        "三公经费",
+        "”经费",
     ];
     const AFTER: &[&str] = &[
         "公开", "信息", "报告", "报表", "情况", "草案", "和", "及", "与", "表", "说明", "决算",
@@ -309,13 +335,14 @@ fn is_budget(text: &str) -> bool {
 }
 
 /// Whether the words name decisions on licences or penalties, rather than their grounds or course.
-fn is_decision(text: &str) -> bool {
+fn is_decision(topic: &Topic<'_>) -> bool {
     const BETWEEN: &[&str] = &[
         "依据", "条件", "程序", "流程", "事项", "清单", "裁量", "指南", "标准", "基准", "职责",
         "主体", "。", "；", "/",
     ];
     /// As far as a decision stands from what it decides: 许可、行政强制等行政执法决定.
     const NEAR: usize = 14;
+    let text = topic.own;
     text.contains("双公示")
         || ["许可", "处罚"].iter().any(|word| {
             text.match_indices(word).any(|(at, word)| {
@@ -326,7 +353,15 @@ fn is_decision(text: &str) -> bool {
         })
 }
 
-fn is_enforcement_report(text: &str) -> bool {
+/// Whether decisions are likely among what is named: 执法结果, or 行政处罚 and nothing more.
+fn may_be_decision(text: &str) -> bool {
+    const NAMES: &[&str] = &["行政处罚", "行政许可", "行政许可、行政处罚", "行政处罚和行政许可"];
+    let name = text.trim_matches('/');
+    let name = name.strip_suffix("信息").unwrap_or(name);
+    text.contains("执法结果") || NAMES.contains(&name)
+}
+
+fn is_enforcement_report(topic: &Topic<'_>) -> bool {
     const REPORTS: &[&str] = &[
         "统计年报",
         "执法年报",
@@ -337,42 +372,46 @@ fn is_enforcement_report(text: &str) -> bool {
         "年度行政执法",
         "执法数据年报",
     ];
-    text.contains("执法") && has(text, REPORTS)
+    topic.all.contains("执法") && has(topic.own, REPORTS)
 }
 
 /// Whether the words name the report of article 49, rather than that of a school or company.
-fn is_annual_report(text: &str) -> bool {
-    text.contains("信息公开")
-        && has(text, &["年报", "年度报告", "年度工作报告"])
-        && !has(
-            text,
-            &["学校", "高校", "学年", "企业", "医院", "统计年报", "执法", "法治政府", "财务"],
-        )
+fn is_annual_report(topic: &Topic<'_>) -> bool {
+    const OTHERS: &[&str] =
+        &["学校", "高校", "学年", "企业", "医院", "统计年报", "执法", "法治政府", "财务"];
+    topic.all.contains("信息公开")
+        && has(topic.own, &["年报", "年度报告", "年度工作报告"])
+        && !has(topic.all, OTHERS)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{is_annual_report, is_budget, is_decision, is_enforcement_report};
+    use super::{Topic, is_annual_report, is_budget, is_decision, is_enforcement_report};
 
+    /// Asserts which words name a topic; what is before `|` is the category.
     #[track_caller]
-    fn names(names: fn(&str) -> bool, named: &[&str], others: &[&str]) {
+    fn names(names: fn(&Topic<'_>) -> bool, named: &[&str], others: &[&str]) {
+        let holds = |text: &str| {
+            let own = text.rsplit('|').next().unwrap_or_default();
+            names(&Topic { own, all: text })
+        };
         for text in named {
-            assert!(names(text), "{text}");
+            assert!(holds(text), "{text}");
         }
         for text in others {
-            assert!(!names(text), "not {text}");
+            assert!(!holds(text), "not {text}");
         }
     }
 
     #[test]
     fn budgets_are_those_of_governments_and_departments() {
         names(
-            is_budget,
+            |topic| is_budget(topic.own),
             &[
                 "部门预算",
                 "财政预决算",
                 "2024年度部门决算",
-                "财政信息/预算",
+                "财政信息|预算",
                 "政府预算、决算报告",
                 "预算公开",
                 "预算/决算",
@@ -413,12 +452,12 @@ mod tests {
     fn reports_are_told_apart() {
         names(
             is_annual_report,
-            &["政府信息公开年报", "政府信息公开/政府信息公开工作年度报告"],
+            &["政府信息公开年报", "政府信息公开|年度报告"],
             &["高校信息公开年度报告", "年度报告", "政府信息公开指南", "企业信息公开年报"],
         );
         names(
             is_enforcement_report,
-            &["行政执法公示/事后公开/总体情况", "执法结果和统计年报"],
+            &["行政执法公示/事后公开|总体情况", "执法结果和统计年报"],
             &["建议提案办理总体情况", "统计年报", "执法人员名单"],
         );
     }
