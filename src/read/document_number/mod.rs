@@ -5,6 +5,7 @@
 //! never say how bad that is.
 
 mod brackets;
+mod clutter;
 mod code;
 mod departure;
 mod field;
@@ -14,6 +15,7 @@ mod numerals;
 mod parts;
 mod running;
 mod shapes;
+mod words;
 
 use std::ops::RangeInclusive;
 
