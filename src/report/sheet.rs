@@ -16,7 +16,7 @@ pub trait Sheet {
     /// What a record is called.
     fn id(&self, record: usize) -> String;
 
-    /// The text of a field of a record.
+    /// The text of a field of a record, as far as the record itself has it.
     fn field(&self, record: usize, field: &str) -> Option<&str>;
 
     /// The cell of a place: of a record's field, of a record, or of the header.
@@ -46,7 +46,8 @@ impl Sheet for Catalogue<'_> {
     }
 
     fn field(&self, record: usize, field: &str) -> Option<&str> {
-        self.items.get(record)?.get(field)
+        let item = self.items.get(record)?;
+        if item.inherits(field) { Some("") } else { item.get(field) }
     }
 
     fn cell(&self, place: Place) -> Option<Cell<'_>> {

@@ -86,9 +86,13 @@ impl<'a> Utf16<'a> {
         Self { text, byte: 0, unit: 0 }
     }
 
-    /// The UTF-16 offset of the byte offset `byte`.
+    /// The UTF-16 offset of the byte offset `byte`: of the character that it lies in, or of the end
+    /// of the text.
     pub fn offset(&mut self, byte: u32) -> u32 {
-        let byte = byte as usize;
+        let mut byte = (byte as usize).min(self.text.len());
+        while !self.text.is_char_boundary(byte) {
+            byte -= 1;
+        }
         if byte < self.byte {
             (self.byte, self.unit) = (0, 0);
         }

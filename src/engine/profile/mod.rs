@@ -45,7 +45,7 @@ pub struct Profile {
     pub issuer_codes: Vec<Pattern>,
     /// The time limits that topics have here.
     pub time_limits: Vec<TopicLimit>,
-    /// Closed lists of words, by field.
+    /// Words that fields may hold here, by field.
     pub vocabularies: Table<String, Vec<String>>,
     /// Local days off and working days.
     pub calendar: Option<LocalCalendar>,
@@ -147,7 +147,7 @@ impl Profile {
         })
     }
 
-    /// The words that a field may hold, where the profile closes its list.
+    /// The words that a field may hold here beside those that rules know.
     pub fn vocabulary(&self, field: &str) -> Option<&[String]> {
         self.vocabularies.get(field).map(Vec::as_slice)
     }

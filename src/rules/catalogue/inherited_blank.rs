@@ -3,6 +3,7 @@
 use crate::engine::{Check, Context, Edit, Finding, Fix, Place, Severity, declare_rule};
 use crate::law::PRACTICE;
 use crate::message::Message;
+use crate::read::without_residues;
 use crate::record::Item;
 use crate::table::Catalogue;
 use crate::text::Span;
@@ -77,10 +78,11 @@ fn check(catalogue: &Catalogue<'_>, cx: &mut Context<'_>) {
             else {
                 continue;
             };
+            let value = without_residues(value);
             let mut finding = Finding::of_field(&RULE, field)
                 .in_row(row)
                 .with("header", cell.header)
-                .with("value", value);
+                .with("value", &value);
             if let Some(from) = *from {
                 let place =
                     Place { row: Some(from as u32), field: Some(field), ..Place::default() };

@@ -74,7 +74,8 @@ fn check(item: &Item<'_>, cx: &mut Context<'_>) {
     let Some(value) = item.phase.as_deref().filter(|_| !item.inherits("phase")) else { return };
     let found: String =
         without_residues(value).chars().filter(|c| !is_space(*c) && !"“”\"".contains(*c)).collect();
-    if found.is_empty() || is_phase(&found) || is_tick(&found) {
+    let ours = cx.profile().vocabulary("phase").unwrap_or_default();
+    if found.is_empty() || is_phase(&found) || is_tick(&found) || ours.contains(&found) {
         return;
     }
     let finding = Finding::of_field(&RULE, "phase").with("found", &found);
