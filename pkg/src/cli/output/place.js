@@ -11,14 +11,15 @@ import { fieldWord } from '../words.js'
  * @param {import('../../../types/wire.js').UnitResult} result
  * @param {import('../../../types/wire.js').Finding} finding
  * @param {Lang} lang
+ * @param {string} [value] the text of the finding, which a record that is called by it need not be called
  */
-export function placeOf({ row, line, id, kind }, { at = {}, field }, lang) {
+export function placeOf({ row, line, id, kind }, { at = {}, field }, lang, value = '') {
   const number = line ?? at.line
   const column = at.column?.replace(/[\r\n]+/g, '') ?? (field && fieldWord(field, lang))
   const parts = [
     at.cell ?? (number ? lineWord(number, lang) : row && recordWord(row, lang)),
     kind === 'text' ? '' : column,
-    id && /^\d+$/.test(id) ? numberWord(id, lang) : id,
+    id === value ? '' : id && nameOf(id, lang),
   ]
   return tame(parts.filter(Boolean).join(' · ')) || WHOLE[lang]
 }
@@ -35,7 +36,8 @@ export function lineWord(line, lang) {
  * @param {string} id
  * @param {Lang} lang
  */
-function numberWord(id, lang) {
+function nameOf(id, lang) {
+  if (!/^\d+$/.test(id)) return id
   return lang === 'en' ? `no. ${id}` : `编号 ${id}`
 }
 

@@ -45,7 +45,7 @@ export function pretty(sink, { gongkai, lang }) {
     const word = `${severityMark(finding.severity)} ${severityWord(finding.severity, lang)}`
     const review = finding.review ? paint('magenta', REVIEW[lang]) : ''
     return [
-      ...placed(placeOf(result, finding, lang)),
+      ...placed(placeOf(result, finding, lang, value)),
       `    ${paint(['bold', colour], word)}  ${tame(finding.message)}${review}`,
       ...(value ? quoted(value, finding, colour) : []),
       ...alsoAt(finding, lang).map((line) => `${INDENT}${line}`),
