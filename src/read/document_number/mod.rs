@@ -52,7 +52,7 @@ pub enum NumberKind {
     Registration,
     /// A case of a court, which is no document number: （2016）最高法民再98号.
     CourtCase,
-    /// A licence, which is no document number: 京网文[2017]1530-131号.
+    /// A licence, which is no document number: `京网文[2017]1530-131号`.
     Permit,
     /// Something else.
     Other,

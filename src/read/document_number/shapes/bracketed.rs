@@ -99,7 +99,7 @@ fn brackets_hold(glyphs: &Glyphs<'_>, part: &YearPart, reach: Reach) -> bool {
     }
 }
 
-/// 2015[4]号: takes the other bracket along.
+/// `2015[4]号`: takes the other bracket along.
 fn swapped(glyphs: &Glyphs<'_>, mut parts: Parts, to: usize) -> Option<Parts> {
     let close = parts.serial.end;
     let fits = parts.close.len() == 1
