@@ -44,7 +44,7 @@ export function catalogueTable(table, { words, findings, rows, label, onChoose, 
         scope: tag === 'th' ? 'col' : undefined,
         class: severity ? 'cell has-finding' : 'cell',
         'data-severity': severity,
-        'data-length': lengthOf(text),
+        'data-length': tag === 'th' ? lengthOf(table, cell.column) : undefined,
         'data-row': cell.row,
         'data-column': cell.column,
       },
@@ -153,13 +153,16 @@ export function keyOf({ row, column }) {
 }
 
 /**
- * How wide a column such a text wants.
+ * How wide a column wants to be, by the usual length of its texts: one odd cell does not widen it.
  *
- * @param {string} text
+ * @param {Table} table
+ * @param {number} column
  */
-function lengthOf(text) {
-  if (text.length > 20) return 'long'
-  return text.length > 10 ? 'medium' : undefined
+function lengthOf({ rows }, column) {
+  const some = rows.slice(0, 100)
+  const mean = some.reduce((sum, row) => sum + (row[column]?.length ?? 0), 0) / some.length
+  if (mean > 14) return 'long'
+  return mean > 7 ? 'medium' : undefined
 }
 
 /** How far Page Up and Page Down go. */
