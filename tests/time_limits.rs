@@ -261,10 +261,19 @@ const MORE: &[(&str, &str)] = &[
         "within(20,wd,formed_or_changed){政策} & vague(){动态}",
     ),
     (
+        "信息形成之日起20个工作日内（其中：行政许可、行政处罚信息7个工作日内）",
+        "within(20,wd,formed) & within(7,wd,?){行政许可,行政处罚}",
+    ),
+    (
         "除法律法规另有规定外，自信息形成或变更之日起20个工作日内公开",
         "within(20,wd,formed_or_changed) unless ref(law)",
     ),
     ("受理之日起20个工作日，情况复杂的可延长10个工作日", "within(20,wd,受理)"),
+    (
+        "自信息形成或者变更以后二十个工作日内\n法律另有规定的除外",
+        "within(20,wd,formed_or_changed) unless ref(law)",
+    ),
+    ("以上级文件为准", "ref(superior)"),
     // days and periods
     ("每年6月30日和12月31日前", "by(year,06-30) & by(year,12-31)"),
     ("每月5日、15日、25日", "by(month,05) & by(month,15) & by(month,25)"),

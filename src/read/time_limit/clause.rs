@@ -278,8 +278,8 @@ impl Builder<'_> {
         );
         const BEFORE: &Words = words!("其中 属于 对于 涉及");
         const AFTER: &Words = words!("期限 期 时间 事项 信息 的 内容 情况 类");
-        let text = self.text.text(range.clone());
-        let mut short = text.trim_matches(['（', '“', '”', '，', '、']);
+        let text = self.text.text(range.clone()).replace(['“', '”', '"'], "");
+        let mut short = text.trim_matches(['（', '，', '、']);
         if !short.contains('（') {
             short = short.trim_end_matches('）');
         }

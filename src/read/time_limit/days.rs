@@ -314,6 +314,7 @@ impl Scan<'_> {
             ("月", Cycle::Month),
             ("季度", Cycle::Quarter),
             ("季", Cycle::Quarter),
+            ("次季度", Cycle::NextQuarter),
             ("下季度", Cycle::NextQuarter),
             ("下一季度", Cycle::NextQuarter),
             ("周", Cycle::Week),

@@ -54,6 +54,7 @@ struct Reader<'t> {
 impl Reader<'_> {
     fn read(mut self, end: usize) -> Lead {
         self.from = self.skip(self.from, end);
+        self.from = self.text.any(self.from, words!("其中： 其中，")).unwrap_or(self.from).min(end);
         let (trimmed, colon) = self.trim(end);
         let cut = self.comparison(trimmed);
         // 事后公开：7个工作日内: the colon says that it is for whom

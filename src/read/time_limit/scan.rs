@@ -371,17 +371,22 @@ impl<'t> Scan<'t> {
             let end = self.text.any(end, words!("内 以内 之内 要求 执行")).unwrap_or(end);
             return Some((Core::Reference(self.pointed_to(at..end)), end));
         }
-        let from = self.text.any(at, w::ACCORDING)?;
-        let window = self.stretch(from, |c| !"，；。（）".contains(c) && !c.is_ascii_digit());
+        let according = self.text.any(at, w::ACCORDING);
+        let from = according.or_else(|| self.text.any(at, words!("以")))?;
+        // 以文件为准, but not 三个月以后按规定
+        let words = if according.is_some() { w::POINTED_TO } else { words!("为准") };
+        let window = self.stretch(from, |c| !"，；。（）".contains(c));
         let window = from..window.end.min(from + 40);
-        if let Some((_, mut end)) = self.text.find(window.clone(), w::POINTED_TO) {
-            while let Some((_, further)) = self.text.find(end..window.end, w::POINTED_TO) {
+        let amount = window.clone().find(|at| self.amount(*at).is_some());
+        let window = from..amount.unwrap_or(window.end);
+        if let Some((_, mut end)) = self.text.find(window.clone(), words) {
+            while let Some((_, further)) = self.text.find(end..window.end, words) {
                 end = further;
             }
             let kind = self.pointed_to(at..end);
             return Some((Core::Reference(kind), end));
         }
-        let (_, end) = self.text.find(window, w::CIRCUMSTANCES)?;
+        let (_, end) = self.text.find(window, w::CIRCUMSTANCES).filter(|_| according.is_some())?;
         Some((Core::Vague, end))
     }
 

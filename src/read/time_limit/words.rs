@@ -406,10 +406,11 @@ pub(super) const VAGUE: &Words = words!(
         一事一公开 若干 数日内 数个工作日"
 );
 /// Vague by themselves, with nothing behind them.
-pub(super) const VAGUE_WHOLE: &Words =
-    words!("持续推进 持续开展 常态推进 推进中 按工作进度 根据工作进展 工作完成后 一次性");
+pub(super) const VAGUE_WHOLE: &Words = words!(
+    "持续推进 持续开展 常态推进 推进中 按工作进度 根据工作进展 工作完成后 一次性 随有随公开 有则公开 即有即公开"
+);
 /// Before a rule that is pointed to.
-pub(super) const ACCORDING: &Words = words!("按照 按 依照 依据 依 根据 遵照 参照 执行 以");
+pub(super) const ACCORDING: &Words = words!("按照 按 依照 依据 依 根据 遵照 参照");
 /// What is pointed to.
 pub(super) const POINTED_TO: &Words = words!(
     "规定 要求 部署 安排 时间 时限 期限 标准 办法 条例 通知 文件 程序 计划 为准 \
