@@ -103,9 +103,10 @@ fn instruments_are_those_of_the_table() {
             panic!("data/instruments.tsv: seven columns: {row:?}")
         };
         assert!(!source.is_empty(), "{key}: every instrument has a source");
-        let cited = match number.is_empty() || title.contains(number.as_str()) {
-            true => title.clone(),
-            false => format!("{title}（{number}）"),
+        let cited = if number.is_empty() || title.contains(number.as_str()) {
+            title.clone()
+        } else {
+            format!("{title}（{number}）")
         };
         let tier = tier[..1].to_uppercase() + &tier[1..];
         write!(
