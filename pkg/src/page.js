@@ -40,6 +40,13 @@ function locate(files, wasm) {
 }
 
 /**
+ * The modules that have started, or are starting.
+ *
+ * @type {Map<object, Promise<unknown>>}
+ */
+const started = new Map()
+
+/**
  * Starts a module; one that has started is left as it is.
  *
  * @template {typeof core | typeof full} Module
@@ -50,9 +57,12 @@ function locate(files, wasm) {
 async function start(module, wasm, lang) {
   try {
     // Not initSync: on a page's main thread a module of this size must be compiled asynchronously.
-    await module.default({ module_or_path: bytes(wasm) })
+    const starting = started.get(module) ?? module.default({ module_or_path: bytes(wasm) })
+    started.set(module, starting)
+    await starting
     return module
   } catch (error) {
+    started.delete(module)
     const words = {
       zh: `WebAssembly 没有加载成功（文件没有部署在脚本旁边，或内容安全策略不允许）：${error}`,
       en: `WebAssembly did not load (the file is not beside the script, or a content security policy forbids it): ${error}`,
