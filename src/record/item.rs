@@ -50,12 +50,8 @@ declare_record! {
 impl<'a> Item<'a> {
     /// What it is about: its categories and its name, for rules that depend on the topic.
     pub fn topic(&self) -> String {
-        let mut topic = self.category.join("/");
-        if let Some(name) = &self.name {
-            topic.push('/');
-            topic.push_str(name);
-        }
-        topic
+        let levels = self.category.iter().chain(&self.name).filter(|level| !level.is_empty());
+        levels.map(AsRef::as_ref).collect::<Vec<&str>>().join("/")
     }
 
     /// Enters values of levels such as 一级事项, each with its level counted from 1. Where the item

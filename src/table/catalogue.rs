@@ -386,7 +386,7 @@ mod tests {
         let csv = "一级事项,二级事项,三级事项,公开内容,公开主体\n甲,乙,丙,子,一\n,,丁,丑,二\n,戊,,寅,三\n,,,卯,四\n己,,,辰,五\n";
         let catalogue = Catalogue::from_csv(csv);
         let paths: Vec<String> = catalogue.items.iter().map(super::Item::topic).collect();
-        assert_eq!(paths, ["甲/乙/丙", "甲/乙/丁", "甲/戊", "甲/戊", "/己"]);
+        assert_eq!(paths, ["甲/乙/丙", "甲/乙/丁", "甲/戊", "甲/戊", "己"]);
         assert!(catalogue.items[3].inherits("name") && !catalogue.items[2].inherits("name"));
         let name = |row| catalogue.place(Some(row), Some("name")).expect("a cell").name();
         assert_eq!(name(1).as_deref(), Some("C3"));
