@@ -28,6 +28,7 @@ pub trait Source {
 /// The findings on a record as JSON shows them, in the same order.
 pub fn present(findings: &[Finding], source: &impl Source, lang: Lang) -> Vec<wire::Finding> {
     let mut alike: Table<String, usize> = Table::new();
+    let mut utf16 = Utf16::new("");
     findings
         .iter()
         .map(|finding| {
@@ -38,7 +39,12 @@ pub fn present(findings: &[Finding], source: &impl Source, lang: Lang) -> Vec<wi
             let print =
                 if *seen == 0 { plain } else { fingerprint(finding, value, &context, *seen) };
             *seen += 1;
-            present_one(finding, source, print, lang)
+            // One converter for all findings of a field: each goes on where the last one was.
+            let text = value.unwrap_or_default();
+            if !std::ptr::eq(text, utf16.text()) {
+                utf16 = Utf16::new(text);
+            }
+            present_one(finding, source, &mut utf16, print, lang)
         })
         .collect()
 }
@@ -46,22 +52,23 @@ pub fn present(findings: &[Finding], source: &impl Source, lang: Lang) -> Vec<wi
 fn present_one(
     finding: &Finding,
     source: &impl Source,
+    utf16: &mut Utf16<'_>,
     fingerprint: String,
     lang: Lang,
 ) -> wire::Finding {
     let value = source.value(finding);
-    let mut utf16 = Utf16::new(value.unwrap_or_default());
     wire::Finding {
         rule: finding.rule.id.to_owned(),
         severity: finding.severity.name().to_owned(),
         review: finding.review,
         field: finding.place.field.map(str::to_owned),
-        span: value.and(finding.place.span).map(|span| units(&mut utf16, span)),
+        span: value.and(finding.place.span).map(|span| units(utf16, span)),
         message: mask(&finding.message.fill(lang, &finding.values)),
         basis: finding.basis.iter().map(basis).collect(),
-        fixes: value.map_or_else(Vec::new, |value| {
-            finding.fixes.iter().map(|fix| present_fix(fix, value, lang)).collect()
-        }),
+        fixes: match value {
+            Some(_) => finding.fixes.iter().map(|fix| present_fix(fix, utf16, lang)).collect(),
+            None => Vec::new(),
+        },
         at: source.at(finding),
         related: finding
             .related
@@ -102,10 +109,9 @@ fn present_related(related: &Related, source: &impl Source, lang: Lang) -> wire:
     }
 }
 
-fn present_fix(fix: &Fix, value: &str, lang: Lang) -> wire::Fix {
-    let mut utf16 = Utf16::new(value);
+fn present_fix(fix: &Fix, utf16: &mut Utf16<'_>, lang: Lang) -> wire::Fix {
     let edits = fix.edits.iter().map(|edit| {
-        let span = units(&mut utf16, edit.span);
+        let span = units(utf16, edit.span);
         wire::Edit { start: span.start, end: span.end, text: edit.text.clone() }
     });
     wire::Fix {
@@ -115,7 +121,7 @@ fn present_fix(fix: &Fix, value: &str, lang: Lang) -> wire::Fix {
         }
         .to_owned(),
         edits: edits.collect(),
-        title: title(&fix.edits, value, lang),
+        title: title(&fix.edits, utf16.text(), lang),
     }
 }
 

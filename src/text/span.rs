@@ -72,7 +72,7 @@ impl Span {
 
 /// Turns byte offsets of one text into UTF-16 offsets, the unit of JavaScript and of the DOM.
 ///
-/// Cheapest when offsets are asked in ascending order: it goes on from the last one.
+/// It goes from the last offset to the next, forward or backward: cheap where they lie near each other.
 #[derive(Debug)]
 pub struct Utf16<'a> {
     text: &'a str,
@@ -93,12 +93,19 @@ impl<'a> Utf16<'a> {
         while !self.text.is_char_boundary(byte) {
             byte -= 1;
         }
+        let units = |text: &str| text.chars().map(char::len_utf16).sum::<usize>() as u32;
         if byte < self.byte {
-            (self.byte, self.unit) = (0, 0);
+            self.unit -= units(&self.text[byte..self.byte]);
+        } else {
+            self.unit += units(&self.text[self.byte..byte]);
         }
-        let units: usize = self.text[self.byte..byte].chars().map(char::len_utf16).sum();
-        (self.byte, self.unit) = (byte, self.unit + units as u32);
+        self.byte = byte;
         self.unit
+    }
+
+    /// The text whose offsets it turns.
+    pub fn text(&self) -> &'a str {
+        self.text
     }
 
     /// The span in UTF-16 code units.
