@@ -46,12 +46,13 @@ export function fetchOldChromium() {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     return { missing: `${PACKAGE} holds a Chromium for Linux on x64 only` }
   }
+  rmSync(CACHE, { recursive: true, force: true })
   mkdirSync(CACHE, { recursive: true })
   try {
-    // Without --silent npm says "npm notice" for each of its files.
-    execFileSync('npm', ['pack', '--silent', PACKAGE], { cwd: CACHE, stdio: 'pipe' })
+    const options = { cwd: CACHE, stdio: /** @type {const} */ ('pipe'), timeout: 300_000 }
+    execFileSync('npm', ['pack', '--loglevel=error', '--fetch-retries=1', PACKAGE], options)
     const archive = readdirSync(CACHE).find((name) => name.endsWith('.tgz')) ?? ''
-    execFileSync('tar', ['xzf', archive, 'package/bin/chromium.br'], { cwd: CACHE, stdio: 'pipe' })
+    execFileSync('tar', ['xzf', archive, 'package/bin/chromium.br'], options)
     const packed = readFileSync(join(CACHE, 'package/bin/chromium.br'))
     writeFileSync(`${program}.part`, brotliDecompressSync(packed))
     chmodSync(`${program}.part`, 0o755)
@@ -59,7 +60,11 @@ export function fetchOldChromium() {
     rmSync(join(CACHE, archive))
     rmSync(join(CACHE, 'package'), { recursive: true })
   } catch (error) {
-    return { missing: `${PACKAGE} could not be fetched: ${String(error).split('\n')[0]}` }
+    const said =
+      /** @type {{ stderr?: Buffer }} */ (error).stderr?.toString().trim() || String(error)
+    return {
+      missing: `${PACKAGE} could not be fetched: ${said.replace(/\s*\n\s*/g, ' · ').slice(0, 300)}`,
+    }
   }
   return { program }
 }
