@@ -43,9 +43,6 @@ export class Gongkai {
   #core
   /** @type {number} */
   #checker
-  /** @type {'zh' | 'en'} */
-  #lang
-
   /**
    * @private
    * @param {import('./core.js').Core} core
@@ -54,13 +51,31 @@ export class Gongkai {
   constructor(core, { profile, asOf, lang }) {
     this.#core = core
     this.#checker = guard(() => core.open(profile, asOf, lang))
-    this.#lang = lang
+    const report = guard(() => core.checkRecords(this.#checker, 'auto', [], ''))
     /**
      * The version of the package.
      *
      * @readonly
      */
     this.version = core.version()
+    /**
+     * The name of the profile.
+     *
+     * @readonly
+     */
+    this.profile = report.profile
+    /**
+     * The day as of which it checks, `YYYY-MM-DD`.
+     *
+     * @readonly
+     */
+    this.asOf = report.asOf
+    /**
+     * The language of messages.
+     *
+     * @readonly
+     */
+    this.lang = lang
   }
 
   /**
@@ -394,8 +409,8 @@ export class Gongkai {
   /** @param {Uint8Array | ArrayBuffer | string} csv */
   #text(csv) {
     if (typeof csv === 'string') return csv
-    if (csv instanceof ArrayBuffer) return decode(new Uint8Array(csv), 'auto', this.#lang).text
-    if (ArrayBuffer.isView(csv)) return decode(csv, 'auto', this.#lang).text
+    if (csv instanceof ArrayBuffer) return decode(new Uint8Array(csv), 'auto', this.lang).text
+    if (ArrayBuffer.isView(csv)) return decode(csv, 'auto', this.lang).text
     throw this.#error('BAD_TABLE', {
       zh: '表格应当是 CSV 文件的内容（字节或文字）或各行的列表',
       en: 'a table is the bytes or the text of a CSV file, or the list of its rows',
@@ -407,7 +422,7 @@ export class Gongkai {
    * @param {{ zh: string, en: string }} words
    */
   #error(code, words) {
-    return new GongkaiError(code, inLanguage(this.#lang, words))
+    return new GongkaiError(code, inLanguage(this.lang, words))
   }
 }
 

@@ -40,6 +40,7 @@ test('a profile is a name, an object, JSON or the path of a file', async () => {
     assert.equal(await severity({ profile: PROFILE }), 'warning')
     assert.equal(await severity({ profile: JSON.stringify(PROFILE) }), 'warning')
     assert.equal(await severity({ profile: path }), 'warning')
+    assert.equal((await load({ profile: path })).profile, '本单位')
   } finally {
     rmSync(folder, { recursive: true })
   }
@@ -59,8 +60,9 @@ test('the day as of which it checks is a day, and today in China where left out'
   await refuses('BAD_DATE', { asOf: '2024-02-30' })
   await refuses('BAD_DATE', { asOf: new Date('nonsense') })
   const asOf = new Date('2024-03-20T16:30:00Z')
-  assert.equal((await load({ asOf })).checkRecords([]).asOf, '2024-03-21')
-  assert.match((await load()).checkRecords([]).asOf, /^\d{4}-\d\d-\d\d$/)
+  assert.equal((await load({ asOf })).asOf, '2024-03-21')
+  assert.equal((await load({ asOf: '2024年3月5日' })).asOf, '2024-03-05')
+  assert.match((await load()).asOf, /^\d{4}-\d\d-\d\d$/)
 })
 
 test('messages are Chinese or English', async () => {

@@ -41,6 +41,24 @@ export declare class Gongkai {
      */
     version: string;
     /**
+     * The name of the profile.
+     *
+     * @readonly
+     */
+    profile: string;
+    /**
+     * The day as of which it checks, `YYYY-MM-DD`.
+     *
+     * @readonly
+     */
+    asOf: string;
+    /**
+     * The language of messages.
+     *
+     * @readonly
+     */
+    lang: "en" | "zh";
+    /**
      * @private
      * @param {import('./core.js').Core} core
      * @param {import('./options.js').Settings} settings

@@ -169,6 +169,7 @@ describe('the exit status', () => {
     ['no line at all', [file('empty.ndjson', '')], 0],
     ['a table without a header', [file('table.csv', '甲,乙\n1,2\n')], 2],
     ['no JSON', [file('no.json', '{')], 2],
+    ['NDJSON in UTF-16', [file('utf16.ndjson', Buffer.from(`\uFEFF${GOOD}\n`, 'utf16le'))], 2],
     ['a report of something else', [file('other.json', '{"version":1,"results":[]}')], 2],
     ['a bad profile', [`${folder}/good.json`, '--profile', 'nonsense'], 2],
     ['a bad date', [`${folder}/good.json`, '--as-of', '2024-02-30'], 2],

@@ -1,6 +1,7 @@
 /** NDJSON, chunk by chunk: memory does not grow with the input. */
 
 import { decode } from '../../decode.js'
+import { GongkaiError, inLanguage } from '../../error.js'
 import { recordKind } from './json.js'
 import { valueIn } from './record.js'
 
@@ -17,6 +18,7 @@ export async function* inNdjson(chunks, source, reading) {
   const kind = recordKind(reading.kind)
   let firstLine = 1
   for await (const bytes of chunks) {
+    if (firstLine === 1) refuseUtf16(bytes, reading.lang)
     const chunk = inUtf8(bytes, reading)
     const checked = gongkai.checkNdjson(chunk, { kind, name: source, firstLine })
     const start = firstLine
@@ -32,6 +34,21 @@ export async function* inNdjson(chunks, source, reading) {
     }
     firstLine += countLines(chunk)
   }
+}
+
+/**
+ * Lines cannot be told apart in UTF-16 without reading all of it.
+ *
+ * @param {Uint8Array} bytes
+ * @param {'zh' | 'en'} lang
+ */
+function refuseUtf16([first, second], lang) {
+  if (first + second !== 0xff + 0xfe || first < 0xfe) return
+  const words = {
+    zh: 'NDJSON 不能用 UTF-16，请另存为 UTF-8',
+    en: 'NDJSON in UTF-16: save it as UTF-8',
+  }
+  throw new GongkaiError('BAD_ENCODING', inLanguage(lang, words))
 }
 
 /**

@@ -12,7 +12,7 @@ import { loadFor } from '../settings.js'
 import { oneOf, usageError, wholeNumber } from '../usage.js'
 
 const KINDS = ['auto', 'document', 'item', 'catalogue', 'text']
-const ENCODINGS = ['auto', 'utf-8', 'gb18030', 'utf-16le', 'utf-16be']
+const ENCODINGS = ['auto', 'utf-8', 'gb18030']
 
 /** @type {import('../arguments.js').Command} */
 export const check = {
@@ -27,7 +27,7 @@ export const check = {
   --profile 规则集   名称或 JSON 文件，默认 national
   --as-of 日期       以哪一天为今天，默认是中国的今天
   --lang zh|en       默认 zh
-  --encoding 编码    auto utf-8 gb18030 utf-16le utf-16be，默认 auto
+  --encoding 编码    auto utf-8 gb18030，默认 auto（字节序标记、UTF-8、GB18030，依次试）
   --format 格式      pretty json ndjson，终端上默认 pretty，否则 json
   -o 文件            写进文件
   --only 规则,…      只用这些规则或规则组，例如 document-number,date/order
@@ -46,7 +46,7 @@ Checks .csv .tsv .json .ndjson .jsonl .txt .md; all of them (but .md) in a folde
   --profile PROFILE  a name or a JSON file; default national
   --as-of DATE       which day is today; default today in China
   --lang zh|en       default zh
-  --encoding NAME    auto utf-8 gb18030 utf-16le utf-16be; default auto
+  --encoding NAME    auto utf-8 gb18030; default auto: byte order mark, then UTF-8, then GB18030
   --format FORMAT    pretty json ndjson; default pretty on a terminal, else json
   -o FILE            write to a file
   --only RULES       only these rules or groups, such as document-number,date/order
