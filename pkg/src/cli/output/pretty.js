@@ -107,7 +107,7 @@ export function pretty(sink, { gongkai, lang }) {
 }
 
 const STDIN = { zh: '标准输入', en: 'standard input' }
-const REVIEW = { zh: '（请人工核实）', en: ' (a person must look)' }
+const REVIEW = { zh: '（待人工判断）', en: ' (a person must look)' }
 const UNREADABLE = { zh: '✗ 读不了', en: '✗ unreadable' }
 
 /**

@@ -22,7 +22,7 @@ const TEXT = {
       errors + warnings + infos > 0
         ? `${errors} 个错误、${warnings} 个警告、${infos} 个提示`
         : sources > 0 && '没有发现问题',
-      review && `其中 ${review} 处请人工核实`,
+      review && `其中 ${review} 处待人工判断`,
       unreadable && `${unreadable} 行不是记录`,
       failed && `${failed} 个文件读不了`,
     ]
