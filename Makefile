@@ -44,7 +44,7 @@ update: setup
 	cargo xtask update
 
 bench: setup
-	cargo bench
+	cargo bench --bench core
 
 clean:
 	cargo clean
