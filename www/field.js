@@ -12,6 +12,9 @@ import { watch } from './typing.js'
  * @typedef {ReturnType<typeof createField>} Field
  */
 
+/** More marks than this would make typing slow. */
+const MARKS = 500
+
 /**
  * @param {HTMLElement} box the element with data-field
  * @param {object} listeners
@@ -58,7 +61,11 @@ export function createField(box, { onSettled, onFix }) {
     show(findings, words) {
       field.findings = findings
       field.checked = control.value
-      marks?.show(findings.flatMap(({ span, severity }) => (span ? [{ ...span, severity }] : [])))
+      marks?.show(
+        findings
+          .slice(0, MARKS)
+          .flatMap(({ span, severity }) => (span ? [{ ...span, severity }] : [])),
+      )
       const messages = list.show(findings, control.value, words)
       const ids = [described, ...messages].filter(Boolean).join(' ')
       if (ids) control.setAttribute('aria-describedby', ids)

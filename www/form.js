@@ -111,11 +111,13 @@ export function createForm() {
       : begun
         ? words.form.clean
         : words.form.waiting
-    const lines = fields.flatMap(jumps)
+    const listed = fields.flatMap((field) =>
+      sorted(field.findings).map((finding) => ({ field, finding })),
+    )
     fill(
       byId('form-jumps', HTMLElement),
-      ...lines.slice(0, JUMPS),
-      lines.length > JUMPS && element('li', {}, words.more(lines.length - JUMPS)),
+      ...listed.slice(0, JUMPS).map(jump),
+      listed.length > JUMPS && element('li', {}, words.more(listed.length - JUMPS)),
     )
     const fixes = fields.reduce((sum, field) => sum + safe(field.findings).length, 0)
     const all = byId('fix-all', HTMLButtonElement)
@@ -123,19 +125,17 @@ export function createForm() {
     all.disabled = fixes === 0
   }
 
-  /** @param {Field} field */
-  function jumps(field) {
-    return sorted(field.findings).map((finding) =>
-      element(
-        'li',
-        {},
-        button(
-          { class: 'jump', 'data-severity': finding.severity },
-          () => field.reveal(finding),
-          icon(finding.severity),
-          element('span', { class: 'jump-field' }, field.label),
-          element('span', { class: 'jump-message' }, finding.message),
-        ),
+  /** @param {{ field: Field, finding: Finding }} place */
+  function jump({ field, finding }) {
+    return element(
+      'li',
+      {},
+      button(
+        { class: 'jump', 'data-severity': finding.severity },
+        () => field.reveal(finding),
+        icon(finding.severity),
+        element('span', { class: 'jump-field' }, field.label),
+        element('span', { class: 'jump-message' }, finding.message),
       ),
     )
   }
@@ -163,6 +163,7 @@ export function createForm() {
 
   function fixAll() {
     let fixed = 0
+    const before = fields.map(({ control }) => control.value)
     for (let round = 0; round < ROUNDS; round += 1) {
       for (const field of fields) {
         const findings = safe(field.findings)
@@ -173,12 +174,36 @@ export function createForm() {
       check()
       if (fields.every((field) => safe(field.findings).length === 0)) break
     }
-    if (fixed) tell(wordsOf(lang).form.fixedAll(fixed))
+    const changed = fields.map(({ control }) => control.value)
+    if (fixed) tell(wordsOf(lang).form.fixedAll(fixed), () => takeBack(before, changed))
   }
 
-  /** @param {string} sentence */
-  function tell(sentence) {
-    byId('form-done', HTMLElement).textContent = sentence
+  /**
+   * Puts the texts of before back, where nobody has changed anything since.
+   *
+   * @param {string[]} before of each field
+   * @param {string[]} changed what became of it
+   */
+  function takeBack(before, changed) {
+    for (const [at, field] of fields.entries()) {
+      const { value } = field.control
+      if (value === changed[at] && value !== before[at]) field.replace(before[at])
+    }
+    check()
+    tell(wordsOf(lang).form.takenBack)
+  }
+
+  /**
+   * @param {string} sentence
+   * @param {() => void} [undo]
+   */
+  function tell(sentence, undo) {
+    const words = wordsOf(lang).form
+    fill(
+      byId('form-done', HTMLElement),
+      sentence,
+      undo && button({ class: 'button is-quiet', id: 'take-back' }, undo, words.takeBack),
+    )
     announce(sentence)
   }
 

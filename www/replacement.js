@@ -6,6 +6,11 @@
  */
 
 /**
+ * A change over more lines than this is made without the browser's undo, which takes seconds for it.
+ */
+const MOST_LINES = 200
+
+/**
  * The text with the edits made, which are in order and apart from each other.
  *
  * @param {string} text
@@ -36,8 +41,11 @@ export function replaceText(control, wanted) {
   const caret = moved(control.selectionEnd ?? before.length, edit)
   control.focus({ preventScroll: true })
   control.setSelectionRange(edit.start, edit.end)
-  // setRangeText would be lost to undo. The other command is for an empty text, which the first refuses.
-  if (edit.text) document.execCommand('insertText', false, edit.text)
+  // setRangeText would be lost to undo. The last command is for an empty text, which the first refuses.
+  if (lines(edit.text) + lines(before.slice(edit.start, edit.end)) > MOST_LINES) {
+    control.setRangeText(edit.text)
+    control.dispatchEvent(new InputEvent('input', { inputType: 'insertReplacementText' }))
+  } else if (edit.text) document.execCommand('insertText', false, edit.text)
   else document.execCommand('delete')
   if (control.value !== wanted) {
     control.value = wanted
@@ -94,4 +102,9 @@ function isHalf(text, at) {
   return (
     /^[\uDC00-\uDFFF]/.test(text.slice(at, at + 1)) && /[\uD800-\uDBFF]$/.test(text.slice(0, at))
   )
+}
+
+/** @param {string} text */
+function lines(text) {
+  return text.split('\n').length - 1
 }

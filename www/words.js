@@ -35,7 +35,9 @@ const CHINESE = {
   form: {
     fixed: (/** @type {string} */ field, /** @type {string} */ text) =>
       `${field}已改为“${text}”，按 Ctrl+Z 可以撤销`,
-    fixedAll: (/** @type {number} */ fixes) => `已修正 ${fixes} 处排版问题，按 Ctrl+Z 可以逐项撤销`,
+    fixedAll: (/** @type {number} */ fixes) => `已修正${fixes}处排版问题。`,
+    takeBack: '撤销这些修正',
+    takenBack: '已撤销刚才的修正。',
     fixAll: (/** @type {number} */ fixes) => `一键修正全部排版问题（${fixes}处）`,
     nothingToFix: '没有可以自动修正的排版问题',
     field: (/** @type {string} */ field, /** @type {string} */ counted) => `${field}：${counted}`,
@@ -127,8 +129,9 @@ const ENGLISH = {
     ) || 'nothing found',
   form: {
     fixed: (field, text) => `${field} is now “${text}”. Ctrl+Z takes it back`,
-    fixedAll: (fixes) =>
-      `${plural(fixes, 'typographic problem')} fixed. Ctrl+Z takes them back one by one`,
+    fixedAll: (fixes) => `${plural(fixes, 'typographic problem')} fixed.`,
+    takeBack: 'Take them back',
+    takenBack: 'The fixes were taken back.',
     fixAll: (fixes) => `Fix all typography (${fixes})`,
     nothingToFix: 'No typography to fix',
     field: (field, counted) => `${field}: ${counted}`,

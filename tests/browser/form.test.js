@@ -161,6 +161,37 @@ test('all typography is fixed by one click, each field undone by itself', async 
   assert.match(await page.locator('#body').inputValue(), /\(此件公开发布\)$/)
 })
 
+test('all fixes are taken back by one click, those that were changed since excepted', async () => {
+  const page = await openPage()
+  await page.locator('#documentNumber').pressSequentially(WRONG)
+  await page.locator('#body').fill('请贯彻执行。\n(此件公开发布)')
+  await page.locator('#body-findings .finding').first().waitFor()
+  await page.locator('#fix-all').click()
+  assert.equal(await page.locator('#documentNumber').inputValue(), RIGHT)
+  await page.locator('#body').press('Control+End')
+  await page.locator('#body').pressSequentially('附后')
+  await page.locator('#take-back').click()
+  assert.equal(await page.locator('#documentNumber').inputValue(), WRONG)
+  assert.match(await page.locator('#body').inputValue(), /（此件公开发布）附后$/)
+  assert.ok((await page.locator('#documentNumber-findings .finding').count()) > 0)
+})
+
+test('a thousand findings are marked, listed in part, and fixed at once', async () => {
+  const page = await openPage()
+  await page.locator('#body').evaluate((/** @type {HTMLTextAreaElement} */ body) => {
+    body.value = '根据国办发[2024]5号文件要求，通知如下。\n'.repeat(1000)
+    body.dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste' }))
+  })
+  await page.locator('#body-findings .finding').first().waitFor()
+  assert.equal(await page.locator('#body-findings .finding').count(), 50)
+  assert.match(await page.locator('#body-findings .more-findings').innerText(), /另有950处/)
+  const start = Date.now()
+  await page.locator('#fix-all').click()
+  await page.locator('#body-findings .finding').first().waitFor({ state: 'detached' })
+  assert.ok(Date.now() - start < 10_000, `it took ${Date.now() - start} ms`)
+  assert.doesNotMatch(await page.locator('#body').inputValue(), /\[/)
+})
+
 test('nothing is said of a field before anybody has been there', async () => {
   const page = await openPage()
   assert.equal(await page.locator('#document .finding').count(), 0)
