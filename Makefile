@@ -11,6 +11,7 @@ help:
 	@echo 'make demo     build, check the examples in the terminal, serve the page on http://localhost:$(PORT)'
 	@echo '              (SERVE=0 ends after the report, PORT=8081 serves elsewhere)'
 	@echo 'make test     everything: formatting, lints, types, Rust, package, pages in a new and an old browser'
+	@echo 'make setup    install what is missing, or say what to install'
 	@echo 'make build    the npm package in pkg/'
 	@echo 'make fmt      format all code'
 	@echo 'make lint     formatting, lints and types, without the tests'
