@@ -296,7 +296,7 @@ impl<'c, 'a> ItemReader<'c, 'a> {
             return;
         }
         match last {
-            Some(at) => self.last[at].1 = value.clone(),
+            Some(at) => self.last[at].1.clone_from(value),
             None => self.last.push((field, value.clone())),
         }
     }
