@@ -33,8 +33,8 @@ export function severityMark(severity) {
  *
  * @param {import('../../types/wire.js').Basis} basis
  */
-export function basisText({ title, code = '', article = '' }) {
-  const marked = /^[\u4E00-\u9FFF]/.test(title) ? `《${title}》` : title
+export function basisText({ title, code = '', article = '', tier }) {
+  const marked = tier !== 'practice' && /^[\u4E00-\u9FFF]/.test(title) ? `《${title}》` : title
   const number = code ? `（${code}）` : ''
   const gap = /^[\d.]/.test(article) ? ' ' : ''
   return marked + number + gap + article
