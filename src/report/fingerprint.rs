@@ -28,15 +28,21 @@ pub(super) fn fingerprint(
     format!("{:016x}", hash.0)
 }
 
-/// The sentence that `span` begins in.
+/// How many bytes of a sentence count on either side of a finding. What is farther away in a long
+/// one does not: many findings in one sentence would each read it all.
+const NEAR: usize = 240;
+
+/// The sentence that `span` begins in, as far as it is near.
 fn sentence_around(text: &str, span: Span) -> Span {
     let ends = ['。', '！', '？', '；', '\n', '\r'];
-    let start = text[..span.start as usize]
-        .char_indices()
-        .rev()
-        .find(|(_, c)| ends.contains(c))
-        .map_or(0, |(at, c)| at + c.len_utf8());
-    let end = text[span.end as usize..].find(ends).map_or(text.len(), |at| span.end as usize + at);
+    let (from, to) = (span.start as usize, span.end as usize);
+    let first = (from.saturating_sub(NEAR)..=from).find(|at| text.is_char_boundary(*at));
+    let last = (to..=to.saturating_add(NEAR).min(text.len())).rev();
+    let last = last.into_iter().find(|at| text.is_char_boundary(*at)).unwrap_or(to);
+    let first = first.unwrap_or(from);
+    let before = text[first..from].char_indices().rev().find(|(_, c)| ends.contains(c));
+    let start = before.map_or(first, |(at, c)| first + at + c.len_utf8());
+    let end = text[to..last].find(ends).map_or(last, |at| to + at);
     Span::new(start, end)
 }
 
