@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use crate::date::{Deadline, Period, Status, deadline, read_date};
-use crate::engine::{Context, Finding, Place, Rule};
+use crate::engine::{Context, Finding, Place, Rule, Severity};
 use crate::message::Message;
 use crate::read::{Attribute, find_markings, read_attribute, read_marking, read_time_limit};
 use crate::record::Document;
@@ -23,7 +23,7 @@ pub(super) struct Case<'a> {
     /// Whether the limit is the document's own.
     has_own_limit: bool,
     /// Whether the 20 working days of the regulation are over as well.
-    pub(super) breaks_regulation: bool,
+    breaks_regulation: bool,
     /// The day it was published, where it was.
     pub(super) published: Option<NaiveDate>,
     /// Whether it is said to be 主动公开; otherwise nothing is said.
@@ -53,6 +53,18 @@ impl<'a> Case<'a> {
             published,
             is_proactive,
         })
+    }
+
+    /// Weighs a finding that the limit is past: by whether that can change, and whose limit it is.
+    pub(super) fn weigh(&self, finding: Finding) -> Finding {
+        if self.deadline.missing.is_some() {
+            finding.weighing(Severity::Warning).for_review()
+        } else if self.breaks_regulation {
+            finding
+        } else {
+            // Later than the office itself has laid down, and still lawful.
+            finding.weighing(Severity::Warning)
+        }
     }
 
     /// A finding on the date of publication, or on the blank left for it, with what its message

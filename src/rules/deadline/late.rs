@@ -71,13 +71,8 @@ fn check(document: &Document<'_>, cx: &mut Context<'_>) {
         finding.saying(LONG_AFTER).weighing(Severity::Warning).for_review()
     } else if !case.is_proactive {
         finding.saying(UNSAID).weighing(Severity::Warning).for_review()
-    } else if case.deadline.missing.is_some() {
-        finding.weighing(Severity::Warning).for_review()
-    } else if case.breaks_regulation {
-        finding
     } else {
-        // Later than the office itself has laid down, and still lawful.
-        finding.weighing(Severity::Warning)
+        case.weigh(finding)
     });
 }
 

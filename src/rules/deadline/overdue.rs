@@ -48,15 +48,7 @@ fn check(document: &Document<'_>, cx: &mut Context<'_>) {
     if case.deadline.status != Status::Overdue {
         return;
     }
-    let finding = case.finding(&RULE, cx);
-    cx.report(if case.deadline.missing.is_some() {
-        finding.weighing(Severity::Warning).for_review()
-    } else if case.breaks_regulation {
-        finding
-    } else {
-        // Later than the office itself has laid down, and still lawful.
-        finding.weighing(Severity::Warning)
-    });
+    cx.report(case.weigh(case.finding(&RULE, cx)));
 }
 
 #[cfg(test)]
