@@ -272,19 +272,17 @@ impl Calendar {
     /// ```
     pub fn reckon(&self, from: NaiveDate, days: u16) -> Computed<NaiveDate> {
         let full = self.working_days_through(from) + i32::from(days);
-        let (start, last) = (from.num_days_from_ce(), NaiveDate::MAX.num_days_from_ce());
-        let (mut low, mut reach) = (start, i32::from(days));
-        let enough = |at: i32| self.working_days_through(nth_day(at)) >= full;
-        while start + reach < last && !enough(start + reach) {
-            low = start + reach;
-            reach = reach * 2 + 8;
+        let last = NaiveDate::MAX.num_days_from_ce();
+        // What is still missing takes at least as many days: this never goes past the day sought.
+        let mut at = (from.num_days_from_ce() + i32::from(days)).min(last);
+        while at < last {
+            let missing = full - self.working_days_through(nth_day(at));
+            if missing <= 0 {
+                break;
+            }
+            at = (at + missing).min(last);
         }
-        let mut high = (start + reach).min(last);
-        while low < high {
-            let middle = low + (high - low) / 2;
-            if enough(middle) { high = middle } else { low = middle + 1 }
-        }
-        let value = nth_day(low);
+        let value = nth_day(at);
         Computed { value, missing: self.missing_between(from, value) }
     }
 
