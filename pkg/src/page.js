@@ -23,7 +23,7 @@ import { settle } from './options.js'
 export async function loadFrom(files, { full: wanted = false, wasm, ...options } = {}) {
   const settings = settle(options)
   const from = locate(files, wasm)
-  const enough = !wanted && settings.lang === 'zh' && typeof settings.profile === 'string'
+  const enough = !wanted && settings.lang === 'zh' && settings.profile === 'national'
   if (enough) return Gongkai.open(await start(core, from.core, settings.lang), settings)
   return Gongkai.open(await start(full, from.full, settings.lang), settings)
 }

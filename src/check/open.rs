@@ -93,3 +93,44 @@ const EXAMPLE_FAILS: Message = Message::new(
     "第 {number} 个示例应当发现 {expected}，实际发现 {found}",
     "example {number} should find {expected} and finds {found}",
 );
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    use crate::check::open_profile;
+    use crate::checker::Checker;
+    use crate::engine::Profile;
+    use crate::message::Lang;
+
+    #[test]
+    fn every_profile_that_comes_with_the_tool_can_be_opened_and_its_examples_hold() {
+        for name in Profile::names() {
+            let path = format!("{}/profiles/{name}.json", env!("CARGO_MANIFEST_DIR"));
+            let file = fs::read_to_string(Path::new(&path)).expect(&path);
+            let json = serde_json::from_str(&file).expect(&path);
+            let opened = open_profile(&json).unwrap_or_else(|error| panic!("{name}: {error}"));
+            assert_eq!(opened.name, name);
+            Checker::named(name, "2026-11-22", Lang::Zh).expect(name);
+        }
+    }
+
+    #[test]
+    fn a_profile_whose_example_fails_is_refused() {
+        let json = serde_json::json!({
+            "name": "某县",
+            "examples": [{ "kind": "document", "record": { "文号": "德办发[2024]5号" }, "finds": [] }],
+        });
+        let error = open_profile(&json).expect_err("an example that fails");
+        assert!(error.to_string().contains("document-number/bracket"), "{error}");
+    }
+
+    #[test]
+    fn rules_of_law_are_switched_off_only_for_a_stated_reason() {
+        let mut json = serde_json::json!({ "name": "某县", "rules": { "deadline/late": "off" } });
+        assert_eq!(open_profile(&json).expect_err("no reason").code, "BAD_PROFILE");
+        json["force"] = "试点期间由县政府统一公布".into();
+        assert!(open_profile(&json).is_ok());
+    }
+}

@@ -27,6 +27,19 @@ use crate::order::Table;
 /// file.
 const NATIONAL: &str = "national";
 
+/// The profiles of the places whose plans the project grew from.
+#[cfg(feature = "profiles")]
+const LOCAL: &[(&str, &str)] = &[
+    ("dehong", include_str!("../../../profiles/dehong.json")),
+    ("lianghe", include_str!("../../../profiles/lianghe.json")),
+    ("yanzhou", include_str!("../../../profiles/yanzhou.json")),
+    ("yongning", include_str!("../../../profiles/yongning.json")),
+    ("yunnan", include_str!("../../../profiles/yunnan.json")),
+];
+/// A build without profiles of one's own has none of these either.
+#[cfg(not(feature = "profiles"))]
+const LOCAL: &[(&str, &str)] = &[];
+
 /// What a place or an office has laid down for itself: rules switched, words prescribed, columns
 /// named, days off, findings to pass over.
 #[derive(Clone, Debug)]
@@ -78,7 +91,7 @@ impl Profile {
 
     /// The names of the profiles that come with the tool.
     pub fn names() -> impl Iterator<Item = &'static str> {
-        [NATIONAL].into_iter()
+        std::iter::once(NATIONAL).chain(LOCAL.iter().map(|(name, _)| *name))
     }
 
     /// A profile that comes with the tool.
@@ -89,6 +102,12 @@ impl Profile {
     pub fn built_in(name: &str) -> Result<Self, Error> {
         if name == NATIONAL {
             return Ok(Self::national());
+        }
+        #[cfg(feature = "profiles")]
+        if let Some((_, json)) = LOCAL.iter().find(|(local, _)| *local == name) {
+            let json = serde_json::from_str(json)
+                .map_err(|error| Error::bad_profile(NOT_JSON).with("error", error))?;
+            return Self::read(&json);
         }
         let names: Vec<&str> = Self::names().collect();
         Err(Error::bad_profile(UNKNOWN_NAME).with("name", name).with("names", names.join("、")))
@@ -225,6 +244,8 @@ const UNKNOWN_NAME: Message = Message::new(
     "没有名为“{name}”的内置规则集（现有 {names}）；自己的规则集请给出文件",
     "there is no built-in profile “{name}” (there are {names}); name a file for one of your own",
 );
+#[cfg(feature = "profiles")]
+const NOT_JSON: Message = Message::new("不是 JSON（{error}）", "it is no JSON ({error})");
 #[cfg(feature = "profiles")]
 const NOT_A_DAY: Message =
     Message::new("“{written}”不是 年-月-日", "“{written}” is not year-month-day");
