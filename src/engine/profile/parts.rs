@@ -16,7 +16,7 @@ pub enum Weight {
 /// The time limit that a topic has here.
 #[derive(Clone, Debug)]
 pub struct TopicLimit {
-    /// Words of the item's name or category.
+    /// Words of the item's name, or its category.
     pub topic: String,
     /// The limit, as it would stand in the column 公开时限.
     pub limit: String,

@@ -174,14 +174,18 @@ fn breach<'l>(
     limit.clauses.iter().filter(|_| !apart).find(|clause| named(clause) && broken(clause))
 }
 
-/// What the profile lays down for the topic, where the item's limit is laxer.
+/// What the profile lays down for the topic, where the item's limit is laxer. The topic is that of an
+/// item whose name holds it, or whose category is it: 回应关切 in 政策解读与回应 is no 政策解读.
 fn local<'a>(item: &Item<'_>, limit: &TimeLimit, cx: &Context<'a>) -> Option<&'a TopicLimit> {
-    let topic = item.topic();
+    let is_on = |topic: &str| {
+        let named = item.name.as_deref().is_some_and(|name| name.contains(topic));
+        named || item.category.iter().any(|category| category == topic)
+    };
     let (number, unit) = limit.within()?;
     cx.profile().time_limits.iter().find(|local| {
         let own = read_time_limit(&local.limit).within();
         let laxer = own.is_some_and(|(most, of)| of == unit && number > most);
-        topic.contains(&local.topic) && laxer
+        laxer && is_on(&local.topic)
     })
 }
 
