@@ -66,7 +66,7 @@ fn examples(rule: &Rule) -> Vec<Example> {
 /// One example a line; for texts and tables, one between `---`.
 fn split(rule: &Rule, block: &[&str]) -> Vec<String> {
     match rule.check {
-        Check::Text(_) | Check::Catalogue(_) => {
+        Check::Text(_) | Check::Official(_) | Check::Catalogue(_) => {
             block.split(|line| *line == "---").map(|part| part.join("\n")).collect()
         }
         _ => block.iter().map(|line| (*line).to_owned()).collect(),
@@ -109,6 +109,7 @@ fn findings(rule: &Rule, text: &str) -> Vec<Finding> {
             Check::DocumentNumber(_) => document("documentNumber"),
             Check::Date(_) => document("writtenOn"),
             Check::Marking(_) => document("marking"),
+            Check::Title(_) => document("title"),
             Check::TimeLimit(_) => item("timeLimit"),
             Check::Cell(_) => item("name"),
             Check::Catalogue(_) => check_catalogue(&Catalogue::from_csv(text), setting),

@@ -10,16 +10,19 @@ use crate::date::{find_dates, read_date};
 use crate::engine::{Check, Context, Finding, Rule, Setting, settle};
 use crate::order::sort_by_key;
 use crate::read::{
-    find_document_numbers, find_markings, read_document_number, read_marking, read_time_limit,
+    OfficialText, Title, find_document_numbers, find_markings, read_document_number, read_marking,
+    read_time_limit, read_title,
 };
 use crate::record::{Document, Item, Text};
 use crate::rules::RULES;
 use crate::table::Catalogue;
+use crate::text::Span;
 
 /// Checks a document: its fields one by one, its text, and the fields against each other.
 pub fn check_document(document: &Document<'_>, setting: Setting<'_>) -> Vec<Finding> {
+    let official = document.body.as_deref().map(OfficialText::of);
     let mut cx = Context::new(setting);
-    cx.enter_document(document);
+    cx.enter_document(document, official.as_ref());
     document_fields(document, &mut cx);
     for rule in active(setting) {
         if let Check::Document(check) = rule.check {
@@ -141,8 +144,14 @@ fn document_fields<'a>(document: &'a Document<'a>, cx: &mut Context<'a>) {
         }
     }
     time_limit(document.time_limit.as_deref(), cx);
-    running_text("title", document.title.as_deref(), cx);
-    running_text("body", document.body.as_deref(), cx);
+    if let Some(value) = document.title.as_deref() {
+        running_text("title", value, cx);
+        title(&read_title(value, Span::whole(value)), cx);
+    }
+    if let Some(official) = cx.official() {
+        running_text("body", official.source, cx);
+        official_text(official, cx);
+    }
     cx.leave_field();
 }
 
@@ -173,19 +182,46 @@ fn item_fields<'a>(item: &'a Item<'a>, cx: &mut Context<'a>) {
 }
 
 /// Checks what is found in running text.
-fn running_text<'a>(field: &'static str, text: Option<&'a str>, cx: &mut Context<'a>) {
-    let Some(text) = text else { return };
+fn running_text<'a>(field: &'static str, text: &'a str, cx: &mut Context<'a>) {
     cx.enter_field(Some(field), text, true);
     for number in find_document_numbers(text) {
         document_number(&number, cx);
     }
     cell(text, cx);
-    let (dates, markings) = (find_dates(text), find_markings(text));
+    let dates = find_dates(text);
+    let found;
+    let markings = match cx.official().filter(|official| std::ptr::eq(official.source, text)) {
+        Some(official) => &official.markings,
+        None => {
+            found = find_markings(text);
+            &found
+        }
+    };
     each(cx, |check, cx| match check {
         Check::Date(check) => dates.iter().for_each(|date| check(date, cx)),
         Check::Marking(check) => markings.iter().for_each(|marking| check(marking, cx)),
         Check::Text(check) => check(&Text { body: text }, cx),
         _ => {}
+    });
+}
+
+/// Checks the text of a document by its parts.
+fn official_text<'a>(official: &'a OfficialText<'a>, cx: &mut Context<'a>) {
+    for found in [&official.title, &official.carried].into_iter().flatten() {
+        title(found, cx);
+    }
+    each(cx, |check, cx| {
+        if let Check::Official(check) = check {
+            check(official, cx);
+        }
+    });
+}
+
+fn title<'a>(title: &Title<'a>, cx: &mut Context<'a>) {
+    each(cx, |check, cx| {
+        if let Check::Title(check) = check {
+            check(title, cx);
+        }
     });
 }
 

@@ -4,7 +4,7 @@ use super::Context;
 use crate::date::WrittenDate;
 use crate::law::Basis;
 use crate::message::Message;
-use crate::read::{DocumentNumber, Marking, TimeLimit};
+use crate::read::{DocumentNumber, Marking, OfficialText, TimeLimit, Title};
 use crate::record::{Document, Item, Text};
 use crate::table::Catalogue;
 
@@ -43,6 +43,10 @@ pub enum Check {
     Marking(fn(&Marking, &mut Context<'_>)),
     /// A time limit, as a field's value.
     TimeLimit(fn(&TimeLimit, &mut Context<'_>)),
+    /// A title: the field, the title line of a text, that of a document it carries.
+    Title(fn(&Title<'_>, &mut Context<'_>)),
+    /// The text of a document, its parts told apart.
+    Official(fn(&OfficialText<'_>, &mut Context<'_>)),
     /// Running text: a document's body, or a text by itself.
     Text(fn(&Text<'_>, &mut Context<'_>)),
     /// A cell or a single-line field: what damage its characters show.

@@ -4,6 +4,7 @@ mod attribute;
 mod channel;
 mod document_number;
 mod marking;
+mod official;
 mod residue;
 pub mod time_limit;
 
@@ -15,6 +16,10 @@ pub use document_number::{
 };
 pub use marking::{
     Marking, Position, find_date_line, find_markings, find_prescribed_marking, read_marking,
+};
+pub use official::{
+    Annex, AttachmentName, AttachmentNote, Genre, Heading, Line, OfficialText, Role, Title,
+    read_title,
 };
 pub use residue::{Residue, Source, find_residues, without_residues};
 pub use time_limit::{Clause, TimeLimit, Unit, read_time_limit};

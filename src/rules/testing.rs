@@ -59,6 +59,9 @@ pub(crate) fn findings(rule: &Rule, text: &str) -> Vec<Finding> {
         Check::Marking(_) => {
             findings_in_document(&Document { marking: Some(text.into()), ..Document::default() })
         }
+        Check::Title(_) => {
+            findings_in_document(&Document { title: Some(text.into()), ..Document::default() })
+        }
         Check::TimeLimit(_) => {
             findings_in_item(&Item { time_limit: Some(text.into()), ..Item::default() })
         }

@@ -61,7 +61,7 @@ const BESIDE: usize = 16;
 
 fn check(number: &DocumentNumber<'_>, cx: &mut Context<'_>) {
     let Some(document) = cx.document().filter(|_| cx.is_running_text()) else { return };
-    let (Some(year), Some(own)) = (number.year_value(), document.day()) else { return };
+    let (Some(year), Some(own)) = (number.year_value(), cx.own_day()) else { return };
     if year <= own.year() || number.status() == Status::Invalid || is_own(number, document) {
         return;
     }
