@@ -23,8 +23,10 @@ const EXPECTED: &[(&str, u32, &str)] = &[
     ("002", 3, "document-number/spacing"),
     ("002", 32, "document-number/spacing"),
     ("002", 32, "date/notation"),
+    ("003", 19, "title/variant"), // 政工公开 for the 政务公开 of its title
     ("003", 23, "marking/missing"), // its line 39 prescribes markings, and it has none
     ("003", 168, "text/artifact"),
+    ("004", 1, "title/missing"),
 ];
 
 #[test]

@@ -2,6 +2,7 @@
 
 mod attribute;
 mod channel;
+mod difference;
 mod document_number;
 mod marking;
 mod official;
@@ -10,6 +11,7 @@ pub mod time_limit;
 
 pub use attribute::{Attribute, AttributeWord, Wording, read_attribute, read_attribute_words};
 pub use channel::read_channel;
+pub use difference::{Difference, difference};
 pub use document_number::{
     Change, Departure, DepartureKind, DocumentNumber, NumberKind, Repair, Status,
     find_document_numbers, read_document_number,

@@ -12,6 +12,7 @@ mod registry;
 pub(crate) mod testing;
 mod text;
 mod time_limit;
+mod title;
 
 pub use registry::RULES;
 

@@ -67,4 +67,10 @@ pub static RULES: &[&Rule] = &[
     &super::time_limit::unreadable::RULE,
     &super::time_limit::vague::RULE,
     &super::time_limit::wording::RULE,
+    &super::title::form::RULE,
+    &super::title::genre::RULE,
+    &super::title::missing::RULE,
+    &super::title::punctuation::RULE,
+    &super::title::repeated::RULE,
+    &super::title::variant::RULE,
 ];

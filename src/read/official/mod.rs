@@ -108,6 +108,29 @@ impl<'a> OfficialText<'a> {
         titled || (self.date.is_some() && self.signature.is_some())
     }
 
+    /// What stands between the outermost 《》, each within its line.
+    pub fn quoted_titles(&self) -> Vec<Span> {
+        let (mut found, mut depth, mut start) = (Vec::new(), 0_usize, 0);
+        for (at, c) in self.source.match_indices(['《', '》', '\n']) {
+            match c {
+                "《" => {
+                    if depth == 0 {
+                        start = at + c.len();
+                    }
+                    depth += 1;
+                }
+                "》" => {
+                    if depth == 1 {
+                        found.push(Span::new(start, at));
+                    }
+                    depth = depth.saturating_sub(1);
+                }
+                _ => depth = 0,
+            }
+        }
+        found
+    }
+
     /// Number, title and addressee.
     fn read_head(&mut self) {
         self.find_numbers();

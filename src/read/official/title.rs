@@ -135,14 +135,14 @@ fn remark(words: &str) -> Option<usize> {
 }
 
 impl Title<'_> {
-    /// How often 关于 stands in it, outside 《》.
-    pub fn abouts(&self) -> usize {
-        outside_marks(&self.words).matches("关于").count()
+    /// Its words without what stands in 《》.
+    pub fn own_words(&self) -> String {
+        outside_marks(&self.words)
     }
 
     /// Whether it carries another document without 关于: `印发《…》的通知`.
     pub fn carries_without_about(&self) -> bool {
-        let outside = outside_marks(&self.words);
+        let outside = self.own_words();
         let carries = ["印发", "转发", "批转", "公布"].iter().any(|verb| outside.contains(verb));
         carries && outside.len() < self.words.len() && !outside.contains("关于")
     }
@@ -258,6 +258,6 @@ mod tests {
         assert_eq!(title.words, "印发《某分局关于进一步推进政务公开工作实施方案》的通知");
         assert_eq!(title.quoted(), Some("某分局关于进一步推进政务公开工作实施方案"));
         assert!(title.carries_without_about());
-        assert_eq!(title.abouts(), 0);
+        assert_eq!(title.own_words(), "印发的通知");
     }
 }
