@@ -20,7 +20,7 @@ pub use marking::{
     Marking, Position, find_date_line, find_markings, find_prescribed_marking, read_marking,
 };
 pub use official::{
-    Annex, AttachmentName, AttachmentNote, Genre, Heading, Line, OfficialText, Role, Title,
+    Annex, AttachmentName, AttachmentNote, Copies, Genre, Heading, Line, OfficialText, Role, Title,
     read_title,
 };
 pub use residue::{Residue, Source, find_residues, without_residues};

@@ -98,6 +98,20 @@ pub(crate) fn becomes(rule: &Rule, text: &str, expected: &str) {
     passes(rule, &[expected]);
 }
 
+/// As [`becomes`], for a field of a document and with no rule in mind.
+#[track_caller]
+pub(crate) fn becomes_field(field: &str, text: &str, expected: &str) {
+    let fix = |text: &str| {
+        let mut document = Document::default();
+        document.set(field, text.to_owned());
+        let found = findings_in_document(&document);
+        let fixes = found.iter().flat_map(|finding| &finding.fixes);
+        apply(text, fixes.filter(|fix| fix.kind == FixKind::Safe))
+    };
+    assert_eq!(fix(text), expected, "the safe fixes of {text}");
+    assert_eq!(fix(expected), expected, "a second fix changes nothing");
+}
+
 fn fix_safely(rule: &Rule, text: &str) -> String {
     let found = findings(rule, text);
     let fixes = found.iter().flat_map(|finding| &finding.fixes);

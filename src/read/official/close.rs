@@ -206,15 +206,57 @@ pub(super) fn is_office(words: &str) -> bool {
         && words.chars().all(in_name)
 }
 
-/// Whether a line is part of 版记: 抄送：…, …印发.
-pub(super) fn is_imprint(line: &str) -> bool {
-    let label = ["抄送", "抄报", "主送", "分送", "报送", "送", "报", "发"].iter().any(|label| {
-        line.strip_prefix(label)
-            .is_some_and(|rest| rest.trim_start_matches(is_space).starts_with(['：', ':']))
-    });
-    let printed =
-        line.trim_end_matches(['。', '）', ')']).ends_with("印发") || line.ends_with("日印");
-    label || (printed && line.contains('日') && line.contains('年') && length(line, 81) <= 80)
+/// 抄送机关: who gets a copy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Copies {
+    /// The label, with its colon.
+    pub label: Span,
+    /// Those who get one, over all their lines; without the number of copies behind them.
+    pub names: Span,
+}
+
+/// The label of a line of 版记, with its colon: 抄送：. `closed` says that a document has closed above
+/// the line; else shorter labels mean something else.
+fn copies_label(line: &str, closed: bool) -> Option<usize> {
+    const LABELS: &[&str] = &["抄送", "抄报", "主送", "分送", "送", "报", "发"];
+    let label = LABELS.iter().find(|label| line.starts_with(**label))?;
+    let rest = &line[label.len()..];
+    let colon = rest.trim_start_matches(is_space);
+    let length = line.len() - colon.len()
+        + colon.chars().next().filter(|c| matches!(c, '：' | ':'))?.len_utf8();
+    (closed || (label.len() > "送".len() && *label != "主送")).then_some(length)
+}
+
+/// Reads who gets a copy where that begins on line `at`. Gives the line after the last.
+pub(super) fn copies(
+    text: &str,
+    lines: &[Line],
+    at: usize,
+    closed: bool,
+) -> Option<(Copies, usize)> {
+    let span = lines[at].span;
+    let label = copies_label(span.of(text), closed)?;
+    let mut end = at + 1;
+    while lines.get(end).is_some_and(|line| {
+        let words = line.span.of(text);
+        line.role == Role::Text && !line.after_blank && !is_printed(words) && !is_internal(words)
+    }) && end - at < 6
+    {
+        end += 1;
+    }
+    let from = span.start as usize + label;
+    let written = &text[from..lines[end - 1].span.range().end];
+    let run = written.find("共印").map_or(written, |run| &written[..run]);
+    let names = run.trim_end_matches(|c| is_space(c) || matches!(c, '（' | '('));
+    let start = from + (names.len() - names.trim_start_matches(is_space).len());
+    let names = Span::new(start.min(from + names.len()), from + names.len());
+    Some((Copies { label: Span::new(span.start as usize, from), names }, end))
+}
+
+/// Whether a line says who printed a document and when: `某局办公室　2024年6月27日印发`.
+pub(super) fn is_printed(line: &str) -> bool {
+    let line = line.trim_end_matches(['。', '）', ')']);
+    line.ends_with("日印发") && line.contains('年') && length(line, 81) <= 80
 }
 
 /// What belongs to the office or the paper.

@@ -5,7 +5,7 @@ mod heading;
 mod lines;
 mod title;
 
-pub use close::{Annex, AttachmentName, AttachmentNote};
+pub use close::{Annex, AttachmentName, AttachmentNote, Copies};
 pub use heading::Heading;
 pub use lines::{Line, Role};
 pub use title::{Genre, Title, read_title};
@@ -52,8 +52,10 @@ pub struct OfficialText<'a> {
     pub carried: Option<Title<'a>>,
     /// The annexes that are part of the text.
     pub annexes: Vec<Annex>,
-    /// The lines of 版记.
-    pub imprint: Vec<Span>,
+    /// 抄送机关.
+    pub copies: Option<Copies>,
+    /// 印发机关和印发日期.
+    pub printed: Option<Span>,
     /// What belongs to the office or the paper: 编校、审核、签发, the number of copies.
     pub internal: Vec<Span>,
     /// The first line after title and addressee.
@@ -79,7 +81,8 @@ impl<'a> OfficialText<'a> {
             markings: find_markings(source),
             carried: None,
             annexes: Vec::new(),
-            imprint: Vec::new(),
+            copies: None,
+            printed: None,
             internal: Vec::new(),
             body: 0,
         };
@@ -129,6 +132,18 @@ impl<'a> OfficialText<'a> {
             }
         }
         found
+    }
+
+    /// Where the text before `end` speaks of an attachment by its number: 附件2, （见附件3）.
+    pub fn mentioned_attachments(&self, end: usize) -> Vec<(u32, Span)> {
+        let found = self.source[..end].match_indices("附件").filter_map(|(at, label)| {
+            let digits = &self.source[at + label.len()..end];
+            let length = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
+            let number = heading::arabic_value(&digits[..length])?;
+            // 附件2024年… names an attachment by what it is.
+            (number < 100).then(|| (number, Span::new(at, at + label.len() + length)))
+        });
+        found.collect()
     }
 
     /// Number, title and addressee.
@@ -271,11 +286,20 @@ impl<'a> OfficialText<'a> {
             if close::is_internal(words) {
                 self.internal.push(line.span);
                 self.lines[at].role = Role::Internal;
-            } else if close::is_imprint(words) {
-                self.imprint.push(line.span);
+            } else if close::is_printed(words) {
+                self.printed = self.printed.or(Some(line.span));
                 self.lines[at].role = Role::Imprint;
+            } else if let Some((copies, end)) = self.copies_at(at) {
+                self.copies = Some(copies);
+                self.lines[at..end].iter_mut().for_each(|line| line.role = Role::Imprint);
             }
         }
+    }
+
+    /// Who gets a copy, where that begins on line `at` below the close of the document.
+    fn copies_at(&self, at: usize) -> Option<(Copies, usize)> {
+        let closed = self.date.is_some_and(|date| date.end <= self.lines[at].span.start);
+        self.copies.is_none().then(|| close::copies(self.source, &self.lines, at, closed)).flatten()
     }
 
     fn read_headings(&mut self) {
@@ -344,7 +368,11 @@ mod tests {
         let annexes: Vec<_> =
             text.annexes.iter().map(|annex| (annex.number, annex.title.map(of))).collect();
         assert_eq!(annexes, [(Some(1), Some("2017年目录")), (Some(2), Some("审批表"))]);
-        assert_eq!(text.imprint.iter().map(|span| of(*span)).collect::<Vec<_>>().len(), 2);
+        assert_eq!(
+            text.copies.map(|copies| (of(copies.label), of(copies.names))),
+            Some(("抄送：", "县政府办。"))
+        );
+        assert_eq!(text.printed.map(of), Some("某县公安局办公室　2017年3月29日印发"));
         assert_eq!(
             text.internal.iter().map(|span| of(*span)).collect::<Vec<_>>(),
             ["编校：甲　审核：乙"]
