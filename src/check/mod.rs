@@ -13,20 +13,38 @@ use crate::read::{
     OfficialText, Title, find_document_numbers, find_markings, read_document_number, read_marking,
     read_time_limit, read_title,
 };
-use crate::record::{Document, Item, Text};
+use crate::record::{Document, Item, PageReading, Text};
 use crate::rules::RULES;
 use crate::table::Catalogue;
 use crate::text::Span;
 
 /// Checks a document: its fields one by one, its text, and the fields against each other.
 pub fn check_document(document: &Document<'_>, setting: Setting<'_>) -> Vec<Finding> {
+    check_on_page(document, None, setting)
+}
+
+/// Checks a page: the document read out of it, and what the page does with it.
+pub fn check_page(page: &PageReading<'_>, setting: Setting<'_>) -> Vec<Finding> {
+    check_on_page(&page.document, Some(page), setting)
+}
+
+fn check_on_page(
+    document: &Document<'_>,
+    page: Option<&PageReading<'_>>,
+    setting: Setting<'_>,
+) -> Vec<Finding> {
     let official = document.body.as_deref().map(OfficialText::of);
     let mut cx = Context::new(setting);
     cx.enter_document(document, official.as_ref());
+    if let Some(page) = page {
+        cx.enter_page(page);
+    }
     document_fields(document, &mut cx);
     for rule in active(setting) {
-        if let Check::Document(check) = rule.check {
-            check(document, &mut cx);
+        match (rule.check, page) {
+            (Check::Document(check), _) => check(document, &mut cx),
+            (Check::Page(check), Some(page)) => check(page, &mut cx),
+            _ => {}
         }
     }
     finish(cx)

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::{Finding, Profile};
 use crate::date::Calendar;
 use crate::read::OfficialText;
-use crate::record::Document;
+use crate::record::{Document, PageReading};
 use crate::text::Span;
 
 /// The circumstances of a check: the same for every record of a run.
@@ -25,6 +25,7 @@ pub struct Context<'a> {
     setting: Setting<'a>,
     document: Option<&'a Document<'a>>,
     official: Option<&'a OfficialText<'a>>,
+    page: Option<&'a PageReading<'a>>,
     own_day: Option<NaiveDate>,
     field: Option<&'static str>,
     text: &'a str,
@@ -39,6 +40,7 @@ impl<'a> Context<'a> {
             setting,
             document: None,
             official: None,
+            page: None,
             own_day: None,
             field: None,
             text: "",
@@ -65,6 +67,11 @@ impl<'a> Context<'a> {
     ) {
         (self.document, self.official) = (Some(document), official);
         self.own_day = document.day_with(official);
+    }
+
+    /// Names the page that the document was read out of.
+    pub(crate) fn enter_page(&mut self, page: &'a PageReading<'a>) {
+        self.page = Some(page);
     }
 
     /// Takes a field in hand: spans of what follows are spans of its value. `running` says that it
@@ -119,6 +126,11 @@ impl<'a> Context<'a> {
     /// The text of the document, its parts told apart, where it has one.
     pub fn official(&self) -> Option<&'a OfficialText<'a>> {
         self.official
+    }
+
+    /// The page that the document was read out of, where it was: what is on it is public.
+    pub fn page(&self) -> Option<&'a PageReading<'a>> {
+        self.page
     }
 
     /// The day whose law counts for the record: its own date, or else the day of the check.

@@ -5,7 +5,7 @@ use crate::date::WrittenDate;
 use crate::law::Basis;
 use crate::message::Message;
 use crate::read::{DocumentNumber, Marking, OfficialText, TimeLimit, Title};
-use crate::record::{Document, Item, Text};
+use crate::record::{Document, Item, PageReading, Text};
 use crate::table::Catalogue;
 
 /// How much a finding weighs.
@@ -53,6 +53,8 @@ pub enum Check {
     Cell(fn(&str, &mut Context<'_>)),
     /// A document: its fields against each other.
     Document(fn(&Document<'_>, &mut Context<'_>)),
+    /// A page of a portal, and the document read out of it.
+    Page(fn(&PageReading<'_>, &mut Context<'_>)),
     /// An item of a catalogue.
     Item(fn(&Item<'_>, &mut Context<'_>)),
     /// A catalogue: its header, and its items against each other.
