@@ -3,10 +3,12 @@
 use chrono::NaiveDate;
 use serde_json::Value;
 
-use crate::check::{check_catalogue, check_document, check_documents, check_item, check_text};
+use crate::check::{
+    check_catalogue, check_document, check_documents, check_item, check_page, check_text,
+};
 use crate::date::Calendar;
 use crate::engine::{Check, Finding, FixKind, Profile, Rule, Setting, apply};
-use crate::record::{Document, Item};
+use crate::record::{Document, Item, Page};
 use crate::table::Catalogue;
 
 /// Checks `setting` under the national profile, as of 2026-11-22.
@@ -34,6 +36,10 @@ pub(crate) fn findings(rule: &Rule, text: &str) -> Vec<Finding> {
             (Check::Item(_), Value::Object(object)) => {
                 return findings_in_item(&Item::from_json(&object));
             }
+            (Check::Page(_), Value::Object(object)) => {
+                let page = Page::from_json(&object);
+                return with_setting(|setting| check_page(&page.read(), setting));
+            }
             (_, Value::Object(object)) => {
                 return findings_in_document(&Document::from_json(&object));
             }
@@ -59,6 +65,7 @@ pub(crate) fn findings(rule: &Rule, text: &str) -> Vec<Finding> {
         Check::Marking(_) => {
             findings_in_document(&Document { marking: Some(text.into()), ..Document::default() })
         }
+        Check::Page(_) => with_setting(|setting| check_page(&Page::of_text(text).read(), setting)),
         Check::Title(_) => {
             findings_in_document(&Document { title: Some(text.into()), ..Document::default() })
         }

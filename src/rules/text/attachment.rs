@@ -199,6 +199,10 @@ fn absent(
     names: &[AttachmentName],
     cx: &mut Context<'_>,
 ) {
+    if cx.page().is_some() {
+        // page/attachment-missing knows what the page offers.
+        return;
+    }
     let only_text = document.title.is_none() && document.document_number.is_none();
     cx.report(
         Finding::new(&RULE, names[0].name)
