@@ -14,6 +14,7 @@ use gongkai::text::Lines;
 
 /// The number of the file, the line, the rule.
 const EXPECTED: &[(&str, u32, &str)] = &[
+    ("000", 14, "document-number/inconsistent"), // 〔2016〕 on line 5
     ("000", 14, "document-number/bracket"),
     ("000", 152, "text/imprint"), // 送： for 抄送：
     ("000", 152, "text/imprint"), // no full stop after the last
@@ -26,6 +27,7 @@ const EXPECTED: &[(&str, u32, &str)] = &[
     ("001", 218, "text/heading-style"), // 11、 after 10.
     ("002", 1, "text/element-missing"), // no number, signature or date
     ("002", 3, "document-number/spacing"),
+    ("002", 32, "document-number/inconsistent"), // without the space on line 3
     ("002", 32, "document-number/spacing"),
     ("002", 32, "date/notation"),
     ("003", 19, "title/variant"), // 政工公开 for the 政务公开 of its title

@@ -6,12 +6,12 @@ mod open;
 #[cfg(feature = "profiles")]
 pub use open::open_profile;
 
-use crate::date::{find_dates, read_date};
+use crate::date::{WrittenDate, find_dates, read_date};
 use crate::engine::{Check, Context, Finding, Rule, Setting, settle};
 use crate::order::sort_by_key;
 use crate::read::{
-    OfficialText, Title, find_document_numbers, find_markings, read_document_number, read_marking,
-    read_time_limit, read_title,
+    DocumentNumber, Marking, OfficialText, Title, find_document_numbers, find_markings,
+    read_document_number, read_marking, read_time_limit, read_title,
 };
 use crate::record::{Document, Item, PageReading, Text};
 use crate::rules::RULES;
@@ -163,11 +163,12 @@ fn document_fields<'a>(document: &'a Document<'a>, cx: &mut Context<'a>) {
     }
     time_limit(document.time_limit.as_deref(), cx);
     if let Some(value) = document.title.as_deref() {
-        running_text("title", value, cx);
+        title_text(value, cx);
         title(&read_title(value, Span::whole(value)), cx);
     }
     if let Some(official) = cx.official() {
-        running_text("body", official.source, cx);
+        let OfficialText { source, mentioned_numbers, mentioned_dates, markings, .. } = official;
+        running_text("body", source, mentioned_numbers, mentioned_dates, markings, cx);
         official_text(official, cx);
     }
     cx.leave_field();
@@ -199,22 +200,26 @@ fn item_fields<'a>(item: &'a Item<'a>, cx: &mut Context<'a>) {
     cx.leave_field();
 }
 
+/// Checks what is found in a title as running text.
+fn title_text<'a>(text: &'a str, cx: &mut Context<'a>) {
+    let found = find_document_numbers(text);
+    running_text("title", text, &found, &find_dates(text), &find_markings(text), cx);
+}
+
 /// Checks what is found in running text.
-fn running_text<'a>(field: &'static str, text: &'a str, cx: &mut Context<'a>) {
+fn running_text<'a>(
+    field: &'static str,
+    text: &'a str,
+    numbers: &[DocumentNumber<'a>],
+    dates: &[WrittenDate],
+    markings: &[Marking],
+    cx: &mut Context<'a>,
+) {
     cx.enter_field(Some(field), text, true);
-    for number in find_document_numbers(text) {
-        document_number(&number, cx);
+    for number in numbers {
+        document_number(number, cx);
     }
     cell(text, cx);
-    let dates = find_dates(text);
-    let found;
-    let markings = match cx.official().filter(|official| std::ptr::eq(official.source, text)) {
-        Some(official) => &official.markings,
-        None => {
-            found = find_markings(text);
-            &found
-        }
-    };
     each(cx, |check, cx| match check {
         Check::Date(check) => dates.iter().for_each(|date| check(date, cx)),
         Check::Marking(check) => markings.iter().for_each(|marking| check(marking, cx)),
@@ -264,7 +269,7 @@ fn cell<'a>(value: &'a str, cx: &mut Context<'a>) {
     });
 }
 
-fn document_number<'a>(number: &crate::read::DocumentNumber<'a>, cx: &mut Context<'a>) {
+fn document_number<'a>(number: &DocumentNumber<'a>, cx: &mut Context<'a>) {
     each(cx, |check, cx| {
         if let Check::DocumentNumber(check) = check {
             check(number, cx);

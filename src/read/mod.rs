@@ -21,7 +21,7 @@ pub use marking::{
 };
 pub use official::{
     Annex, AttachmentName, AttachmentNote, Copies, Genre, Heading, Line, OfficialText, Role, Title,
-    read_title,
+    read_report_year, read_title,
 };
 pub use residue::{Residue, Source, find_residues, without_residues};
 pub use time_limit::{Clause, TimeLimit, Unit, read_time_limit};

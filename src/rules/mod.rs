@@ -9,6 +9,7 @@ mod item;
 mod marking;
 mod page;
 mod registry;
+mod report;
 #[cfg(test)]
 pub(crate) mod testing;
 mod text;

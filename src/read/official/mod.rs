@@ -8,11 +8,11 @@ mod title;
 pub use close::{Annex, AttachmentName, AttachmentNote, Copies};
 pub use heading::Heading;
 pub use lines::{Line, Role};
-pub use title::{Genre, Title, read_title};
+pub use title::{Genre, Title, read_report_year, read_title};
 
 use super::marking::{date_at_end, find_markings};
-use super::{Marking, read_document_number};
-use crate::date::{WrittenDate, read_date};
+use super::{DocumentNumber, Marking, Position, find_document_numbers};
+use crate::date::{WrittenDate, find_dates, read_date};
 use crate::text::{Span, is_space};
 use lines::length;
 
@@ -48,6 +48,10 @@ pub struct OfficialText<'a> {
     pub date: Option<Span>,
     /// 附注 and other markings of disclosure.
     pub markings: Vec<Marking>,
+    /// Every document number that the text mentions, its own among them.
+    pub mentioned_numbers: Vec<DocumentNumber<'a>>,
+    /// Every date that the text mentions, its own among them.
+    pub mentioned_dates: Vec<WrittenDate>,
     /// The title of the document that it carries: the 方案 that a 通知 is for.
     pub carried: Option<Title<'a>>,
     /// The annexes that are part of the text.
@@ -79,6 +83,8 @@ impl<'a> OfficialText<'a> {
             signature: None,
             date: None,
             markings: find_markings(source),
+            mentioned_numbers: find_document_numbers(source),
+            mentioned_dates: find_dates(source),
             carried: None,
             annexes: Vec::new(),
             copies: None,
@@ -175,13 +181,14 @@ impl<'a> OfficialText<'a> {
                 break;
             }
             let words = words.trim_start_matches(['•', '●', '·']).trim_matches(is_space);
-            let own = length(words, 41) <= 40
-                && read_document_number(words).is_some_and(|number| {
-                    number.kind.is_document_number() && number.year_value().is_some()
-                });
+            let end = self.lines[at].span.range().end;
+            let span = Span::new(end - words.len(), end);
+            let own = self.mentioned_numbers.iter().any(|number| {
+                let dated = number.kind.is_document_number() && number.year_value().is_some();
+                number.span == span && dated
+            });
             if own {
-                let end = self.lines[at].span.range().end;
-                self.numbers.push(Span::new(end - words.len(), end));
+                self.numbers.push(span);
                 self.lines[at].role = Role::Number;
             }
         }
@@ -247,8 +254,25 @@ impl<'a> OfficialText<'a> {
             self.lines[next].role = Role::Note;
             next += 1;
         }
+        self.place_markings(date);
         if let Some((first, last)) = title::find(self.source, &self.lines[..end], next, 3) {
             self.carried = Some(self.take_title(first, last));
+        }
+    }
+
+    /// Says of each marking where it stands to the date of the document, rather than to any date.
+    fn place_markings(&mut self, date: Span) {
+        let Self { lines, markings, .. } = self;
+        let noted = |span: Span| {
+            lines.iter().any(|line| line.role == Role::Note && line.span.overlaps(span))
+        };
+        for marking in
+            markings.iter_mut().filter(|marking| marking.position == Some(Position::BelowDate))
+        {
+            let own = marking.span.start >= date.end && noted(marking.span);
+            if !own && marking.span.start < date.start {
+                marking.position = Some(Position::Elsewhere);
+            }
         }
     }
 

@@ -170,6 +170,24 @@ fn outside_marks(words: &str) -> String {
     kept
 }
 
+/// The year that an annual report of disclosure reports on, by its title. None for other titles, and
+/// for what is about such reports.
+///
+/// ```
+/// use gongkai::read::read_report_year;
+///
+/// assert_eq!(read_report_year("云岭县公安局2024年政府信息公开工作年度报告"), Some(2024));
+/// assert_eq!(read_report_year("关于编制2024年政府信息公开工作年度报告的通知"), None);
+/// ```
+pub fn read_report_year(title: &str) -> Option<i32> {
+    let title = title.trim_matches(is_space);
+    let report = title.ends_with("年度报告") || title.ends_with("年报");
+    let at = title.find('年')?;
+    let year = title[..at].char_indices().rev().nth(3).map(|(start, _)| &title[start..at])?;
+    let year: i32 = year.parse().ok()?;
+    (report && title.contains("信息公开") && (2000..2100).contains(&year)).then_some(year)
+}
+
 /// The longest title, in characters.
 const LONGEST: usize = 120;
 /// How many lines a title may take.
