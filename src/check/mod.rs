@@ -10,7 +10,8 @@ use crate::date::{find_dates, read_date};
 use crate::engine::{Check, Context, Finding, Rule, Setting, settle};
 use crate::order::sort_by_key;
 use crate::read::{
-    find_document_numbers, find_markings, read_document_number, read_marking, read_time_limit,
+    find_document_numbers, find_markings, read_document_number, read_index_number, read_marking,
+    read_time_limit,
 };
 use crate::record::{Document, Item, Text};
 use crate::rules::RULES;
@@ -118,6 +119,7 @@ fn document_fields<'a>(document: &'a Document<'a>, cx: &mut Context<'a>) {
             document_number(&number, cx);
         }
     }
+    index_number(document.index_number.as_deref(), cx);
     for field in Document::DATES {
         if let Some(value) = document.get(field) {
             cx.enter_field(Some(field), value, false);
@@ -186,6 +188,18 @@ fn running_text<'a>(field: &'static str, text: Option<&'a str>, cx: &mut Context
         Check::Marking(check) => markings.iter().for_each(|marking| check(marking, cx)),
         Check::Text(check) => check(&Text { body: text }, cx),
         _ => {}
+    });
+}
+
+/// Checks an index number as a field's value.
+fn index_number<'a>(value: Option<&'a str>, cx: &mut Context<'a>) {
+    let Some(value) = value else { return };
+    cx.enter_field(Some("indexNumber"), value, false);
+    let Some(number) = read_index_number(value) else { return };
+    each(cx, |check, cx| {
+        if let Check::IndexNumber(check) = check {
+            check(&number, cx);
+        }
     });
 }
 
