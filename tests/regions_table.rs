@@ -82,7 +82,9 @@ fn list(table: &BTreeMap<&str, Vec<&str>>) -> String {
         let mut prefectures: BTreeMap<&str, String> = BTreeMap::new();
         for (code, names) in table.iter().filter(|(code, _)| &code[..2] == province) {
             let line = prefectures.entry(&code[2..4]).or_default();
-            names.iter().for_each(|name| line.extend([&code[2..], name]));
+            for name in names {
+                line.extend([&code[2..], name]);
+            }
         }
         let lines: Vec<String> = prefectures.into_values().collect();
         match lines.as_slice() {

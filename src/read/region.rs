@@ -71,7 +71,7 @@ impl Region {
         let own = [self.code, self.code / 100 * 100, self.code / 10_000 * 10_000];
         let mut names = own.into_iter().flat_map(all_names).filter(|name| !name.is_empty());
         names.any(|name| office.contains(short(name)))
-            || places(office).iter().any(|place| self.is_near(place.code))
+            || places(office, Some(self.code / 10_000)).iter().any(|place| self.is_near(place.code))
     }
 
     /// Whether the code lies in it, or it in the code. Of a former region not more is known than that
@@ -96,13 +96,17 @@ impl Region {
 ///
 /// assert_eq!(place_of_office("中共盈江县委"), Some("盈江县"));
 /// assert_eq!(place_of_office("德宏州公安局"), Some("德宏傣族景颇族自治州"));
+/// assert_eq!(place_of_office("云南省盈江县公安局"), Some("盈江县"));
 /// assert_eq!(place_of_office("公安部"), None);
 /// assert_eq!(place_of_office("云南省公安厅"), None);
 /// ```
 pub fn place_of_office(office: &str) -> Option<&'static str> {
-    let found = places(office);
-    let local = found.iter().all(|place| place.code % 10_000 != 0);
-    found.first().filter(|_| local).map(|place| place.name)
+    let office = without_lead(office);
+    let mut found = places(office, None);
+    if let Some(province) = found.iter().find(|place| place.code % 10_000 == 0) {
+        found = places(office.strip_prefix(province.name)?, None);
+    }
+    found.first().filter(|place| place.code % 10_000 != 0).map(|place| place.name)
 }
 
 /// A region that an office's name begins with.
@@ -112,22 +116,41 @@ struct Place {
     name: &'static str,
 }
 
+/// The characters of the longest name.
+const LONGEST: usize = 16;
+
 /// What stands before the place in names of offices.
 const LEADS: [&str; 4] = ["中国共产党", "中共", "国家税务总局", "共青团"];
 
-/// The regions that an office's name begins with: several share a name.
-fn places(office: &str) -> Vec<Place> {
-    let office = LEADS.iter().find_map(|lead| office.strip_prefix(lead)).unwrap_or(office);
-    let Some(first) = office.chars().next() else { return Vec::new() };
+/// The office's name from its place on.
+fn without_lead(office: &str) -> &str {
+    LEADS.iter().find_map(|lead| office.strip_prefix(lead)).unwrap_or(office)
+}
+
+/// The regions of a province, or of all, that an office's name begins with: several share a name.
+fn places(office: &str, within: Option<u32>) -> Vec<Place> {
+    let office = without_lead(office);
     let mut found = Vec::new();
+    // Every name has two characters and more.
+    let Some(start) = office.char_indices().nth(2).map(|(at, _)| &office[..at]) else {
+        return found;
+    };
+    // 县公安局 and 公安部 name no place, and need not be looked for.
+    if !office.chars().skip(1).take(LONGEST).any(|c| "省市区县旗盟州".contains(c)) {
+        return found;
+    }
     for (province, list) in CURRENT.iter().chain(FORMER) {
-        let mut at = 0;
-        while let Some(digits) = list.get(at..at + 4) {
-            let name = name_at(list, at);
-            at += 4 + name.len();
-            if name.starts_with(first) && begins_with(office, name) {
-                let code = u32::from(*province) * 10_000 + digits.parse().unwrap_or(0);
-                found.push(Place { code, name });
+        if within.is_some_and(|within| within != u32::from(*province)) {
+            continue;
+        }
+        for (at, _) in list.match_indices(start) {
+            let Some(digits) = at.checked_sub(4).and_then(|from| list.get(from..at)) else {
+                continue;
+            };
+            let Ok(code) = digits.parse::<u32>() else { continue };
+            let name = name_at(list, at - 4);
+            if begins_with(office, name) {
+                found.push(Place { code: u32::from(*province) * 10_000 + code, name });
             }
         }
     }

@@ -13,7 +13,7 @@ declare_rule! {
     ///
     /// 同一索引号出现在标题不同的两条记录上，总有一条抄错了或者编重了。标题相同（或者一条包含另一条）的，是同一条
     /// 信息列了两次，作警告；标题不知道的，提请核对。全角半角不同、有无空格，算同一个索引号；不认得编法的，
-    /// 只在发布机关相同时比较。
+    /// 只在发布机关相同时比较，也只作警告。
     ///
     /// 改正：核对发布系统里的两条记录。
     ///
@@ -77,6 +77,12 @@ fn check(documents: &[Document<'_>], cx: &mut Context<'_>) {
     }
 }
 
+/// Whether the index number is of a shape that is known: others may be counted anew in every list.
+fn is_known(document: &Document<'_>) -> bool {
+    let number = document.index_number.as_deref().and_then(read_index_number);
+    number.is_some_and(|number| number.shape.is_known())
+}
+
 /// What the same index numbers have in common: one of a shape that is not known counts only within
 /// the records of an issuer.
 fn key(document: &Document<'_>) -> Option<String> {
@@ -115,8 +121,10 @@ fn report(
         finding.saying(UNTITLED).weighing(Severity::Warning).for_review()
     } else if one.contains(&other) || other.contains(&one) {
         finding.saying(SAME).with("title", second).weighing(Severity::Warning)
-    } else {
+    } else if is_known(document) {
         finding.with("title", title)
+    } else {
+        finding.with("title", title).weighing(Severity::Warning)
     };
     cx.report(finding);
 }

@@ -14,6 +14,7 @@ declare_rule! {
     ///
     /// 索引号在信息生成时或者发布时编，所以与成文、变更、印发、发布日期中的一个相合就可以。只知道成文日期的，
     /// 索引号晚于它不提示，因为可能是后来发布的；只知道发布日期的，索引号早于它不提示。
+    /// 比各个日期都晚的，可能是网站迁移时重编的，只提请核对。
     ///
     /// 改正：核对索引号是不是抄自另一条，日期是不是填错。
     ///
@@ -72,6 +73,8 @@ fn check(document: &Document<'_>, cx: &mut Context<'_>) {
     let finding = if of_year { finding } else { finding.saying(MONTH) };
     let mut dates: Vec<String> = formed.iter().chain(&published).map(ToString::to_string).collect();
     dates.dedup();
+    // What is later than all may have been given anew when a site was moved.
+    let finding = if is_later(found, &formed, published) { finding.for_review() } else { finding };
     cx.report(finding.with("found", number.plain(whole)).with("dates", dates.join("、")));
 }
 
@@ -87,6 +90,11 @@ fn goes_with(found: IndexDate, formed: &[NaiveDate], published: Option<NaiveDate
         None => !formed.iter().any(before) || formed.is_empty(),
         Some(day) => formed.is_empty() && before(&day),
     }
+}
+
+/// Whether the date is later than every day that is known.
+fn is_later(found: IndexDate, formed: &[NaiveDate], published: Option<NaiveDate>) -> bool {
+    formed.iter().chain(&published).all(|day| found > found.part_of(*day))
 }
 
 /// The one that stands last of those that are there.
