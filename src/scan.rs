@@ -2,11 +2,11 @@
 
 use crate::date::find_dates;
 use crate::order::sort_by_key;
-use crate::read::{find_document_numbers, find_markings};
+use crate::read::{find_document_numbers, find_index_numbers, find_markings};
 use crate::report::{Mention, Span, mask};
 use crate::text::{self, Utf16};
 
-/// Every document number, date and marking in a text, in the order in which they begin.
+/// Every document number, index number, date and marking in a text, in the order in which they begin.
 ///
 /// ```
 /// let mentions = gongkai::scan::scan("根据国办发〔2019〕54号，2020年8月25日前完成");
@@ -24,6 +24,10 @@ pub fn scan(text: &str) -> Vec<Mention> {
         let canonical = number.canonical.clone();
         let valid = Some(number.is_valid());
         (number.span, Mention { canonical, valid, ..mention("document-number", number.span) })
+    }));
+    found.extend(find_index_numbers(text).into_iter().map(|number| {
+        let canonical = Some(number.canonical.clone());
+        (number.span, Mention { canonical, ..mention("index-number", number.span) })
     }));
     found.extend(find_dates(text).into_iter().map(|date| {
         let day = date.day.map(|day| day.to_string());

@@ -110,6 +110,7 @@ fn findings(rule: &Rule, text: &str) -> Vec<Finding> {
         }
         match rule.check {
             Check::DocumentNumber(_) => document("documentNumber"),
+            Check::IndexNumber(_) => document("indexNumber"),
             Check::Date(_) => document("writtenOn"),
             Check::Marking(_) => document("marking"),
             Check::Title(_) => document("title"),

@@ -582,7 +582,7 @@ export type Mention = {
   /**
    * What it is.
    */
-  kind: 'document-number' | 'date' | 'marking'
+  kind: 'document-number' | 'index-number' | 'date' | 'marking'
   /**
    * Where it is.
    */

@@ -11,7 +11,7 @@ use crate::engine::{Check, Context, Finding, Rule, Setting, settle};
 use crate::order::sort_by_key;
 use crate::read::{
     DocumentNumber, Marking, OfficialText, Title, find_document_numbers, find_markings,
-    read_document_number, read_marking, read_time_limit, read_title,
+    read_document_number, read_index_number, read_marking, read_time_limit, read_title,
 };
 use crate::record::{Document, Item, PageReading, Text};
 use crate::rules::RULES;
@@ -139,6 +139,7 @@ fn document_fields<'a>(document: &'a Document<'a>, cx: &mut Context<'a>) {
             document_number(&number, cx);
         }
     }
+    index_number(document.index_number.as_deref(), cx);
     for field in Document::DATES {
         if let Some(value) = document.get(field) {
             cx.enter_field(Some(field), value, false);
@@ -244,6 +245,18 @@ fn title<'a>(title: &Title<'a>, cx: &mut Context<'a>) {
     each(cx, |check, cx| {
         if let Check::Title(check) = check {
             check(title, cx);
+        }
+    });
+}
+
+/// Checks an index number as a field's value.
+fn index_number<'a>(value: Option<&'a str>, cx: &mut Context<'a>) {
+    let Some(value) = value else { return };
+    cx.enter_field(Some("indexNumber"), value, false);
+    let Some(number) = read_index_number(value) else { return };
+    each(cx, |check, cx| {
+        if let Check::IndexNumber(check) = check {
+            check(&number, cx);
         }
     });
 }

@@ -209,6 +209,33 @@ pub static GB_T_15835_2011: Instrument = Instrument {
     until: None,
 };
 
+/// GB/T 2260-2007 中华人民共和国行政区划代码
+pub static GB_T_2260: Instrument = Instrument {
+    title: "GB/T 2260-2007 中华人民共和国行政区划代码",
+    code: "GB/T 2260-2007",
+    tier: Tier::Standard,
+    from: Some(day(2008, 2, 1)),
+    until: None,
+};
+
+/// GB 11714-1997 全国组织机构代码编制规则
+pub static GB_11714_1997: Instrument = Instrument {
+    title: "GB 11714-1997 全国组织机构代码编制规则",
+    code: "GB 11714-1997",
+    tier: Tier::Standard,
+    from: Some(day(1998, 1, 1)),
+    until: None,
+};
+
+/// GB 32100-2015 法人和其他组织统一社会信用代码编码规则
+pub static GB_32100_2015: Instrument = Instrument {
+    title: "GB 32100-2015 法人和其他组织统一社会信用代码编码规则",
+    code: "GB 32100-2015",
+    tier: Tier::Standard,
+    from: Some(day(2015, 10, 1)),
+    until: None,
+};
+
 /// 公文著录、引用和目录编制的通行写法
 pub static PRACTICE: Instrument = Instrument {
     title: "公文著录、引用和目录编制的通行写法",

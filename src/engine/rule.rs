@@ -4,7 +4,7 @@ use super::Context;
 use crate::date::WrittenDate;
 use crate::law::Basis;
 use crate::message::Message;
-use crate::read::{DocumentNumber, Marking, OfficialText, TimeLimit, Title};
+use crate::read::{DocumentNumber, IndexNumber, Marking, OfficialText, TimeLimit, Title};
 use crate::record::{Document, Item, PageReading, Text};
 use crate::table::Catalogue;
 
@@ -37,6 +37,8 @@ impl Severity {
 pub enum Check {
     /// A document number, as a field's value or in running text.
     DocumentNumber(fn(&DocumentNumber<'_>, &mut Context<'_>)),
+    /// An index number, as a field's value.
+    IndexNumber(fn(&IndexNumber<'_>, &mut Context<'_>)),
     /// A date, as a field's value or in running text.
     Date(fn(&WrittenDate, &mut Context<'_>)),
     /// A marking such as （此件公开发布）, as a field's value or in running text.

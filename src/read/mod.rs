@@ -2,20 +2,28 @@
 
 mod attribute;
 mod channel;
+mod check_digit;
 mod difference;
 mod document_number;
+mod index_number;
 mod marking;
 mod official;
+mod region;
 mod residue;
 pub mod time_limit;
 
 pub use attribute::{Attribute, AttributeWord, Wording, read_attribute, read_attribute_words};
 pub use channel::read_channel;
+pub use check_digit::{
+    credit_check_character, credit_code_is_valid, organisation_check_character,
+    organisation_code_is_valid,
+};
 pub use difference::{Difference, difference};
 pub use document_number::{
     Change, Departure, DepartureKind, DocumentNumber, NumberKind, Repair, Status,
     find_document_numbers, read_document_number,
 };
+pub use index_number::{IndexDate, IndexNumber, IndexShape, find_index_numbers, read_index_number};
 pub use marking::{
     Marking, Position, find_date_line, find_markings, find_prescribed_marking, read_marking,
 };
@@ -23,5 +31,6 @@ pub use official::{
     Annex, AttachmentName, AttachmentNote, Copies, Genre, Heading, Line, OfficialText, Role, Title,
     read_report_year, read_title,
 };
+pub use region::{Region, place_of_office, region};
 pub use residue::{Residue, Source, find_residues, without_residues};
 pub use time_limit::{Clause, TimeLimit, Unit, read_time_limit};

@@ -5,6 +5,7 @@ mod catalogue;
 mod date;
 mod deadline;
 mod document_number;
+mod index_number;
 mod item;
 mod marking;
 mod page;

@@ -59,6 +59,10 @@ pub(crate) fn findings(rule: &Rule, text: &str) -> Vec<Finding> {
             document_number: Some(text.into()),
             ..Document::default()
         }),
+        Check::IndexNumber(_) => findings_in_document(&Document {
+            index_number: Some(text.into()),
+            ..Document::default()
+        }),
         Check::Date(_) => {
             findings_in_document(&Document { written_on: Some(text.into()), ..Document::default() })
         }
