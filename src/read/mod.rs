@@ -2,19 +2,28 @@
 
 mod attribute;
 mod channel;
+mod check_digit;
 mod document_number;
 mod marking;
+mod personal;
 mod residue;
 pub mod time_limit;
 
 pub use attribute::{Attribute, AttributeWord, Wording, read_attribute, read_attribute_words};
 pub use channel::read_channel;
+pub use check_digit::{
+    credit_code_is_valid, identity_check, luhn_is_valid, organisation_code_is_valid,
+};
 pub use document_number::{
     Change, Departure, DepartureKind, DocumentNumber, NumberKind, Repair, Status,
     find_document_numbers, read_document_number,
 };
 pub use marking::{
     Marking, Position, find_date_line, find_markings, find_prescribed_marking, read_marking,
+};
+pub use personal::{
+    Bearer, Certainty, Penalty, PersonalDatum, PersonalKind, Weakness, find_personal_data,
+    find_personal_data_under, gather_personal_data, hidden_digits, read_penalty,
 };
 pub use residue::{Residue, Source, find_residues, without_residues};
 pub use time_limit::{Clause, TimeLimit, Unit, read_time_limit};
