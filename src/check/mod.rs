@@ -2,6 +2,7 @@
 
 #[cfg(feature = "profiles")]
 mod open;
+mod personal;
 
 #[cfg(feature = "profiles")]
 pub use open::open_profile;
@@ -66,6 +67,7 @@ pub fn check_catalogue(catalogue: &Catalogue<'_>, setting: Setting<'_>) -> Vec<F
     for (row, item) in catalogue.items.iter().enumerate() {
         findings.extend(check_item(item, setting).into_iter().map(|finding| finding.in_row(row)));
     }
+    findings.extend(personal::other_cells(catalogue, setting));
     sort_by_key(&mut findings, |finding| finding.place);
     findings
 }
@@ -110,7 +112,12 @@ fn document_fields<'a>(document: &'a Document<'a>, cx: &mut Context<'a>) {
         if let Some(value) = document.get(field) {
             cx.enter_field(Some(field), value, false);
             cell(value, cx);
+            personal::check(value, cx);
         }
+    }
+    for attachment in &document.attachments {
+        cx.enter_field(Some("attachments"), attachment, false);
+        personal::check(attachment, cx);
     }
     if let Some(value) = document.document_number.as_deref() {
         cx.enter_field(Some("documentNumber"), value, false);
@@ -152,12 +159,14 @@ fn item_fields<'a>(item: &'a Item<'a>, cx: &mut Context<'a>) {
         if let Some(value) = item.get(field).filter(|_| !item.inherits(field)) {
             cx.enter_field(Some(field), value, false);
             cell(value, cx);
+            personal::check(value, cx);
         }
     }
     if !item.inherits("category") {
         for category in &item.category {
             cx.enter_field(Some("category"), category, false);
             cell(category, cx);
+            personal::check(category, cx);
         }
     }
     if !item.inherits("timeLimit") {
@@ -180,6 +189,7 @@ fn running_text<'a>(field: &'static str, text: Option<&'a str>, cx: &mut Context
         document_number(&number, cx);
     }
     cell(text, cx);
+    personal::check(text, cx);
     let (dates, markings) = (find_dates(text), find_markings(text));
     each(cx, |check, cx| match check {
         Check::Date(check) => dates.iter().for_each(|date| check(date, cx)),

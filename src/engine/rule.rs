@@ -4,7 +4,7 @@ use super::Context;
 use crate::date::WrittenDate;
 use crate::law::Basis;
 use crate::message::Message;
-use crate::read::{DocumentNumber, Marking, TimeLimit};
+use crate::read::{DocumentNumber, Marking, PersonalDatum, TimeLimit};
 use crate::record::{Document, Item, Text};
 use crate::table::Catalogue;
 
@@ -41,6 +41,8 @@ pub enum Check {
     Date(fn(&WrittenDate, &mut Context<'_>)),
     /// A marking such as （此件公开发布）, as a field's value or in running text.
     Marking(fn(&Marking, &mut Context<'_>)),
+    /// A personal datum, wherever it stands; one finding where a text has many of a kind.
+    PersonalDatum(fn(&PersonalDatum<'_>, &mut Context<'_>)),
     /// A time limit, as a field's value.
     TimeLimit(fn(&TimeLimit, &mut Context<'_>)),
     /// Running text: a document's body, or a text by itself.

@@ -7,6 +7,7 @@ mod document_number;
 mod marking;
 mod personal;
 mod residue;
+mod secret_mark;
 pub mod time_limit;
 
 pub use attribute::{Attribute, AttributeWord, Wording, read_attribute, read_attribute_words};
@@ -26,4 +27,5 @@ pub use personal::{
     find_personal_data_under, gather_personal_data, hidden_digits, read_penalty,
 };
 pub use residue::{Residue, Source, find_residues, without_residues};
+pub use secret_mark::{SecretMark, find_secret_mark};
 pub use time_limit::{Clause, TimeLimit, Unit, read_time_limit};

@@ -7,6 +7,7 @@ mod deadline;
 mod document_number;
 mod item;
 mod marking;
+mod privacy;
 mod registry;
 #[cfg(test)]
 pub(crate) mod testing;

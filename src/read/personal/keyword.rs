@@ -51,21 +51,6 @@ const WORDS: &[(Topic, &[&str])] = &[
     (
         Topic::Office,
         &[
-            "监督电话",
-            "举报电话",
-            "投诉电话",
-            "咨询电话",
-            "服务电话",
-            "值班电话",
-            "办公电话",
-            "报警电话",
-            "受理电话",
-            "公开电话",
-            "报名电话",
-            "预约电话",
-            "热线电话",
-            "单位电话",
-            "窗口电话",
             "热线",
             "专线",
             "传真",
@@ -81,7 +66,6 @@ const WORDS: &[(Topic, &[&str])] = &[
             "窗口",
             "办公室",
             "24小时",
-            "服务",
             "座机",
         ],
     ),
@@ -98,6 +82,7 @@ const WORDS: &[(Topic, &[&str])] = &[
             "代码",
             "文号",
             "字号",
+            "备案号",
             "案号",
             "学号",
             "工号",
@@ -106,8 +91,8 @@ const WORDS: &[(Topic, &[&str])] = &[
             "票号",
             "型号",
             "编码",
-            "条码",
             "条形码",
+            "条码",
             "标识码",
             "追溯码",
             "序列号",
@@ -115,7 +100,6 @@ const WORDS: &[(Topic, &[&str])] = &[
             "登记号",
             "注册号",
             "备案",
-            "备案号",
             "ISBN",
             "金额",
             "资金",
@@ -137,13 +121,50 @@ pub(super) fn before(text: &str, at: usize) -> Option<(Topic, Span)> {
         if ends_a_word(c) {
             for (topic, words) in WORDS {
                 if let Some(word) = words.iter().find(|word| text[..end].ends_with(**word)) {
-                    return Some((*topic, Span::new(end - word.len(), end)));
+                    let span = Span::new(end - word.len(), end);
+                    let office =
+                        *topic == Topic::Contact && is_of_office(&text[..end - word.len()]);
+                    return Some((if office { Topic::Office } else { *topic }, span));
                 }
             }
         }
         end -= c.len_utf8();
     }
     None
+}
+
+/// What before 电话 or 联系方式 says that it is an office's.
+const OFFICES: &[&str] = &[
+    "监督",
+    "举报",
+    "投诉",
+    "咨询",
+    "服务",
+    "值班",
+    "值班室",
+    "办公",
+    "办公室",
+    "报警",
+    "受理",
+    "公开",
+    "报名",
+    "预约",
+    "热线",
+    "单位",
+    "窗口",
+    "救援",
+    "政府",
+    "局",
+    "所",
+    "科",
+    "处",
+    "委",
+    "中心",
+];
+
+/// Whether what stands right before 电话 names an office: 值班室电话, 某县公安局电话.
+fn is_of_office(before: &str) -> bool {
+    OFFICES.iter().any(|office| before.ends_with(office))
 }
 
 /// Whether a word above ends with `c`.
@@ -215,8 +236,9 @@ mod tests {
         assert_eq!(topic("身份证号码："), Some(Topic::Identity));
         assert_eq!(topic("身份证、银行卡号："), Some(Topic::Card));
         assert_eq!(topic("监督举报电话："), Some(Topic::Office));
+        assert_eq!(topic("值班室电话："), Some(Topic::Office));
         assert_eq!(topic("许可证号："), Some(Topic::Other));
         assert_eq!(topic("手机号。"), None);
-        assert_eq!(topic("联系电话以外还有许多许多许多许多许多许多许多字"), None);
+        assert_eq!(topic("联系电话以外还有许多许多许多许多许多许多许多许多许多字"), None);
     }
 }

@@ -4,7 +4,8 @@ use super::keyword::Topic;
 use super::number::is_province;
 use super::{PersonalKind, Weakness};
 
-/// A hidden number has at least this many signs in a row that hide a digit.
+/// A hidden number has at least this many signs in a row that hide a digit; a mobile number may have
+/// one less.
 const RUN: usize = 3;
 
 /// What a word hides a part of, and why that does not hide the person.
@@ -47,7 +48,8 @@ fn shown(ascii: &str) -> Option<Vec<bool>> {
     };
     let longest = shown.split(|shown| *shown).map(<[bool]>::len).max().unwrap_or(0);
     let digits = shown.iter().any(|shown| *shown);
-    (longest >= RUN && digits && bytes.iter().enumerate().all(plain)).then_some(shown)
+    let enough = longest >= RUN || bytes.len() == 11 && longest + 1 == RUN;
+    (enough && digits && bytes.iter().enumerate().all(plain)).then_some(shown)
 }
 
 fn begins_as_identity_number(ascii: &str) -> bool {

@@ -86,6 +86,9 @@ impl Scan<'_> {
             None => {}
         }
         let word = Word::read(self.text, at);
+        if let Some(end) = self.chat(&word) {
+            return end;
+        }
         if word.ascii.is_empty() || word.joined || word.digits < 2 || self.is_decimal(&word) {
             return word.end();
         }
@@ -188,11 +191,10 @@ impl Scan<'_> {
             Some(Topic::Account) if word.is_digits() && (12..=22).contains(&ascii.len()) => {
                 (Kind::BankAccount, Certainty::Likely)
             }
-            Some(Topic::Passport) if travel::is_travel_document(ascii) => {
+            Some(Topic::Passport)
+                if travel::is_travel_document(ascii) && self.is_beside(keyword.flatten(), word) =>
+            {
                 (Kind::Passport, Certainty::Certain)
-            }
-            Some(Topic::Chat) if self.is_beside(keyword.flatten(), word) => {
-                (Kind::Chat, Certainty::Certain)
             }
             None if union && !self.is_numbered(word.end()) => (Kind::BankCard, Certainty::Likely),
             _ => return None,
@@ -202,9 +204,8 @@ impl Scan<'_> {
             return Some(word.end());
         }
         let (head, tail) = match kind {
-            Kind::BankCard | Kind::BankAccount => (6, 4),
             Kind::Passport => (1, 3),
-            _ => (1, 1),
+            _ => (6, 4),
         };
         self.push(word.span, kind, |datum| {
             datum.masked = hide(datum.text(), head, tail);
@@ -282,7 +283,9 @@ impl Scan<'_> {
 
     /// A mobile number, unless the words beside it say that it is something else.
     fn mobile(&mut self, span: Span, head: usize) -> Option<()> {
-        if self.is_numbered(span.end as usize) || self.is_named_by_letters(span.start as usize) {
+        let (start, end) = (span.start as usize, span.end as usize);
+        if self.is_numbered(end) || self.is_named_by_letters(start) || self.is_in_series(start, end)
+        {
             return None;
         }
         let (topic, keyword) = self.topic_at(span.start as usize).unzip();
@@ -363,14 +366,42 @@ impl Scan<'_> {
         matches!(glyph_at(self.text, end + len), Some((Glyph::Digit(_), _)))
     }
 
-    /// Whether nothing but a few marks stands between a keyword and a word: QQ群 is not QQ.
-    fn is_beside(&self, keyword: Option<Span>, word: &Word) -> bool {
-        let Some(keyword) = keyword else { return false };
-        let between = &self.text[keyword.end as usize..word.span.start as usize];
-        let mark = |c: char| is_space(c) || matches!(c, '：' | ':' | '号' | '码' | '(' | '（');
+    /// Whether a number is one of several that hyphens join: 2016-13800138000-5.
+    fn is_in_series(&self, start: usize, end: usize) -> bool {
+        let mut before = self.text[..start].chars().rev();
+        let joined =
+            before.next() == Some('-') && before.next().is_some_and(|c| c.is_ascii_digit());
+        joined || self.goes_on(end)
+    }
+
+    /// A number or name of QQ or 微信.
+    fn chat(&mut self, word: &Word) -> Option<usize> {
+        let start = word.span.start as usize;
+        let last = self.text[..start].chars().next_back()?;
+        if !is_space(last) && !"：:号码信Q（(为是".contains(last) {
+            return None;
+        }
+        let (topic, keyword) = keyword::before(self.text, start)?;
         let len = word.ascii.len();
-        let named = !word.is_digits() && (6..=20).contains(&len) && word.masks == 0;
-        between.chars().all(mark) && (word.is_digits() && (5..=11).contains(&len) || named)
+        let named = (6..=20).contains(&len) && !word.is_digits() && word.masks == 0;
+        let numbered = (5..=11).contains(&len) && word.is_digits();
+        let is_name = topic == Topic::Chat && self.is_beside(Some(keyword), word);
+        (is_name && (named || numbered)).then(|| {
+            self.push(word.span, Kind::Chat, |datum| {
+                datum.masked = hide(datum.text(), 1, 1);
+                (datum.certainty, datum.keyword) = (Certainty::Certain, Some(keyword));
+            });
+        })?;
+        Some(word.end())
+    }
+
+    /// Whether nothing but a few marks stands between the words before a number and itself: QQ群 is
+    /// not QQ. The header of a column is beside all its cells.
+    fn is_beside(&self, keyword: Option<Span>, word: &Word) -> bool {
+        let Some(keyword) = keyword else { return true };
+        let between = &self.text[keyword.end as usize..word.span.start as usize];
+        let mark = |c: char| is_space(c) || "：:号码(（为是".contains(c);
+        between.chars().all(mark)
     }
 
     fn push(&mut self, span: Span, kind: Kind, fill: impl FnOnce(&mut PersonalDatum<'_>)) {
