@@ -82,5 +82,5 @@ pub(super) fn area_code(digits: &str) -> Option<usize> {
 
 /// Whether digits are a number inside an area.
 pub(super) fn is_local(digits: &str) -> bool {
-    matches!(digits.len(), 7 | 8) && !digits.starts_with(['0', '1'])
+    matches!(digits.len(), 7 | 8) && !digits.starts_with('0')
 }
