@@ -1,7 +1,6 @@
 //! Groups of digits with one space or hyphen between them: `533122-19900307-1234`.
 
 use super::glyph::{Glyph, glyph_at};
-use super::word::Word;
 
 /// How many digits are gathered: no number here has more.
 const MOST: usize = 22;
@@ -16,18 +15,17 @@ pub(super) struct Chain {
 }
 
 impl Chain {
-    /// The groups that begin with `word`. None where it stands alone.
-    pub(super) fn read(text: &str, word: &Word) -> Option<Self> {
-        let mut next = next_group(text, word.end())?;
-        let mut chain =
-            Self { digits: word.ascii.clone(), ends: vec![(word.ascii.len(), word.end())] };
-        while chain.digits.len() + next.ascii.len() <= MOST {
-            chain.digits.push_str(&next.ascii);
-            chain.ends.push((chain.digits.len(), next.end()));
-            match next_group(text, next.end()) {
-                Some(group) if chain.digits.ends_with(|c: char| c.is_ascii_digit()) => next = group,
-                _ => break,
-            }
+    /// The groups that begin with the digits `first`, which end at `end`. None where they stand alone.
+    pub(super) fn read(text: &str, first: &str, end: usize) -> Option<Self> {
+        next_group(text, end)?;
+        let mut chain = Self { digits: String::with_capacity(MOST), ends: Vec::with_capacity(8) };
+        chain.digits.push_str(first);
+        chain.ends.push((first.len(), end));
+        let mut end = end;
+        while let Some(start) = next_group(text, end) {
+            let Some(after) = push_group(&mut chain.digits, text, start) else { break };
+            chain.ends.push((chain.digits.len(), after));
+            end = after;
         }
         (chain.ends.len() > 1).then_some(chain)
     }
@@ -49,12 +47,33 @@ impl Chain {
     }
 }
 
-/// The group of digits behind one space or hyphen at `at`.
-fn next_group(text: &str, at: usize) -> Option<Word> {
+/// Where the group of digits behind one space or hyphen at `at` begins.
+fn next_group(text: &str, at: usize) -> Option<usize> {
     let (Glyph::Gap | Glyph::Dash, len) = glyph_at(text, at)? else { return None };
-    let (Glyph::Digit(_), _) = glyph_at(text, at + len)? else { return None };
-    let word = Word::read(text, at + len);
-    let letters = word.ascii.len() - word.digits;
-    let all = !word.ascii.is_empty() && (letters == 0 || letters == 1 && word.ascii.ends_with('X'));
-    all.then_some(word)
+    matches!(glyph_at(text, at + len)?, (Glyph::Digit(_), _)).then_some(at + len)
+}
+
+/// Adds the group at `at`, and gives the byte after it. None, and nothing added, where the digits are
+/// too many.
+fn push_group(digits: &mut String, text: &str, at: usize) -> Option<usize> {
+    let (before, mut end) = (digits.len(), at);
+    if digits.ends_with('X') {
+        return None;
+    }
+    while let Some((glyph, len)) = glyph_at(text, end) {
+        match glyph {
+            Glyph::Digit(digit) if digits.len() < MOST => digits.push(char::from(digit)),
+            Glyph::Digit(_) => {
+                digits.truncate(before);
+                return None;
+            }
+            Glyph::Letter(b'X') => {
+                digits.push('X');
+                return Some(end + len);
+            }
+            _ => break,
+        }
+        end += len;
+    }
+    Some(end)
 }

@@ -1,5 +1,6 @@
 //! Digits that must not leave in clear, whatever they turn out to be.
 
+use super::chain::Chain;
 use super::glyph::{Glyph, glyph_at};
 use super::mask::hide;
 use super::number::{identity_birth, is_mobile, is_province, is_union_card};
@@ -7,7 +8,7 @@ use super::word::Word;
 use crate::read::check_digit::credit_code_is_valid;
 use crate::text::Span;
 
-/// How many digits of groups are put together.
+/// How many digits the longest number in groups has.
 const MOST: usize = 19;
 
 /// The digits that begin at `at`, and what they look like where they may be a personal number: as long
@@ -65,25 +66,20 @@ fn is_in_credit_code(text: &str, run: Span) -> bool {
 
 /// The groups that begin with `first`, where they are one number.
 fn grouped(text: &str, first: Word) -> (Span, Option<String>) {
-    let mut digits = first.ascii.clone();
-    let mut sizes = vec![digits.len()];
-    let mut end = first.span.end as usize;
-    while digits.len() < MOST && !digits.ends_with('X') {
-        let Some((Glyph::Gap | Glyph::Dash, len)) = glyph_at(text, end) else { break };
-        let next = run(text, end + len);
-        if next.ascii.is_empty() || digits.len() + next.ascii.len() > MOST {
-            break;
-        }
-        digits.push_str(&next.ascii);
-        sizes.push(next.ascii.len());
-        end = next.span.end as usize;
+    let end = first.span.end as usize;
+    let Some(chain) = Chain::read(text, &first.ascii, end).filter(|_| first.ascii.len() < MOST)
+    else {
+        return (first.span, None);
+    };
+    for (count, end) in &chain.ends[1..] {
+        let digits = &chain.digits[..*count];
         let head = match digits.len() {
-            11 if is_mobile(&digits) && sizes == [3, 4, 4] => 3,
-            18 if is_province(&digits[..2]) && identity_birth(&digits).is_some() => 4,
-            16..=19 if is_union_card(&digits) => 4,
+            11 if is_mobile(digits) && chain.end_of_sizes(&[3, 4, 4]).is_some() => 3,
+            18 if is_province(&digits[..2]) && identity_birth(digits).is_some() => 4,
+            16..=19 if is_union_card(digits) => 4,
             _ => continue,
         };
-        let span = Span::new(first.span.start as usize, end);
+        let span = Span::new(first.span.start as usize, *end);
         return (span, Some(hide(span.of(text), head, 4)));
     }
     (first.span, None)

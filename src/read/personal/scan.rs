@@ -221,8 +221,14 @@ impl Scan<'_> {
         }
         let start = word.span.start as usize;
         let span = |end: usize| Span::new(start, end);
-        let Some(chain) = Chain::read(self.text, word) else { return self.bracketed(word) };
+        let Some(chain) = Chain::read(self.text, &word.ascii, word.end()) else {
+            return self.bracketed(word);
+        };
         let digits = chain.digits.as_str();
+        let last = chain.ends.last()?.1;
+        if matches!(glyph_at(self.text, last), Some((Glyph::Letter(_) | Glyph::Line, _))) {
+            return None;
+        }
         if let Some((end, number)) = chain.end_of(18).and_then(|end| Some((end, digits.get(..18)?)))
         {
             let usual = chain.end_of_sizes(&[6, 8, 4]).is_some();
