@@ -43,7 +43,6 @@ pub fn read_penalty(text: &str) -> Option<Penalty> {
     let public_security = text.contains("治安管理处罚法");
     let makers = ["公安", "派出所", "交警", "交通警察"];
     let police = public_security || makers.iter().any(|maker| head.contains(maker));
-    let signs = ["行政拘留", "身份证", "公民身份", "出生", "，男", "，女", "性别"];
-    let person = signs.iter().any(|sign| text.contains(sign)) || party::has_person(text);
-    Some(Penalty { police, public_security, person })
+    // The forms of such decisions speak of 姓名 and 性别 too, so that a name must be there, hidden or not.
+    Some(Penalty { police, public_security, person: party::has_person(text) })
 }

@@ -219,48 +219,68 @@ impl Scan<'_> {
         if !word.is_digits() || word.ascii.len() > 13 {
             return None;
         }
-        let start = word.span.start as usize;
-        let span = |end: usize| Span::new(start, end);
         let Some(chain) = Chain::read(self.text, &word.ascii, word.end()) else {
             return self.bracketed(word);
         };
-        let digits = chain.digits.as_str();
         let last = chain.ends.last()?.1;
         if matches!(glyph_at(self.text, last), Some((Glyph::Letter(_) | Glyph::Line, _))) {
             return None;
         }
-        if let Some((end, number)) = chain.end_of(18).and_then(|end| Some((end, digits.get(..18)?)))
-        {
-            let usual = chain.end_of_sizes(&[6, 8, 4]).is_some();
-            let certainty = identity_certainty(number)
-                .filter(|certainty| usual || *certainty == Certainty::Certain);
-            if let Some(certainty) = certainty {
-                self.identity(span(end), number, certainty);
-                return Some(end);
-            }
+        let start = word.span.start as usize;
+        self.grouped_identity(start, &chain)
+            .or_else(|| self.grouped_card(start, &chain))
+            .or_else(|| self.grouped_mobile(start, &chain))
+            .or_else(|| self.grouped_landline(word, &chain))
+    }
+
+    fn grouped_identity(&mut self, start: usize, chain: &Chain) -> Option<usize> {
+        let (end, number) = (chain.end_of(18)?, chain.digits.get(..18)?);
+        let usual = chain.end_of_sizes(&[6, 8, 4]).is_some();
+        let certainty = identity_certainty(number)?;
+        if !usual && certainty != Certainty::Certain {
+            return None;
         }
+        self.identity(Span::new(start, end), number, certainty);
+        Some(end)
+    }
+
+    fn grouped_card(&mut self, start: usize, chain: &Chain) -> Option<usize> {
         for sizes in [[4, 4, 4, 4, 3].as_slice(), &[4, 4, 4, 4, 2], &[4, 4, 4, 4], &[6, 13]] {
-            let total = sizes.iter().sum();
             let Some(end) = chain.end_of_sizes(sizes) else { continue };
-            if digits.get(..total).is_some_and(is_union_card) {
-                self.push(span(end), Kind::BankCard, |datum| {
-                    datum.masked = hide(datum.text(), 6, 4)
+            let (number, topic) = (chain.digits.get(..sizes.iter().sum())?, self.topic_at(start));
+            if is_union_card(number) {
+                let (topic, keyword) = topic.unzip();
+                self.push(Span::new(start, end), Kind::BankCard, |datum| {
+                    datum.masked = hide(datum.text(), 6, 4);
+                    datum.keyword = keyword.flatten();
+                    if matches!(topic, Some(Topic::Card | Topic::Account)) {
+                        datum.certainty = Certainty::Certain;
+                    }
                 });
                 return Some(end);
             }
         }
+        None
+    }
+
+    fn grouped_mobile(&mut self, start: usize, chain: &Chain) -> Option<usize> {
+        let digits = chain.digits.as_str();
         for (sizes, area) in [([3, 4, 4].as_slice(), 0), (&[2, 11], 2), (&[2, 3, 4, 4], 2)] {
             let Some(end) = chain.end_of_sizes(sizes) else { continue };
-            let number =
-                digits.get(area..area + 11).filter(|_| area == 0 || digits.starts_with("86"));
-            if number.is_some_and(is_mobile) && !self.goes_on(end) {
-                self.mobile(span(end), area + 3)?;
+            let number = digits.get(area..area + 11)?;
+            if (area == 0 || digits.starts_with("86")) && is_mobile(number) {
+                self.mobile(Span::new(start, end), area + 3)?;
                 return Some(end);
             }
         }
-        let area = area_code(digits).filter(|area| *area == word.ascii.len())?;
+        None
+    }
+
+    fn grouped_landline(&mut self, word: &Word, chain: &Chain) -> Option<usize> {
+        let area = area_code(&word.ascii).filter(|area| *area == word.ascii.len())?;
         let (total, end) = *chain.ends.get(1)?;
-        self.landline(span(end), digits.get(..total).filter(|all| is_local(&all[area..]))?)?;
+        let number = chain.digits.get(..total).filter(|all| is_local(&all[area..]))?;
+        self.landline(Span::new(word.span.start as usize, end), number)?;
         Some(end)
     }
 
