@@ -24,7 +24,7 @@ pub fn hidden_digits(text: &str, at: usize) -> (Span, Option<String>) {
         }
         15.. if is_in_credit_code(text, run.span) => return (run.span, None),
         15 => (4, 3),
-        15.. => (4, 4),
+        16.. => (4, 4),
         11 if run.ascii.starts_with('1') && !run.ascii.contains('*') => (3, 4),
         13 if run.ascii.starts_with("861") => (5, 4),
         _ => return grouped(text, run),

@@ -174,7 +174,7 @@ fn home(text: &str, at: usize, len: usize) -> Option<PersonalDatum<'_>> {
     }
     let span = Span::new(start, start + written.len());
     let mut datum = PersonalDatum::new(text, span, PersonalKind::Address);
-    datum.masked = written[..kept].to_owned();
+    datum.masked.truncate(kept);
     datum.keyword = Some(Span::new(at, at + len));
     Some(datum)
 }

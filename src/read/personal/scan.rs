@@ -25,7 +25,7 @@ pub(super) fn scan<'a>(header: &str, text: &'a str) -> Vec<PersonalDatum<'a>> {
             b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | b'_' | b'*' => scan.word(at),
             0..=0x7F => at + 1,
             0xE4..=0xE9 => scan.han(at),
-            0xC0..=0xDF | 0xE0..=0xEF => scan.other(at),
+            0xC0..=0xEF => scan.other(at),
             _ => at + 4,
         };
     }
@@ -73,13 +73,11 @@ impl Scan<'_> {
         match link::read(self.text, at) {
             Some(Link::Page(span)) => return span.end as usize,
             Some(Link::Mail(span, local)) => {
-                let bearer = match is_number_of_a_person(local.of(self.text)) {
-                    true => Bearer::Person,
-                    false => Bearer::Unknown,
-                };
+                let person = is_number_of_a_person(local.of(self.text));
+                let bearer = if person { Bearer::Person } else { Bearer::Unknown };
                 let masked = hide_mail(self.text, span, local);
                 self.push(span, Kind::Email, |datum| {
-                    (datum.masked, datum.bearer) = (masked, bearer)
+                    (datum.masked, datum.bearer) = (masked, bearer);
                 });
                 return span.end as usize;
             }
@@ -237,7 +235,8 @@ impl Scan<'_> {
         let (end, number) = (chain.end_of(18)?, chain.digits.get(..18)?);
         let usual = chain.end_of_sizes(&[6, 8, 4]).is_some();
         let certainty = identity_certainty(number)?;
-        if !usual && certainty != Certainty::Certain {
+        let told = || matches!(self.topic_at(start), Some((Topic::Identity, _)));
+        if !usual && certainty != Certainty::Certain && !told() {
             return None;
         }
         self.identity(Span::new(start, end), number, certainty);
@@ -376,7 +375,7 @@ impl Scan<'_> {
     /// Whether a number is counted in something, or is one of a series: 13800000000元.
     fn is_numbered(&self, end: usize) -> bool {
         let next = self.text[end..].chars().find(|c| !is_space(*c));
-        next.is_some_and(|c| "号元万亿千百吨米平公斤个件次条份台套亩%％".contains(c))
+        next.is_some_and(|c| "号期元万亿千百吨米平公斤个件次条份台套亩%％".contains(c))
     }
 
     /// Whether letters and a hyphen or slash stand before a number: TCXXGK-13800138000.

@@ -11,8 +11,7 @@ pub(super) fn is_travel_document(word: &str) -> bool {
     let mut chars = word.chars();
     let (first, second) = (chars.next().unwrap_or_default(), chars.next().unwrap_or_default());
     match first {
-        'E' => second.is_ascii_alphanumeric() && digits(2) == 7,
-        'C' => second.is_ascii_alphanumeric() && digits(2) == 7,
+        'E' | 'C' => second.is_ascii_alphanumeric() && digits(2) == 7,
         'D' | 'S' | 'P' => {
             let from = if second == 'E' { 2 } else { 1 };
             matches!(digits(from), 7 | 8)
