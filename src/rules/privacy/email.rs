@@ -19,9 +19,7 @@ declare_rule! {
     /// 请发送至123456789@qq.com
     /// QQ：123456789
     /// 微信号：zhangsan_88
-    /// ```
-    /// ```gongkai,fail,with=privacy/name
-    /// {"body": "某县公安局行政处罚决定书\n被处罚人：张三，邮箱zhangsan@a.com"}
+    /// {"body": "某县公安局行政处罚决定书\n被处罚人：张某，邮箱zhangsan@a.com"}
     /// ```
     ///
     /// # 应当通过
