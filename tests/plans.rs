@@ -14,17 +14,28 @@ use gongkai::text::Lines;
 
 /// The number of the file, the line, the rule.
 const EXPECTED: &[(&str, u32, &str)] = &[
+    ("000", 14, "document-number/inconsistent"), // 〔2016〕 on line 5
     ("000", 14, "document-number/bracket"),
+    ("000", 152, "text/imprint"), // 送： for 抄送：
+    ("000", 152, "text/imprint"), // no full stop after the last
+    ("000", 157, "text/internal"),
     ("001", 4, "document-number/width"),
     ("001", 4, "document-number/bracket"),
     ("001", 10, "document-number/width"),
     ("001", 10, "document-number/bracket"),
     ("001", 31, "marking/bracket"),
+    ("001", 218, "text/heading-style"), // 11、 after 10.
+    ("002", 1, "text/element-missing"), // no number, signature or date
     ("002", 3, "document-number/spacing"),
+    ("002", 32, "document-number/inconsistent"), // without the space on line 3
     ("002", 32, "document-number/spacing"),
     ("002", 32, "date/notation"),
+    ("003", 19, "title/variant"), // 政工公开 for the 政务公开 of its title
     ("003", 23, "marking/missing"), // its line 39 prescribes markings, and it has none
+    ("003", 55, "text/heading-sequence"), // 八、 after 六、
     ("003", 168, "text/artifact"),
+    ("004", 1, "title/missing"),
+    ("004", 73, "text/attachment"), // announced and absent
 ];
 
 #[test]

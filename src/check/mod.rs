@@ -7,24 +7,45 @@ mod personal;
 #[cfg(feature = "profiles")]
 pub use open::open_profile;
 
-use crate::date::{find_dates, read_date};
+use crate::date::{WrittenDate, find_dates, read_date};
 use crate::engine::{Check, Context, Finding, Rule, Setting, settle};
 use crate::order::sort_by_key;
 use crate::read::{
-    find_document_numbers, find_markings, read_document_number, read_marking, read_time_limit,
+    DocumentNumber, Marking, OfficialText, Title, find_document_numbers, find_markings,
+    read_document_number, read_marking, read_time_limit, read_title,
 };
-use crate::record::{Document, Item, Text};
+use crate::record::{Document, Item, PageReading, Text};
 use crate::rules::RULES;
 use crate::table::Catalogue;
+use crate::text::Span;
 
 /// Checks a document: its fields one by one, its text, and the fields against each other.
 pub fn check_document(document: &Document<'_>, setting: Setting<'_>) -> Vec<Finding> {
+    check_on_page(document, None, setting)
+}
+
+/// Checks a page: the document read out of it, and what the page does with it.
+pub fn check_page(page: &PageReading<'_>, setting: Setting<'_>) -> Vec<Finding> {
+    check_on_page(&page.document, Some(page), setting)
+}
+
+fn check_on_page(
+    document: &Document<'_>,
+    page: Option<&PageReading<'_>>,
+    setting: Setting<'_>,
+) -> Vec<Finding> {
+    let official = document.body.as_deref().map(OfficialText::of);
     let mut cx = Context::new(setting);
-    cx.enter_document(document);
+    cx.enter_document(document, official.as_ref());
+    if let Some(page) = page {
+        cx.enter_page(page);
+    }
     document_fields(document, &mut cx);
     for rule in active(setting) {
-        if let Check::Document(check) = rule.check {
-            check(document, &mut cx);
+        match (rule.check, page) {
+            (Check::Document(check), _) => check(document, &mut cx),
+            (Check::Page(check), Some(page)) => check(page, &mut cx),
+            _ => {}
         }
     }
     finish(cx)
@@ -148,8 +169,15 @@ fn document_fields<'a>(document: &'a Document<'a>, cx: &mut Context<'a>) {
         }
     }
     time_limit(document.time_limit.as_deref(), cx);
-    running_text("title", document.title.as_deref(), cx);
-    running_text("body", document.body.as_deref(), cx);
+    if let Some(value) = document.title.as_deref() {
+        title_text(value, cx);
+        title(&read_title(value, Span::whole(value)), cx);
+    }
+    if let Some(official) = cx.official() {
+        let OfficialText { source, mentioned_numbers, mentioned_dates, markings, .. } = official;
+        running_text("body", source, mentioned_numbers, mentioned_dates, markings, cx);
+        official_text(official, cx);
+    }
     cx.leave_field();
 }
 
@@ -181,21 +209,52 @@ fn item_fields<'a>(item: &'a Item<'a>, cx: &mut Context<'a>) {
     cx.leave_field();
 }
 
+/// Checks what is found in a title as running text.
+fn title_text<'a>(text: &'a str, cx: &mut Context<'a>) {
+    let found = find_document_numbers(text);
+    running_text("title", text, &found, &find_dates(text), &find_markings(text), cx);
+}
+
 /// Checks what is found in running text.
-fn running_text<'a>(field: &'static str, text: Option<&'a str>, cx: &mut Context<'a>) {
-    let Some(text) = text else { return };
+fn running_text<'a>(
+    field: &'static str,
+    text: &'a str,
+    numbers: &[DocumentNumber<'a>],
+    dates: &[WrittenDate],
+    markings: &[Marking],
+    cx: &mut Context<'a>,
+) {
     cx.enter_field(Some(field), text, true);
-    for number in find_document_numbers(text) {
-        document_number(&number, cx);
+    for number in numbers {
+        document_number(number, cx);
     }
     cell(text, cx);
     personal::check(text, cx);
-    let (dates, markings) = (find_dates(text), find_markings(text));
     each(cx, |check, cx| match check {
         Check::Date(check) => dates.iter().for_each(|date| check(date, cx)),
         Check::Marking(check) => markings.iter().for_each(|marking| check(marking, cx)),
         Check::Text(check) => check(&Text { body: text }, cx),
         _ => {}
+    });
+}
+
+/// Checks the text of a document by its parts.
+fn official_text<'a>(official: &'a OfficialText<'a>, cx: &mut Context<'a>) {
+    for found in [&official.title, &official.carried].into_iter().flatten() {
+        title(found, cx);
+    }
+    each(cx, |check, cx| {
+        if let Check::Official(check) = check {
+            check(official, cx);
+        }
+    });
+}
+
+fn title<'a>(title: &Title<'a>, cx: &mut Context<'a>) {
+    each(cx, |check, cx| {
+        if let Check::Title(check) = check {
+            check(title, cx);
+        }
     });
 }
 
@@ -220,7 +279,7 @@ fn cell<'a>(value: &'a str, cx: &mut Context<'a>) {
     });
 }
 
-fn document_number<'a>(number: &crate::read::DocumentNumber<'a>, cx: &mut Context<'a>) {
+fn document_number<'a>(number: &DocumentNumber<'a>, cx: &mut Context<'a>) {
     each(cx, |check, cx| {
         if let Check::DocumentNumber(check) = check {
             check(number, cx);

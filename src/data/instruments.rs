@@ -146,6 +146,24 @@ pub static DOCUMENT_RULES_2012: Instrument = Instrument {
     until: None,
 };
 
+/// 政府网站发展指引（国办发〔2017〕47号）
+pub static WEBSITE_2017: Instrument = Instrument {
+    title: "政府网站发展指引",
+    code: "国办发〔2017〕47号",
+    tier: Tier::Policy,
+    from: Some(day(2017, 5, 15)),
+    until: None,
+};
+
+/// 政府网站与政务新媒体检查指标（国办秘函〔2019〕19号）
+pub static SITE_INDICATORS_2019: Instrument = Instrument {
+    title: "政府网站与政务新媒体检查指标",
+    code: "国办秘函〔2019〕19号",
+    tier: Tier::Policy,
+    from: Some(day(2019, 4, 1)),
+    until: None,
+};
+
 /// 《关于全面推进政务公开工作的意见》实施细则（国办发〔2016〕80号）
 pub static OPENNESS_2016: Instrument = Instrument {
     title: "《关于全面推进政务公开工作的意见》实施细则",

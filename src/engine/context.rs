@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 
 use super::{Finding, Profile};
 use crate::date::Calendar;
-use crate::record::Document;
+use crate::read::OfficialText;
+use crate::record::{Document, PageReading};
 use crate::text::Span;
 
 /// The circumstances of a check: the same for every record of a run.
@@ -23,6 +24,9 @@ pub struct Setting<'a> {
 pub struct Context<'a> {
     setting: Setting<'a>,
     document: Option<&'a Document<'a>>,
+    official: Option<&'a OfficialText<'a>>,
+    page: Option<&'a PageReading<'a>>,
+    own_day: Option<NaiveDate>,
     field: Option<&'static str>,
     text: &'a str,
     running: bool,
@@ -35,6 +39,9 @@ impl<'a> Context<'a> {
         Self {
             setting,
             document: None,
+            official: None,
+            page: None,
+            own_day: None,
             field: None,
             text: "",
             running: false,
@@ -52,9 +59,19 @@ impl<'a> Context<'a> {
         self.setting
     }
 
-    /// Names the document that what follows belongs to.
-    pub(crate) fn enter_document(&mut self, document: &'a Document<'a>) {
-        self.document = Some(document);
+    /// Names the document that what follows belongs to, and its text taken apart.
+    pub(crate) fn enter_document(
+        &mut self,
+        document: &'a Document<'a>,
+        official: Option<&'a OfficialText<'a>>,
+    ) {
+        (self.document, self.official) = (Some(document), official);
+        self.own_day = document.day_with(official);
+    }
+
+    /// Names the page that the document was read out of.
+    pub(crate) fn enter_page(&mut self, page: &'a PageReading<'a>) {
+        self.page = Some(page);
     }
 
     /// Takes a field in hand: spans of what follows are spans of its value. `running` says that it
@@ -106,9 +123,24 @@ impl<'a> Context<'a> {
         self.document
     }
 
+    /// The text of the document, its parts told apart, where it has one.
+    pub fn official(&self) -> Option<&'a OfficialText<'a>> {
+        self.official
+    }
+
+    /// The page that the document was read out of, where it was: what is on it is public.
+    pub fn page(&self) -> Option<&'a PageReading<'a>> {
+        self.page
+    }
+
     /// The day whose law counts for the record: its own date, or else the day of the check.
     pub fn day(&self) -> NaiveDate {
-        self.document.and_then(Document::day).unwrap_or(self.setting.as_of)
+        self.own_day.unwrap_or(self.setting.as_of)
+    }
+
+    /// The record's own date, where it has one: see [`Document::day_with`].
+    pub fn own_day(&self) -> Option<NaiveDate> {
+        self.own_day
     }
 
     /// Today, or the day as of which the check is made.

@@ -4,8 +4,8 @@ use super::Context;
 use crate::date::WrittenDate;
 use crate::law::Basis;
 use crate::message::Message;
-use crate::read::{DocumentNumber, Marking, PersonalDatum, TimeLimit};
-use crate::record::{Document, Item, Text};
+use crate::read::{DocumentNumber, Marking, OfficialText, PersonalDatum, TimeLimit, Title};
+use crate::record::{Document, Item, PageReading, Text};
 use crate::table::Catalogue;
 
 /// How much a finding weighs.
@@ -45,12 +45,18 @@ pub enum Check {
     PersonalDatum(fn(&PersonalDatum<'_>, &mut Context<'_>)),
     /// A time limit, as a field's value.
     TimeLimit(fn(&TimeLimit, &mut Context<'_>)),
+    /// A title: the field, the title line of a text, that of a document it carries.
+    Title(fn(&Title<'_>, &mut Context<'_>)),
+    /// The text of a document, its parts told apart.
+    Official(fn(&OfficialText<'_>, &mut Context<'_>)),
     /// Running text: a document's body, or a text by itself.
     Text(fn(&Text<'_>, &mut Context<'_>)),
     /// A cell or a single-line field: what damage its characters show.
     Cell(fn(&str, &mut Context<'_>)),
     /// A document: its fields against each other.
     Document(fn(&Document<'_>, &mut Context<'_>)),
+    /// A page of a portal, and the document read out of it.
+    Page(fn(&PageReading<'_>, &mut Context<'_>)),
     /// An item of a catalogue.
     Item(fn(&Item<'_>, &mut Context<'_>)),
     /// A catalogue: its header, and its items against each other.

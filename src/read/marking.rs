@@ -250,17 +250,23 @@ fn prefix(words: &str) -> usize {
 
 /// Whether a line ends with a date such as `2017年3月29日` or `二〇一七年三月二十九日`.
 fn ends_with_date(line: &str) -> bool {
+    date_at_end(line).is_some()
+}
+
+/// Where the date begins that a line ends with.
+pub(super) fn date_at_end(line: &str) -> Option<usize> {
     let mut rest = line.trim_end_matches(is_space);
+    let mut start = rest.len();
     for unit in ['日', '月', '年'] {
-        let Some(before) = rest.strip_suffix(unit) else { return false };
-        let before = before.trim_end_matches(is_space);
+        let before = rest.strip_suffix(unit)?.trim_end_matches(is_space);
         let digits = before.trim_end_matches(is_digit);
         if digits.len() == before.len() {
-            return false;
+            return None;
         }
+        start = digits.len();
         rest = digits.trim_end_matches(is_space);
     }
-    true
+    Some(start)
 }
 
 /// Whether a character is a digit of a date.

@@ -3,8 +3,10 @@
 mod attribute;
 mod channel;
 mod check_digit;
+mod difference;
 mod document_number;
 mod marking;
+mod official;
 mod personal;
 mod residue;
 mod secret_mark;
@@ -15,12 +17,17 @@ pub use channel::read_channel;
 pub use check_digit::{
     credit_code_is_valid, identity_check, luhn_is_valid, organisation_code_is_valid,
 };
+pub use difference::{Difference, difference};
 pub use document_number::{
     Change, Departure, DepartureKind, DocumentNumber, NumberKind, Repair, Status,
     find_document_numbers, read_document_number,
 };
 pub use marking::{
     Marking, Position, find_date_line, find_markings, find_prescribed_marking, read_marking,
+};
+pub use official::{
+    Annex, AttachmentName, AttachmentNote, Copies, Genre, Heading, Line, OfficialText, Role, Title,
+    read_report_year, read_title,
 };
 pub use personal::{
     Bearer, Certainty, Penalty, PersonalDatum, PersonalKind, Weakness, find_personal_data,

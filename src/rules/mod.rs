@@ -7,12 +7,15 @@ mod deadline;
 mod document_number;
 mod item;
 mod marking;
+mod page;
 mod privacy;
 mod registry;
+mod report;
 #[cfg(test)]
 pub(crate) mod testing;
 mod text;
 mod time_limit;
+mod title;
 
 pub use registry::RULES;
 
