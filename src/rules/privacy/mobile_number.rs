@@ -33,6 +33,7 @@ declare_rule! {
     /// 资金13800000000元，执法证号13010012345
     /// http://www.a.gov.cn/13800138000.html
     /// 京公海行罚决字〔2023〕13800138000号
+    /// {"id": "13800138000", "issuer": "某县公安局"}
     /// ```
     RULE = "privacy/mobile-number" {
         title: ("手机号码", "Mobile number"),
