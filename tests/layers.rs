@@ -22,7 +22,7 @@ const LAYERS: &[(&str, &[&str])] = &[
         ],
     ),
     ("scan", &["date", "order", "read", "report", "text"]),
-    ("report", &["data", "engine", "law", "message", "order", "record", "table", "text"]),
+    ("report", &["data", "engine", "law", "message", "order", "read", "record", "table", "text"]),
     (
         "check",
         &[

@@ -2,6 +2,7 @@
 
 #[cfg(feature = "profiles")]
 mod open;
+mod personal;
 
 #[cfg(feature = "profiles")]
 pub use open::open_profile;
@@ -87,6 +88,7 @@ pub fn check_catalogue(catalogue: &Catalogue<'_>, setting: Setting<'_>) -> Vec<F
     for (row, item) in catalogue.items.iter().enumerate() {
         findings.extend(check_item(item, setting).into_iter().map(|finding| finding.in_row(row)));
     }
+    findings.extend(personal::other_cells(catalogue, setting));
     sort_by_key(&mut findings, |finding| finding.place);
     findings
 }
@@ -131,7 +133,15 @@ fn document_fields<'a>(document: &'a Document<'a>, cx: &mut Context<'a>) {
         if let Some(value) = document.get(field) {
             cx.enter_field(Some(field), value, false);
             cell(value, cx);
+            // What the system calls a document may have as many digits as a phone.
+            if *field != "id" {
+                personal::check(value, cx);
+            }
         }
+    }
+    for attachment in &document.attachments {
+        cx.enter_field(Some("attachments"), attachment, false);
+        personal::check(attachment, cx);
     }
     if let Some(value) = document.document_number.as_deref() {
         cx.enter_field(Some("documentNumber"), value, false);
@@ -181,12 +191,14 @@ fn item_fields<'a>(item: &'a Item<'a>, cx: &mut Context<'a>) {
         if let Some(value) = item.get(field).filter(|_| !item.inherits(field)) {
             cx.enter_field(Some(field), value, false);
             cell(value, cx);
+            personal::check(value, cx);
         }
     }
     if !item.inherits("category") {
         for category in &item.category {
             cx.enter_field(Some("category"), category, false);
             cell(category, cx);
+            personal::check(category, cx);
         }
     }
     if !item.inherits("timeLimit") {
@@ -221,6 +233,7 @@ fn running_text<'a>(
         document_number(number, cx);
     }
     cell(text, cx);
+    personal::check(text, cx);
     each(cx, |check, cx| match check {
         Check::Date(check) => dates.iter().for_each(|date| check(date, cx)),
         Check::Marking(check) => markings.iter().for_each(|marking| check(marking, cx)),

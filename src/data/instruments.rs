@@ -38,6 +38,24 @@ pub static SECRETS_LAW_2024: Instrument = Instrument {
     until: None,
 };
 
+/// 中华人民共和国个人信息保护法（主席令第九十一号）
+pub static PERSONAL_INFORMATION_2021: Instrument = Instrument {
+    title: "中华人民共和国个人信息保护法",
+    code: "主席令第九十一号",
+    tier: Tier::Law,
+    from: Some(day(2021, 11, 1)),
+    until: None,
+};
+
+/// 中华人民共和国治安管理处罚法（2025年修订）
+pub static SECURITY_PENALTIES_2025: Instrument = Instrument {
+    title: "中华人民共和国治安管理处罚法（2025年修订）",
+    code: "",
+    tier: Tier::Law,
+    from: Some(day(2026, 1, 1)),
+    until: None,
+};
+
 /// 中华人民共和国政府信息公开条例（国务院令第492号）
 pub static DISCLOSURE_2007: Instrument = Instrument {
     title: "中华人民共和国政府信息公开条例",
@@ -161,6 +179,24 @@ pub static ENFORCEMENT_2018: Instrument = Instrument {
     code: "国办发〔2018〕118号",
     tier: Tier::Policy,
     from: Some(day(2018, 12, 5)),
+    until: None,
+};
+
+/// 公安机关执法公开规定（公通字〔2012〕38号）
+pub static POLICE_DISCLOSURE_2012: Instrument = Instrument {
+    title: "公安机关执法公开规定",
+    code: "公通字〔2012〕38号",
+    tier: Tier::Policy,
+    from: Some(day(2013, 1, 1)),
+    until: Some(day(2018, 11, 30)),
+};
+
+/// 公安机关执法公开规定（2018年修订）（公通字〔2018〕26号）
+pub static POLICE_DISCLOSURE_2018: Instrument = Instrument {
+    title: "公安机关执法公开规定（2018年修订）",
+    code: "公通字〔2018〕26号",
+    tier: Tier::Policy,
+    from: Some(day(2018, 12, 1)),
     until: None,
 };
 

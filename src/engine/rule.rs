@@ -4,7 +4,9 @@ use super::Context;
 use crate::date::WrittenDate;
 use crate::law::Basis;
 use crate::message::Message;
-use crate::read::{DocumentNumber, IndexNumber, Marking, OfficialText, TimeLimit, Title};
+use crate::read::{
+    DocumentNumber, IndexNumber, Marking, OfficialText, PersonalDatum, TimeLimit, Title,
+};
 use crate::record::{Document, Item, PageReading, Text};
 use crate::table::Catalogue;
 
@@ -43,6 +45,8 @@ pub enum Check {
     Date(fn(&WrittenDate, &mut Context<'_>)),
     /// A marking such as （此件公开发布）, as a field's value or in running text.
     Marking(fn(&Marking, &mut Context<'_>)),
+    /// A personal datum, wherever it stands; one finding where a text has many of a kind.
+    PersonalDatum(fn(&PersonalDatum<'_>, &mut Context<'_>)),
     /// A time limit, as a field's value.
     TimeLimit(fn(&TimeLimit, &mut Context<'_>)),
     /// A title: the field, the title line of a text, that of a document it carries.

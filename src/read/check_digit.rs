@@ -1,4 +1,4 @@
-//! Check characters of codes that organisations bear.
+//! Check characters of identity numbers, codes of organisations and bank cards.
 
 /// The 31 characters of a unified social credit code, by value: no I, O, S, V, Z.
 const CREDIT_CHARACTERS: &[u8; 31] = b"0123456789ABCDEFGHJKLMNPQRTUWXY";
@@ -67,9 +67,43 @@ pub fn organisation_check_character(code: &str) -> Option<char> {
     })
 }
 
+/// The check character of 公民身份号码 (GB 11643): of its first 17 digits. None where they are not
+/// 17 digits.
+///
+/// ```
+/// assert_eq!(gongkai::read::identity_check("11010519491231002"), Some('X'));
+/// ```
+pub fn identity_check(body: &str) -> Option<char> {
+    const WEIGHTS: [u32; 17] = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+    if body.len() != WEIGHTS.len() {
+        return None;
+    }
+    let mut sum = 0;
+    for (digit, weight) in body.chars().zip(WEIGHTS) {
+        sum += digit.to_digit(10)? * weight;
+    }
+    Some(char::from(b"10X98765432"[sum as usize % 11]))
+}
+
+/// Whether the digits of a bank card pass the test of Luhn.
+///
+/// ```
+/// assert!(gongkai::read::luhn_is_valid("6222020200112230"));
+/// assert!(!gongkai::read::luhn_is_valid("6222020200112230417"));
+/// ```
+pub fn luhn_is_valid(digits: &str) -> bool {
+    let mut sum = 0;
+    for (at, c) in digits.chars().rev().enumerate() {
+        let Some(digit) = c.to_digit(10) else { return false };
+        let doubled = if at % 2 == 1 { digit * 2 } else { digit };
+        sum += doubled / 10 + doubled % 10;
+    }
+    !digits.is_empty() && sum % 10 == 0
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{credit_code_is_valid, organisation_code_is_valid};
+    use super::{credit_code_is_valid, identity_check, luhn_is_valid, organisation_code_is_valid};
 
     #[test]
     fn credit_codes_of_real_organisations_are_right() {
@@ -89,8 +123,15 @@ mod tests {
         ] {
             assert!(credit_code_is_valid(code), "{code}");
         }
-        for code in ["91350100M000100Y44", "113708120042158000", "", "913501", "永宁县公安局"]
-        {
+        for code in [
+            "91350100M000100Y44",
+            "113708120042158000",
+            "",
+            "913501",
+            "永宁县公安局",
+            "91350100m000100y43",
+            "11010519491231002X",
+        ] {
             assert!(!credit_code_is_valid(code), "{code}");
         }
     }
@@ -102,6 +143,30 @@ mod tests {
         }
         for code in ["035210000", "000000001", "0000143", "00001434-", "机关", "00001434年9"] {
             assert!(!organisation_code_is_valid(code), "{code}");
+        }
+    }
+
+    #[test]
+    fn the_examples_of_the_standard_have_their_check_character() {
+        for number in
+            ["11010519491231002X", "440524188001010014", "810000199001010019", "830000199001010012"]
+        {
+            let (body, check) = number.split_at(17);
+            assert_eq!(identity_check(body).map(String::from).as_deref(), Some(check));
+        }
+        for body in
+            ["", "1101051949123100", "1101051949123100X", "１１０１０５１９４９１２３１００２"]
+        {
+            assert_eq!(identity_check(body), None, "{body}");
+        }
+    }
+
+    #[test]
+    fn cards_are_told_from_other_digits() {
+        assert!(luhn_is_valid("6228480402564890018"));
+        assert!(luhn_is_valid("6222020200112230"));
+        for digits in ["", "6222020200112230417", "6228480402564890019", "62x"] {
+            assert!(!luhn_is_valid(digits), "{digits}");
         }
     }
 }

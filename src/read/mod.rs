@@ -8,15 +8,17 @@ mod document_number;
 mod index_number;
 mod marking;
 mod official;
+mod personal;
 mod region;
 mod residue;
+mod secret_mark;
 pub mod time_limit;
 
 pub use attribute::{Attribute, AttributeWord, Wording, read_attribute, read_attribute_words};
 pub use channel::read_channel;
 pub use check_digit::{
-    credit_check_character, credit_code_is_valid, organisation_check_character,
-    organisation_code_is_valid,
+    credit_check_character, credit_code_is_valid, identity_check, luhn_is_valid,
+    organisation_check_character, organisation_code_is_valid,
 };
 pub use difference::{Difference, difference};
 pub use document_number::{
@@ -31,6 +33,11 @@ pub use official::{
     Annex, AttachmentName, AttachmentNote, Copies, Genre, Heading, Line, OfficialText, Role, Title,
     read_report_year, read_title,
 };
+pub use personal::{
+    Bearer, Certainty, Penalty, PersonalDatum, PersonalKind, Weakness, find_personal_data,
+    find_personal_data_under, gather_personal_data, hidden_digits, read_penalty,
+};
 pub use region::{Region, place_of_office, region};
 pub use residue::{Residue, Source, find_residues, without_residues};
+pub use secret_mark::{SecretMark, find_secret_mark};
 pub use time_limit::{Clause, TimeLimit, Unit, read_time_limit};

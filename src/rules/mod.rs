@@ -9,6 +9,7 @@ mod index_number;
 mod item;
 mod marking;
 mod page;
+mod privacy;
 mod registry;
 mod report;
 #[cfg(test)]
