@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::Certainty;
 use crate::read::check_digit::{identity_check, luhn_is_valid};
+use crate::read::region::region;
 
 /// The provinces that an identity number begins with; 83 is 台湾居民居住证.
 const PROVINCES: &str = "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83";
@@ -14,6 +15,11 @@ const LAST_YEAR: i32 = 2099;
 /// Whether an identity number can begin with these two digits.
 pub(super) fn is_province(digits: &str) -> bool {
     PROVINCES.split(' ').any(|province| province == digits)
+}
+
+/// Whether there is or was a region of this code, or the numbers that begin so have none.
+fn is_region(code: &str) -> bool {
+    region(code).is_some() || ["71", "81", "82", "83"].contains(&&code[..2])
 }
 
 /// The date of birth in an identity number of 18 digits, or of 15; in ASCII. None where it is no
@@ -45,7 +51,9 @@ pub(super) fn identity_certainty(number: &str) -> Option<Certainty> {
     let check = number.chars().next_back() == identity_check(&number[..17]);
     match (province, check) {
         (true, true) => Some(Certainty::Certain),
-        (true, false) | (false, true) => Some(Certainty::Likely),
+        (false, true) => Some(Certainty::Likely),
+        // Digits that only begin alike are most likely something else.
+        (true, false) => is_region(&number[..6]).then_some(Certainty::Likely),
         (false, false) => None,
     }
 }
