@@ -11,10 +11,12 @@ use crate::engine::{Check, Context, Finding, Rule, Setting, settle};
 use crate::order::sort_by_key;
 use crate::read::{
     find_document_numbers, find_markings, read_document_number, read_marking, read_time_limit,
+    read_writing,
 };
 use crate::record::{Document, Item, Text};
 use crate::rules::RULES;
 use crate::table::Catalogue;
+use crate::text::Span;
 
 /// Checks a document: its fields one by one, its text, and the fields against each other.
 pub fn check_document(document: &Document<'_>, setting: Setting<'_>) -> Vec<Finding> {
@@ -176,15 +178,21 @@ fn item_fields<'a>(item: &'a Item<'a>, cx: &mut Context<'a>) {
 fn running_text<'a>(field: &'static str, text: Option<&'a str>, cx: &mut Context<'a>) {
     let Some(text) = text else { return };
     cx.enter_field(Some(field), text, true);
-    for number in find_document_numbers(text) {
-        document_number(&number, cx);
+    let numbers = find_document_numbers(text);
+    for number in &numbers {
+        document_number(number, cx);
     }
     cell(text, cx);
     let (dates, markings) = (find_dates(text), find_markings(text));
+    let mut taken: Vec<Span> = numbers.iter().map(|number| number.span).collect();
+    taken.extend(dates.iter().map(|date| date.span));
+    taken.extend(markings.iter().map(|marking| marking.span));
+    sort_by_key(&mut taken, |span| *span);
+    let writing = read_writing(text, &taken);
     each(cx, |check, cx| match check {
         Check::Date(check) => dates.iter().for_each(|date| check(date, cx)),
         Check::Marking(check) => markings.iter().for_each(|marking| check(marking, cx)),
-        Check::Text(check) => check(&Text { body: text }, cx),
+        Check::Text(check) => check(&Text { body: text, writing: &writing }, cx),
         _ => {}
     });
 }

@@ -2,5 +2,6 @@
 
 pub mod calendar;
 pub mod channels;
+pub mod glyphs;
 pub mod headers;
 pub mod instruments;
