@@ -20,11 +20,18 @@ const EXPECTED: &[(&str, u32, &str)] = &[
     ("001", 10, "document-number/width"),
     ("001", 10, "document-number/bracket"),
     ("001", 31, "marking/bracket"),
+    ("001", 36, "text/paragraph-end"),
     ("002", 3, "document-number/spacing"),
+    ("002", 3, "text/nested-marks"),
     ("002", 32, "document-number/spacing"),
     ("002", 32, "date/notation"),
     ("003", 23, "marking/missing"), // its line 39 prescribes markings, and it has none
+    ("003", 39, "text/half-width"),
+    ("003", 46, "text/half-width"),
+    ("003", 46, "text/half-width"),
+    ("003", 47, "text/half-width"),
     ("003", 168, "text/artifact"),
+    ("004", 80, "text/boilerplate"),
 ];
 
 #[test]
