@@ -265,6 +265,34 @@ const LIST: &str = "附件1
 三、《某市历史建筑保护办法》、《某市白蚁防治管理规定》（修订版）继续执行";
 
 #[test]
+fn a_long_text_of_one_slip_is_a_few_findings() {
+    let slips = [
+        "，，甲",
+        "甲）",
+        "“甲\n",
+        "《甲《",
+        "》、《",
+        "甲\"",
+        "甲,乙，",
+        "甲\u{A0}",
+        "甲\u{200B}",
+        "⽂",
+        "１，",
+        "的XX甲",
+        "（待定）",
+        "约1人左右",
+        "二零零一年",
+        "“5.15”案",
+        "如有侵权请联系删除\n",
+    ];
+    for slip in slips {
+        let text = slip.repeat(20_000);
+        let found = check(&text).iter().filter(|finding| is_of_writing(finding)).count();
+        assert!((1..=8).contains(&found), "{slip:?}: {found}");
+    }
+}
+
+#[test]
 fn clean_documents_are_left_alone() {
     let mut wrong = Vec::new();
     for text in CLEAN {

@@ -179,10 +179,11 @@ mod tests {
 
     #[test]
     fn spaces_are_told_apart() {
+        use SpaceKind::{NoBreak, Single, Wide, ZeroWidth};
+
         let text = " 甲 乙  丙\u{A0}丁\u{200B}戊 ";
         let kinds: Vec<SpaceKind> =
             read_writing(text, &[]).spaces.iter().map(|space| space.kind).collect();
-        use SpaceKind::{NoBreak, Single, Wide, ZeroWidth};
         assert_eq!(kinds, [Single, Wide, NoBreak, ZeroWidth]);
     }
 }
