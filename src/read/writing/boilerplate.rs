@@ -24,9 +24,7 @@ const BEGINNINGS: &[&str] = &[
     "字体颜色",
     "字体大小",
     "字体：",
-    "字体:",
     "字号：",
-    "字号:",
     "【字体",
     "【字号",
     "[字体",
@@ -49,6 +47,10 @@ const BEGINNINGS: &[&str] = &[
     "点击次数",
     "点击数：",
     "浏览量：",
+    "阅读数：",
+    "阅读量：",
+    "点击率：",
+    "视力保护：",
     "打印本页",
     "【打印",
     "[打印",
@@ -57,13 +59,15 @@ const BEGINNINGS: &[&str] = &[
     "关闭窗口",
     "关闭本页",
     "上一篇：",
-    "上一篇:",
     "下一篇：",
-    "下一篇:",
     "上一条：",
     "下一条：",
     "返回顶部",
 ];
+
+/// What stands in the line of a page below the title, beside source and date: 来源：某网 日期：… 字号：【.
+const BESIDE: &[&str] =
+    &["字号：", "字体：", "浏览次数：", "点击次数：", "阅读次数：", "视力保护色："];
 
 /// The longest line of a page that is not its breadcrumb, in bytes.
 const LONGEST: usize = 150;
@@ -77,8 +81,26 @@ pub(super) fn boilerplate(line: &str, stops: u32) -> Option<Boilerplate> {
         || is_buttons(line)
         || (stops == 0
             && line.len() <= LONGEST
-            && BEGINNINGS.iter().any(|beginning| line.starts_with(beginning)));
+            && (BEGINNINGS.iter().any(|beginning| begins(line, beginning)) || is_byline(line)));
     page.then_some(Boilerplate::Page)
+}
+
+/// Whether the line begins like that, with a colon of either width.
+fn begins(line: &str, beginning: &str) -> bool {
+    match beginning.strip_suffix('：') {
+        Some(word) => {
+            line.strip_prefix(word).is_some_and(|rest| rest.trim_start().starts_with(['：', ':']))
+        }
+        None => line.starts_with(beginning),
+    }
+}
+
+/// Whether the line is the one below the title, with buttons among its source and date.
+fn is_byline(line: &str) -> bool {
+    let mut words = BESIDE.iter();
+    words.any(|word| {
+        line.match_indices(word.trim_end_matches('：')).any(|(at, _)| begins(&line[at..], word))
+    })
 }
 
 /// Whether the line is nothing but buttons: 打印 关闭, 收藏 分享.

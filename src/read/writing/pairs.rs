@@ -1,6 +1,6 @@
 //! Brackets, quotation marks and title marks that belong together.
 
-use super::{Mark, Writing};
+use super::{Line, Mark, Writing};
 use crate::order::sort_by_key;
 
 /// Two marks that belong together.
@@ -50,8 +50,7 @@ pub(super) fn pair(text: &str, writing: &mut Writing) {
         let mark = marks[*at as usize];
         let half_straight =
             matches!(mark.mark, '“' | '”' | '‘' | '’') && quotes.binary_search(&mark.line).is_ok();
-        let cut = lines[mark.line as usize].span.of(text).ends_with(['…', '.']);
-        !half_straight && !cut
+        !half_straight && !is_cut(text, lines, mark)
     });
     sort_by_key(unpaired, |at| *at);
     sort_by_key(pairs, |pair| pair.open);
@@ -84,6 +83,18 @@ pub fn find_nested_titles(writing: &Writing) -> Vec<Pair> {
     }
     found
 }
+
+/// Whether the text may have been cut off behind the mark: …, or a long last line that does not end.
+fn is_cut(text: &str, lines: &[Line], mark: Mark) -> bool {
+    let line = lines[mark.line as usize];
+    let last = mark.line as usize + 1 == lines.len();
+    let ended =
+        matches!(line.last, '。' | '；' | '！' | '？' | '：' | '”' | '）' | '》' | ')' | ';');
+    line.span.of(text).ends_with(['…', '.']) || (last && line.han >= CUT && !ended)
+}
+
+/// From so many Han characters on, a last line that does not end may have been cut off.
+const CUT: u32 = 40;
 
 /// The lines that have straight quotation marks: a curved one there may belong to a straight one.
 fn lines_of_straight_quotes(writing: &Writing) -> Vec<u32> {
