@@ -50,9 +50,12 @@ pub(super) fn pair(text: &str, writing: &mut Writing) {
         let mark = marks[*at as usize];
         let half_straight =
             matches!(mark.mark, '“' | '”' | '‘' | '’') && quotes.binary_search(&mark.line).is_ok();
-        !half_straight && !is_cut(text, lines, mark)
+        !half_straight && !lines[mark.line as usize].span.of(text).ends_with(['…', '.'])
     });
     sort_by_key(unpaired, |at| *at);
+    if unpaired.last().is_some_and(|at| is_cut(lines, marks[*at as usize])) {
+        unpaired.pop();
+    }
     sort_by_key(pairs, |pair| pair.open);
 }
 
@@ -84,13 +87,15 @@ pub fn find_nested_titles(writing: &Writing) -> Vec<Pair> {
     found
 }
 
-/// Whether the text may have been cut off behind the mark: …, or a long last line that does not end.
-fn is_cut(text: &str, lines: &[Line], mark: Mark) -> bool {
+/// Whether the text may have been cut off behind the mark: it opens in a long last line that does not
+/// end.
+fn is_cut(lines: &[Line], mark: Mark) -> bool {
     let line = lines[mark.line as usize];
     let last = mark.line as usize + 1 == lines.len();
+    let opens = KINDS.iter().any(|(opens, _)| opens.contains(mark.mark));
     let ended =
         matches!(line.last, '。' | '；' | '！' | '？' | '：' | '”' | '）' | '》' | ')' | ';');
-    line.span.of(text).ends_with(['…', '.']) || (last && line.han >= CUT && !ended)
+    opens && last && line.han >= CUT && !ended
 }
 
 /// From so many Han characters on, a last line that does not end may have been cut off.
