@@ -24,14 +24,21 @@ pub enum FigureKind {
     DayStop,
 }
 
-/// Finds such figures in a text, in order.
-pub(super) fn find_figures(text: &str, writing: &Writing) -> Vec<Figure> {
+/// Whether a figure may begin with the character.
+pub(super) fn begins_figure(c: char) -> bool {
+    matches!(c, '零' | '约' | '近' | '逾')
+}
+
+/// Finds such figures in a text, in order. `begins` are the characters that they may begin with.
+pub(super) fn find_figures(text: &str, begins: &[Span], writing: &Writing) -> Vec<Figure> {
     let mut found = Vec::new();
-    let spans = text.match_indices('零').filter_map(|(at, _)| zero(text, at));
-    found.extend(spans.map(|span| Figure { span, kind: FigureKind::Zero }));
-    for word in ["约", "近", "逾"] {
-        let spans = text.match_indices(word).filter_map(|(at, _)| about(text, at, word));
-        found.extend(spans.map(|span| Figure { span, kind: FigureKind::About }));
+    for span in begins {
+        let at = span.start as usize;
+        let (span, kind) = match span.of(text) {
+            "零" => (zero(text, at), FigureKind::Zero),
+            word => (about(text, at, word), FigureKind::About),
+        };
+        found.extend(span.map(|span| Figure { span, kind }));
     }
     let quotes = writing.marks.iter().filter(|mark| mark.mark == '“');
     let spans = quotes.filter_map(|mark| day_stop(text, mark.span.end as usize));

@@ -66,6 +66,12 @@ pub(super) struct Counts {
 }
 
 impl Counts {
+    /// Counts a Han character.
+    pub(super) fn han(&mut self, c: char) {
+        self.han += 1;
+        self.before = c;
+    }
+
     pub(super) fn count(&mut self, c: char) {
         match c {
             'a'..='z' | 'A'..='Z' => self.letters += 1,

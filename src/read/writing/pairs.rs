@@ -12,34 +12,47 @@ pub struct Pair {
     pub close: u32,
 }
 
-/// The kinds of pairs: the marks that open, the marks that close.
-const KINDS: &[(&str, &str)] = &[
-    ("（(", "）)"),
-    ("《", "》"),
-    ("〈", "〉"),
-    ("“", "”"),
-    ("‘", "’"),
-    ("【", "】"),
-    ("〔", "〕"),
-    ("「", "」"),
-    ("『", "』"),
-];
+/// How many kinds of pairs there are.
+const KINDS: usize = 9;
+
+/// The kind of pair that a mark belongs to, and whether it opens one.
+fn kind_of(mark: char) -> Option<(usize, bool)> {
+    Some(match mark {
+        '（' | '(' => (0, true),
+        '）' | ')' => (0, false),
+        '《' => (1, true),
+        '》' => (1, false),
+        '〈' => (2, true),
+        '〉' => (2, false),
+        '“' => (3, true),
+        '”' => (3, false),
+        '‘' => (4, true),
+        '’' => (4, false),
+        '【' => (5, true),
+        '】' => (5, false),
+        '〔' => (6, true),
+        '〕' => (6, false),
+        '「' => (7, true),
+        '」' => (7, false),
+        '『' => (8, true),
+        '』' => (8, false),
+        _ => return None,
+    })
+}
 
 /// How many lines a pair may reach over: lines broken by hand, a quotation of several paragraphs.
 const REACH: u32 = 10;
 
 /// Finds the pairs of a text, and the marks that have no other half.
 pub(super) fn pair(text: &str, writing: &mut Writing) {
-    let mut kinds: Vec<Kind> = KINDS.iter().map(|_| Kind::default()).collect();
+    let mut kinds: [Kind; KINDS] = Default::default();
     let quotes = lines_of_straight_quotes(writing);
     for at in 0..writing.marks.len() as u32 {
         let mark = writing.mark(at);
-        for (kind, (opens, closes)) in kinds.iter_mut().zip(KINDS) {
-            if opens.contains(mark.mark) {
-                kind.open.push((at, mark.line));
-            } else if closes.contains(mark.mark) && !is_apostrophe(mark) {
-                kind.close(text, at, writing);
-            }
+        match kind_of(mark.mark) {
+            Some((kind, true)) => kinds[kind].open.push((at, mark.line)),
+            Some((kind, false)) if !is_apostrophe(mark) => kinds[kind].close(text, at, writing),
+            _ => {}
         }
     }
     for kind in kinds {
@@ -92,7 +105,7 @@ pub fn find_nested_titles(writing: &Writing) -> Vec<Pair> {
 fn is_cut(lines: &[Line], mark: Mark) -> bool {
     let line = lines[mark.line as usize];
     let last = mark.line as usize + 1 == lines.len();
-    let opens = KINDS.iter().any(|(opens, _)| opens.contains(mark.mark));
+    let opens = kind_of(mark.mark).is_some_and(|(_, opens)| opens);
     let ended =
         matches!(line.last, '。' | '；' | '！' | '？' | '：' | '”' | '）' | '》' | ')' | ';');
     opens && last && line.han >= CUT && !ended

@@ -1,6 +1,6 @@
 //! The pass over a text.
 
-use super::figures::find_figures;
+use super::figures::{begins_figure, find_figures};
 use super::lines::{Counts, classify, is_annex};
 use super::pairs::pair;
 use super::placeholder::find_placeholders;
@@ -18,6 +18,9 @@ pub fn read_writing(text: &str, taken_spans: &[Span]) -> Writing {
             scan.end_line();
             continue;
         }
+        if matches!(c, '\u{4E00}'..='\u{9FFF}') && scan.goes_on(at, c) {
+            continue;
+        }
         while taken.peek().is_some_and(|span| span.end as usize <= at) {
             taken.next();
         }
@@ -25,9 +28,9 @@ pub fn read_writing(text: &str, taken_spans: &[Span]) -> Writing {
         scan.take(at, c, is_taken);
     }
     scan.end_line();
-    let mut writing = scan.writing;
+    let Scan { mut writing, begins, .. } = scan;
     pair(text, &mut writing);
-    writing.figures = find_figures(text, &writing);
+    writing.figures = find_figures(text, &begins, &writing);
     writing.placeholders = find_placeholders(text, &writing, taken_spans);
     writing
 }
@@ -55,9 +58,28 @@ struct Scan<'a> {
     quoted: u32,
     first_mark: usize,
     first_space: usize,
+    /// The characters that figures may begin with.
+    begins: Vec<Span>,
 }
 
 impl Scan<'_> {
+    /// Takes a Han character in the middle of others, which most are. False where there is more to do.
+    fn goes_on(&mut self, at: usize, c: char) -> bool {
+        let end = at + c.len_utf8();
+        if begins_figure(c) {
+            self.begins.push(Span::new(at, end));
+        }
+        if self.gap.is_some() || self.open_mark {
+            return false;
+        }
+        let Some(line) = &mut self.line else { return false };
+        line.end = end as u32;
+        self.counts.han(c);
+        self.run += 1;
+        (self.behind, self.before) = (self.before, c);
+        true
+    }
+
     fn take(&mut self, at: usize, c: char, taken: bool) {
         let span = Span::new(at, at + c.len_utf8());
         if is_space(c) {

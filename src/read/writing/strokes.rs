@@ -101,6 +101,9 @@ pub fn find_stop_runs(writing: &Writing) -> Vec<StopRun> {
     let mut marks = writing.marks.iter().peekable();
     while let Some(first) = marks.next() {
         let Some(stop) = full_stop(first.mark) else { continue };
+        if first.count() == 1 && full_stop(first.after).is_none() {
+            continue;
+        }
         let (mut span, mut stops, mut full) = (first.span, vec![stop], !first.mark.is_ascii());
         let mut count = first.count();
         while let Some(next) =
