@@ -20,8 +20,8 @@ pub use marking::{
 pub use residue::{Residue, Source, find_residues, without_residues};
 pub use time_limit::{Clause, TimeLimit, Unit, read_time_limit};
 pub use writing::{
-    Boilerplate, Figure, FigureKind, HalfWidth, Line, LineKind, Mark, Pair, Placeholder, Space,
-    SpaceKind, StopRun, Stroke, StrokeKind, WidthCustom, Widths, Writing, find_needless_commas,
-    find_nested_titles, find_stop_runs, find_straight_quotes, find_strokes, full_width,
-    plain_glyph, read_widths, read_writing,
+    Boilerplate, Figure, FigureKind, HalfWidth, Invisible, Line, LineKind, Mark, Pair, Placeholder,
+    Space, SpaceKind, StopRun, Stroke, StrokeKind, WidthCustom, Widths, Writing,
+    find_needless_commas, find_nested_titles, find_stop_runs, find_straight_quotes, find_strokes,
+    full_width, plain_glyph, read_widths, read_writing,
 };

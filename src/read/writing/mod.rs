@@ -38,6 +38,8 @@ pub struct Writing {
     pub unpaired: Vec<u32>,
     /// The spaces inside lines, in order.
     pub spaces: Vec<Space>,
+    /// The invisible characters inside lines, in order.
+    pub invisible: Vec<Invisible>,
     /// Runs of full-width digits and letters, in order.
     pub wide: Vec<Span>,
     /// Characters that only look like the usual ones, in order.
@@ -116,6 +118,19 @@ pub struct Space {
     pub line: u32,
 }
 
+/// A zero-width character or a soft hyphen inside a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Invisible {
+    /// The whole of it.
+    pub span: Span,
+    /// The character that is seen before it.
+    pub before: char,
+    /// The character that is seen after it; NUL where the line ends.
+    pub after: char,
+    /// The line it stands in.
+    pub line: u32,
+}
+
 /// What a run of spaces is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SpaceKind {
@@ -125,8 +140,6 @@ pub enum SpaceKind {
     Wide,
     /// No-break spaces, perhaps with others.
     NoBreak,
-    /// Zero-width characters, perhaps with others.
-    ZeroWidth,
 }
 
 #[cfg(test)]
@@ -179,11 +192,11 @@ mod tests {
 
     #[test]
     fn spaces_are_told_apart() {
-        use SpaceKind::{NoBreak, Single, Wide, ZeroWidth};
+        use SpaceKind::{NoBreak, Single, Wide};
 
         let text = " 甲 乙  丙\u{A0}丁\u{200B}戊 ";
         let kinds: Vec<SpaceKind> =
             read_writing(text, &[]).spaces.iter().map(|space| space.kind).collect();
-        assert_eq!(kinds, [Single, Wide, NoBreak, ZeroWidth]);
+        assert_eq!(kinds, [Single, Wide, NoBreak]);
     }
 }

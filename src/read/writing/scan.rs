@@ -4,7 +4,7 @@ use super::figures::{begins_figure, find_figures};
 use super::lines::{Counts, classify, is_annex};
 use super::pairs::pair;
 use super::placeholder::find_placeholders;
-use super::{LineKind, Mark, Space, SpaceKind, Writing, glyphs::plain_glyph};
+use super::{Invisible, LineKind, Mark, Space, SpaceKind, Writing, glyphs::plain_glyph};
 use crate::text::{Span, is_han, is_space};
 
 /// Reads how a text is written. `taken_spans` are the spans that others read, in order: marks in them are
@@ -53,6 +53,8 @@ struct Scan<'a> {
     before: char,
     /// A mark that waits for the character after it.
     open_mark: bool,
+    /// Whether invisible characters wait for the character after them.
+    hidden: bool,
     gap: Option<(Span, SpaceKind)>,
     run: u32,
     quoted: u32,
@@ -69,7 +71,7 @@ impl Scan<'_> {
         if begins_figure(c) {
             self.begins.push(Span::new(at, end));
         }
-        if self.gap.is_some() || self.open_mark {
+        if self.gap.is_some() || self.open_mark || self.hidden {
             return false;
         }
         let Some(line) = &mut self.line else { return false };
@@ -80,17 +82,24 @@ impl Scan<'_> {
         true
     }
 
-    fn take(&mut self, at: usize, c: char, taken: bool) {
-        let span = Span::new(at, at + c.len_utf8());
+    fn take(&mut self, at: usize, glyph: char, taken: bool) {
+        let span = Span::new(at, at + glyph.len_utf8());
+        // What only looks like a character is read as that character.
+        let c = plain_glyph(glyph).unwrap_or(glyph);
+        if is_invisible(c) {
+            self.hide(span);
+            return;
+        }
         if is_space(c) {
             self.space(span, c);
             return;
         }
+        self.show(c);
         self.end_gap(c);
         self.line = Some(self.line.map_or(span, |line| line.to(span)));
         self.counts.count(c);
         self.after(span, c);
-        match c {
+        match glyph {
             '《' | '“' => self.quoted += 1,
             '》' | '”' => self.quoted = self.quoted.saturating_sub(1),
             '０'..='９' | 'Ａ'..='Ｗ' | 'Ｙ' | 'Ｚ' | 'ａ'..='ｗ' | 'ｙ' | 'ｚ' | '％'
@@ -98,7 +107,7 @@ impl Scan<'_> {
             {
                 extend(&mut self.writing.wide, span);
             }
-            '\u{2E80}'..='\u{2FD5}' | '\u{F900}'..='\u{FAFF}' if plain_glyph(c).is_some() => {
+            '\u{2E80}'..='\u{2FD5}' | '\u{F900}'..='\u{FAFF}' if plain_glyph(glyph).is_some() => {
                 self.writing.glyphs.push(span);
             }
             _ => {}
@@ -126,7 +135,8 @@ impl Scan<'_> {
         }
         mark.after = c;
         let foreign = mark.mark.is_ascii() && !stands_singly(mark.mark);
-        if foreign && mark.before.is_ascii_graphic() && c.is_ascii_graphic() {
+        let beside_bracket = mark.before == ')' || c == '(';
+        if foreign && !beside_bracket && mark.before.is_ascii_graphic() && c.is_ascii_graphic() {
             self.writing.marks.pop();
         }
     }
@@ -144,7 +154,6 @@ impl Scan<'_> {
         let kind = match c {
             ' ' => SpaceKind::Single,
             '\u{A0}' => SpaceKind::NoBreak,
-            '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}' => SpaceKind::ZeroWidth,
             _ => SpaceKind::Wide,
         };
         self.gap = Some(match self.gap {
@@ -154,6 +163,27 @@ impl Scan<'_> {
             }
             Some((gap, other)) => (gap.to(span), stronger(other, kind)),
         });
+    }
+
+    /// Notes an invisible character inside a line; what stands around it is read as if it were not there.
+    fn hide(&mut self, span: Span) {
+        if self.line.is_none() {
+            return;
+        }
+        let line = self.writing.lines.len() as u32;
+        let before = self.before;
+        self.writing.invisible.push(Invisible { span, before, after: '\0', line });
+        self.hidden = true;
+    }
+
+    /// Tells the invisible characters what comes after them.
+    fn show(&mut self, after: char) {
+        if std::mem::take(&mut self.hidden) {
+            let waiting = self.writing.invisible.iter_mut().rev();
+            waiting
+                .take_while(|hidden| hidden.after == '\0')
+                .for_each(|hidden| hidden.after = after);
+        }
     }
 
     /// Puts the run of spaces on the list, now that the character after it is known.
@@ -193,7 +223,7 @@ impl Scan<'_> {
         self.first_mark = self.writing.marks.len();
         self.first_space = self.writing.spaces.len();
         self.counts = Counts::default();
-        (self.gap, self.open_mark) = (None, false);
+        (self.gap, self.open_mark, self.hidden) = (None, false, false);
         (self.behind, self.before) = ('\0', '\0');
         (self.run, self.quoted) = (0, 0);
     }
@@ -201,8 +231,13 @@ impl Scan<'_> {
 
 /// Of a run of several kinds, the one that is remarkable.
 fn stronger(one: SpaceKind, other: SpaceKind) -> SpaceKind {
-    use SpaceKind::{NoBreak, Wide, ZeroWidth};
-    [ZeroWidth, NoBreak].into_iter().find(|kind| [one, other].contains(kind)).unwrap_or(Wide)
+    let no_break = [one, other].contains(&SpaceKind::NoBreak);
+    if no_break { SpaceKind::NoBreak } else { SpaceKind::Wide }
+}
+
+/// Whether nothing is to be seen of the character.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}')
 }
 
 /// Makes the last span longer where the next one follows, or adds it.

@@ -1,6 +1,7 @@
 //! Half-width and full-width marks.
 
 use super::{Mark, Writing};
+use crate::order::sort_by_key;
 use crate::text::is_han;
 
 /// The half-width marks that stand in Chinese text, and how many full-width ones of the same kinds there
@@ -68,35 +69,47 @@ pub fn full_width(c: char) -> Option<&'static str> {
 /// Reads which marks of a text are half-width.
 pub fn read_widths(writing: &Writing) -> Widths {
     let mut widths = Widths::default();
-    let mut pairs = writing.pairs.iter().peekable();
+    let mut chinese = vec![false; writing.marks.len()];
+    for pair in &writing.pairs {
+        let (open, close) = (writing.mark(pair.open), writing.mark(pair.close));
+        if brackets(open, close, &mut widths) {
+            chinese[pair.open as usize] = true;
+            chinese[pair.close as usize] = true;
+        }
+    }
     for (at, mark) in writing.marks.iter().enumerate() {
-        while pairs.next_if(|pair| (pair.open as usize) < at).is_some() {}
         match mark.mark {
             '，' | '：' | '；' | '！' | '？' => widths.full += mark.count(),
-            '（' => {
-                let pair = pairs.peek().filter(|pair| pair.open as usize == at);
-                let close = pair.map(|pair| writing.mark(pair.close));
-                widths.full += 1 + usize::from(close.is_some_and(|close| close.mark == '）'));
-                let half = close.filter(|close| close.mark == ')');
-                widths.half.extend(half.map(|mark| HalfWidth { mark, close: None }));
-            }
-            '(' => {
-                let pair = pairs.peek().filter(|pair| pair.open as usize == at);
-                let close = pair.map(|pair| writing.mark(pair.close));
-                let Some(close) = close.filter(|close| encloses_chinese(*mark, *close)) else {
-                    continue;
-                };
-                widths.full += usize::from(close.mark == '）');
-                let close = Some(close).filter(|close| close.mark == ')');
-                widths.half.push(HalfWidth { mark: *mark, close });
-            }
-            ',' | ':' | ';' | '!' | '?' if is_chinese(*mark) => {
-                widths.half.push(HalfWidth { mark: *mark, close: None });
+            ',' | ':' | ';' | '!' | '?' => {
+                // Beside a bracket that belongs to Chinese text: (一),(二).
+                let behind = mark.before == ')' && at.checked_sub(1).is_some_and(|at| chinese[at]);
+                let ahead = mark.after == '(' && chinese.get(at + 1) == Some(&true);
+                if is_chinese(*mark, behind, ahead) {
+                    widths.half.push(HalfWidth { mark: *mark, close: None });
+                }
             }
             _ => {}
         }
     }
+    sort_by_key(&mut widths.half, |half| half.mark.span);
     widths
+}
+
+/// Counts a pair of brackets, if it is one in Chinese text.
+fn brackets(open: Mark, close: Mark, widths: &mut Widths) -> bool {
+    let half = (open.mark == '(', close.mark == ')');
+    let close_if_half = Some(close).filter(|_| half.1);
+    match (open.mark, half) {
+        ('（', _) => {
+            widths.half.extend(close_if_half.map(|mark| HalfWidth { mark, close: None }));
+        }
+        ('(', _) if encloses_chinese(open, close) => {
+            widths.half.push(HalfWidth { mark: open, close: close_if_half });
+        }
+        _ => return false,
+    }
+    widths.full += usize::from(!half.0) + usize::from(!half.1);
+    true
 }
 
 /// Whether the character is Chinese text, or a mark that only stands in it.
@@ -105,7 +118,7 @@ fn of_chinese(c: char) -> bool {
 }
 
 /// Whether a mark that is no bracket stands in Chinese text.
-fn is_chinese(mark: Mark) -> bool {
+fn is_chinese(mark: Mark, behind_bracket: bool, before_bracket: bool) -> bool {
     let Mark { before, after, .. } = mark;
     // Two in a row are another fault; 一:二 is a ratio.
     if mark.count() > 1 || is_stop(before) || is_stop(after) {
@@ -115,7 +128,9 @@ fn is_chinese(mark: Mark) -> bool {
         return false;
     }
     let behind = !before.is_ascii_alphanumeric() && !matches!(before, '\0' | '/' | ' ');
-    of_chinese(before) || (of_chinese(after) && (behind || mark.mark == ','))
+    of_chinese(before)
+        || behind_bracket
+        || ((of_chinese(after) || before_bracket) && (behind || mark.mark == ','))
 }
 
 fn is_stop(c: char) -> bool {

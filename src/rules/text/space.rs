@@ -4,7 +4,7 @@ use super::{Manner, Slip};
 use crate::engine::{Check, Context, FixKind, Severity, declare_rule};
 use crate::law::PRACTICE;
 use crate::message::Message;
-use crate::read::{Space, SpaceKind, Writing};
+use crate::read::{Invisible, Space, SpaceKind, Writing};
 use crate::record::Text;
 use crate::text::is_han;
 
@@ -69,23 +69,19 @@ static INVISIBLE: Message = Message::new(
 );
 
 fn check(text: &Text<'_>, cx: &mut Context<'_>) {
-    let (mut stray, mut no_break, mut invisible) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut stray, mut no_break) = (Vec::new(), Vec::new());
     for (at, space) in text.writing.spaces.iter().enumerate() {
         if is_stray(text.writing, at, *space) {
             let mut slip = Slip::replace(space.span, "", cx);
             slip.found = format!("{} {}", space.before, space.after);
             slip.right = format!("{}{}", space.before, space.after);
             stray.push(slip);
-            continue;
-        }
-        match space.kind {
-            SpaceKind::NoBreak => no_break.push(Slip::replace(space.span, plain(*space, cx), cx)),
-            SpaceKind::ZeroWidth if joins_nothing(*space) => {
-                invisible.push(Slip::replace(space.span, plain(*space, cx), cx));
-            }
-            _ => {}
+        } else if space.kind == SpaceKind::NoBreak {
+            no_break.push(Slip::replace(space.span, plain(*space, cx), cx));
         }
     }
+    let invisible = text.writing.invisible.iter().filter(|hidden| joins_nothing(**hidden));
+    let invisible: Vec<Slip> = invisible.map(|hidden| Slip::replace(hidden.span, "", cx)).collect();
     Manner { fix: FixKind::Suggest, ..Manner::of(&RULE, MANY_STRAY) }.report(stray, cx);
     for (slips, all) in [(no_break, NO_BREAK), (invisible, INVISIBLE)] {
         if !slips.is_empty() {
@@ -105,13 +101,13 @@ fn plain(space: Space, cx: &Context<'_>) -> String {
 }
 
 /// Scripts in which zero-width characters shape the letters, and emoji, are left alone.
-fn joins_nothing(space: Space) -> bool {
+fn joins_nothing(hidden: Invisible) -> bool {
     let plain = |c: char| {
         is_han(c)
             || c.is_ascii()
             || matches!(c, '\u{2010}'..='\u{2027}' | '\u{3000}'..='\u{303F}' | '\u{FF00}'..='\u{FFEF}')
     };
-    plain(space.before) && plain(space.after)
+    hidden.after != '\0' && plain(hidden.before) && plain(hidden.after)
 }
 
 /// How near two spaces divide a list, and how near its beginning one follows a number, in bytes.
@@ -126,7 +122,7 @@ fn is_stray(writing: &Writing, at: usize, space: Space) -> bool {
     let single = match space.kind {
         SpaceKind::Single => true,
         SpaceKind::NoBreak => space.span.len() == '\u{A0}'.len_utf8(),
-        SpaceKind::Wide | SpaceKind::ZeroWidth => false,
+        SpaceKind::Wide => false,
     };
     if !single || space.quoted || !writing.kind(space.line).is_sentences() {
         return false;
