@@ -24,18 +24,25 @@ const EXPECTED: &[(&str, u32, &str)] = &[
     ("001", 10, "document-number/width"),
     ("001", 10, "document-number/bracket"),
     ("001", 31, "marking/bracket"),
+    ("001", 36, "text/paragraph-end"),
     ("001", 218, "text/heading-style"), // 11、 after 10.
     ("002", 1, "text/element-missing"), // no number, signature or date
     ("002", 3, "document-number/spacing"),
+    ("002", 3, "text/nested-marks"),
     ("002", 32, "document-number/inconsistent"), // without the space on line 3
     ("002", 32, "document-number/spacing"),
     ("002", 32, "date/notation"),
     ("003", 19, "title/variant"), // 政工公开 for the 政务公开 of its title
     ("003", 23, "marking/missing"), // its line 39 prescribes markings, and it has none
+    ("003", 39, "text/half-width"),
+    ("003", 46, "text/half-width"),
+    ("003", 46, "text/half-width"),
+    ("003", 47, "text/half-width"),
     ("003", 55, "text/heading-sequence"), // 八、 after 六、
     ("003", 168, "text/artifact"),
     ("004", 1, "title/missing"),
     ("004", 73, "text/attachment"), // announced and absent
+    ("004", 80, "text/boilerplate"),
 ];
 
 #[test]

@@ -13,6 +13,7 @@ use crate::order::sort_by_key;
 use crate::read::{
     DocumentNumber, Marking, OfficialText, Title, find_document_numbers, find_markings,
     read_document_number, read_index_number, read_marking, read_time_limit, read_title,
+    read_writing,
 };
 use crate::record::{Document, Item, PageReading, Text};
 use crate::rules::RULES;
@@ -174,12 +175,16 @@ fn document_fields<'a>(document: &'a Document<'a>, cx: &mut Context<'a>) {
     }
     time_limit(document.time_limit.as_deref(), cx);
     if let Some(value) = document.title.as_deref() {
-        title_text(value, cx);
-        title(&read_title(value, Span::whole(value)), cx);
+        title_field(value, cx);
     }
     if let Some(official) = cx.official() {
-        let OfficialText { source, mentioned_numbers, mentioned_dates, markings, .. } = official;
-        running_text("body", source, mentioned_numbers, mentioned_dates, markings, cx);
+        let found = Found {
+            numbers: &official.mentioned_numbers,
+            dates: &official.mentioned_dates,
+            markings: &official.markings,
+            mark: None,
+        };
+        running_text("body", official.source, found, cx);
         official_text(official, cx);
     }
     cx.leave_field();
@@ -213,31 +218,59 @@ fn item_fields<'a>(item: &'a Item<'a>, cx: &mut Context<'a>) {
     cx.leave_field();
 }
 
-/// Checks what is found in a title as running text.
-fn title_text<'a>(text: &'a str, cx: &mut Context<'a>) {
+/// Checks a title: what is found in it as running text, and the title as such.
+fn title_field<'a>(text: &'a str, cx: &mut Context<'a>) {
+    let read = read_title(text, Span::whole(text));
     let found = find_document_numbers(text);
-    running_text("title", text, &found, &find_dates(text), &find_markings(text), cx);
+    running_text(
+        "title",
+        text,
+        Found {
+            numbers: &found,
+            dates: &find_dates(text),
+            markings: &find_markings(text),
+            // The rule on titles knows what to do with it.
+            mark: Some(read.end_mark).filter(|mark| !mark.is_empty()),
+        },
+        cx,
+    );
+    title(&read, cx);
+}
+
+/// What was found in a running text.
+#[derive(Clone, Copy)]
+struct Found<'f, 'a> {
+    numbers: &'f [DocumentNumber<'a>],
+    dates: &'f [WrittenDate],
+    markings: &'f [Marking],
+    /// A mark that has a rule of its own.
+    mark: Option<Span>,
 }
 
 /// Checks what is found in running text.
 fn running_text<'a>(
     field: &'static str,
     text: &'a str,
-    numbers: &[DocumentNumber<'a>],
-    dates: &[WrittenDate],
-    markings: &[Marking],
+    found: Found<'_, 'a>,
     cx: &mut Context<'a>,
 ) {
+    let Found { numbers, dates, markings, mark } = found;
     cx.enter_field(Some(field), text, true);
     for number in numbers {
         document_number(number, cx);
     }
     cell(text, cx);
     personal::check(text, cx);
+    let mut taken: Vec<Span> = numbers.iter().map(|number| number.span).collect();
+    taken.extend(dates.iter().map(|date| date.span));
+    taken.extend(markings.iter().map(|marking| marking.span));
+    taken.extend(mark);
+    sort_by_key(&mut taken, |span| *span);
+    let writing = read_writing(text, &taken);
     each(cx, |check, cx| match check {
         Check::Date(check) => dates.iter().for_each(|date| check(date, cx)),
         Check::Marking(check) => markings.iter().for_each(|marking| check(marking, cx)),
-        Check::Text(check) => check(&Text { body: text }, cx),
+        Check::Text(check) => check(&Text { body: text, writing: &writing }, cx),
         _ => {}
     });
 }

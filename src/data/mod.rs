@@ -2,6 +2,7 @@
 
 pub mod calendar;
 pub mod channels;
+pub mod glyphs;
 pub mod headers;
 pub mod instruments;
 pub mod regions;

@@ -13,6 +13,7 @@ mod region;
 mod residue;
 mod secret_mark;
 pub mod time_limit;
+mod writing;
 
 pub use attribute::{Attribute, AttributeWord, Wording, read_attribute, read_attribute_words};
 pub use channel::read_channel;
@@ -30,8 +31,8 @@ pub use marking::{
     Marking, Position, find_date_line, find_markings, find_prescribed_marking, read_marking,
 };
 pub use official::{
-    Annex, AttachmentName, AttachmentNote, Copies, Genre, Heading, Line, OfficialText, Role, Title,
-    read_report_year, read_title,
+    Annex, AttachmentName, AttachmentNote, Copies, DocumentLine, Genre, Heading, OfficialText,
+    Role, Title, read_report_year, read_title,
 };
 pub use personal::{
     Bearer, Certainty, Penalty, PersonalDatum, PersonalKind, Weakness, find_personal_data,
@@ -41,3 +42,9 @@ pub use region::{Region, place_of_office, region};
 pub use residue::{Residue, Source, find_residues, without_residues};
 pub use secret_mark::{SecretMark, find_secret_mark};
 pub use time_limit::{Clause, TimeLimit, Unit, read_time_limit};
+pub use writing::{
+    Boilerplate, Figure, FigureKind, HalfWidth, Invisible, Line, LineKind, Mark, Pair, Placeholder,
+    Space, SpaceKind, StopRun, Stroke, StrokeKind, WidthCustom, Widths, Writing,
+    find_needless_commas, find_nested_titles, find_stop_runs, find_straight_quotes, find_strokes,
+    full_width, plain_glyph, read_widths, read_writing,
+};

@@ -1,7 +1,7 @@
 //! Where a document closes: what is attached, who signs, when, and the lines below.
 
 use super::heading;
-use super::lines::{Line, Role, is_phrase, length};
+use super::lines::{DocumentLine, Role, is_phrase, length};
 use crate::text::{Span, is_han, is_space};
 
 /// One name of 附件说明.
@@ -77,7 +77,7 @@ fn label(line: &str) -> Option<Label> {
 /// line after the last.
 pub(super) fn attachment_note(
     text: &str,
-    lines: &[Line],
+    lines: &[DocumentLine],
     at: usize,
 ) -> Option<(AttachmentNote, usize)> {
     let span = lines[at].span;
@@ -155,7 +155,7 @@ fn name(text: &str, span: Span, line: usize) -> AttachmentName {
 }
 
 /// Reads the label of an annex: a line that says 附件1 and no more.
-pub(super) fn annex(text: &str, lines: &[Line], at: usize) -> Option<Annex> {
+pub(super) fn annex(text: &str, lines: &[DocumentLine], at: usize) -> Option<Annex> {
     let span = lines[at].span;
     let line = span.of(text);
     let label = label(line).filter(|label| label.rest == line.len())?;
@@ -171,7 +171,7 @@ pub(super) fn annex(text: &str, lines: &[Line], at: usize) -> Option<Annex> {
 }
 
 /// The title of an annex: the line after its label, and one that it goes on in.
-fn annex_title(text: &str, lines: &[Line], at: usize) -> Option<Span> {
+fn annex_title(text: &str, lines: &[DocumentLine], at: usize) -> Option<Span> {
     let first = lines.get(at)?;
     let words = first.span.of(text);
     let is_title =
@@ -180,7 +180,12 @@ fn annex_title(text: &str, lines: &[Line], at: usize) -> Option<Span> {
 }
 
 /// The lines of 发文机关署名 above line `date`, first to last.
-pub(super) fn signature(text: &str, lines: &[Line], from: usize, date: usize) -> Option<Span> {
+pub(super) fn signature(
+    text: &str,
+    lines: &[DocumentLine],
+    from: usize,
+    date: usize,
+) -> Option<Span> {
     let mut first = date;
     while first > from && date - first < 4 {
         let line = lines[first - 1];
@@ -230,7 +235,7 @@ fn copies_label(line: &str, closed: bool) -> Option<usize> {
 /// Reads who gets a copy where that begins on line `at`. Gives the line after the last.
 pub(super) fn copies(
     text: &str,
-    lines: &[Line],
+    lines: &[DocumentLine],
     at: usize,
     closed: bool,
 ) -> Option<(Copies, usize)> {

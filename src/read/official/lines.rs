@@ -1,5 +1,6 @@
 //! The lines of a text, and what stands on each.
 
+use crate::read::writing::is_boilerplate;
 use crate::text::{Span, is_han, is_space};
 
 /// What a line of an official text is.
@@ -37,7 +38,7 @@ pub enum Role {
 
 /// A line that holds something.
 #[derive(Clone, Copy, Debug)]
-pub struct Line {
+pub struct DocumentLine {
     /// Its text without the white space at its ends.
     pub span: Span,
     /// Whether a blank line stands before it.
@@ -46,10 +47,13 @@ pub struct Line {
     pub role: Role,
 }
 
+/// A line with a full stop that is at least so long, in bytes, is one of the text.
+const SENTENCE: usize = 60;
+
 /// The lines of a text that hold something.
-pub(super) fn lines_of(text: &str) -> Vec<Line> {
-    let mut lines: Vec<Line> = Vec::new();
-    let (mut start, mut after_blank) = (0, true);
+pub(super) fn lines_of(text: &str) -> Vec<DocumentLine> {
+    let mut lines: Vec<DocumentLine> = Vec::new();
+    let (mut start, mut after_blank, mut head) = (0, true, true);
     for raw in text.split_inclusive(['\n', '\r']) {
         let end = raw.trim_end_matches(is_space).len();
         let inside = raw[..end].trim_start_matches(is_space);
@@ -60,11 +64,12 @@ pub(super) fn lines_of(text: &str) -> Vec<Line> {
             let cells = raw[..indent].contains('\t') || inside.contains('\t');
             let role = match cells {
                 true => Role::Cells,
-                false if is_page_line(inside) => Role::Page,
+                false if is_page_line(inside, head) => Role::Page,
                 false => Role::Text,
             };
+            head &= !(inside.contains('。') && inside.len() >= SENTENCE);
             let span = Span::new(start + indent, start + end);
-            lines.push(Line { span, after_blank, role });
+            lines.push(DocumentLine { span, after_blank, role });
             after_blank = false;
         }
         start += raw.len();
@@ -72,48 +77,24 @@ pub(super) fn lines_of(text: &str) -> Vec<Line> {
     lines
 }
 
-/// How a line of the page around a document begins.
-const PAGE: &[&str] = &[
-    "当前位置",
-    "您现在的位置",
-    "您的位置",
-    "您所在的位置",
-    "所在位置",
-    "首页",
-    "时间:",
-    "时间：",
-    "来源:",
-    "来源：",
+/// Labels of the head of a page, before the text begins.
+const HEAD: &[&str] = &[
+    "时间",
+    "来源",
     "信息来源",
     "文章来源",
     "稿件来源",
-    "作者:",
-    "作者：",
+    "作者",
     "发布时间",
     "发布日期",
     "发布人",
     "发布机构",
     "发布单位",
-    "浏览次数",
+    "发文机关",
     "浏览量",
-    "阅读次数",
     "访问量",
     "点击数",
-    "点击次数",
     "点击量",
-    "字体",
-    "字号",
-    "字体颜色",
-    "保护视力",
-    "视力保护",
-    "【字体",
-    "【大",
-    "打印",
-    "【打印",
-    "关闭",
-    "分享",
-    "扫一扫",
-    "用微信扫",
     "索引号",
     "索 引 号",
     "信息分类",
@@ -125,40 +106,34 @@ const PAGE: &[&str] = &[
     "成文日期",
     "生成日期",
     "有效性",
-    "文号:",
-    "文号：",
+    "有 效 性",
+    "文号",
+    "文 号",
     "发文字号",
     "主题词",
     "关键词",
-    "名称:",
-    "名称：",
+    "名称",
     "责任编辑",
-    "上一篇",
-    "下一篇",
-    "附件下载",
-    "相关附件",
-    "相关链接",
-    "版权所有",
-    "主办单位",
-    "主办：",
-    "承办单位",
-    "网站标识码",
-    "备案号",
-    "联系我们",
-    "网站地图",
-    "本文由",
-    "如有侵权",
-    "返回顶部",
-    "默认",
-    "×",
-    "[字体",
 ];
 
-/// Whether a line belongs to the page and not to the document on it.
-pub(super) fn is_page_line(line: &str) -> bool {
+/// How lines at the foot of a page begin.
+const FOOT: &[&str] = &["版权所有", "网站标识码", "网站地图", "相关链接", "附件下载", "相关附件"];
+
+/// Whether a line belongs to the page and not to the document on it. `head` says that the text has not
+/// begun.
+fn is_page_line(line: &str, head: bool) -> bool {
+    let short = line.len() <= 240 && !line.contains('。');
     let first = line.chars().next().unwrap_or_default();
-    let bullet = matches!(first, '•' | '●' | '·' | '>' | '|') && line.chars().count() <= 60;
-    bullet || (line.len() <= 240 && PAGE.iter().any(|begin| line.starts_with(begin)))
+    let bullet = head && matches!(first, '•' | '●' | '·' | '>' | '|');
+    let labelled = |label: &&str| {
+        line.strip_prefix(*label)
+            .is_some_and(|rest| rest.trim_start_matches(is_space).starts_with(['：', ':']))
+    };
+    is_boilerplate(line)
+        || (short
+            && (bullet
+                || (head && HEAD.iter().any(labelled))
+                || FOOT.iter().any(|begin| line.starts_with(begin))))
 }
 
 /// How many characters a text has, up to a bound.

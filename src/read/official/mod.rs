@@ -7,7 +7,7 @@ mod title;
 
 pub use close::{Annex, AttachmentName, AttachmentNote, Copies};
 pub use heading::Heading;
-pub use lines::{Line, Role};
+pub use lines::{DocumentLine, Role};
 pub use title::{Genre, Title, read_report_year, read_title};
 
 use super::marking::{date_at_end, find_markings};
@@ -31,7 +31,7 @@ pub struct OfficialText<'a> {
     /// The text.
     pub source: &'a str,
     /// The lines that hold something.
-    pub lines: Vec<Line>,
+    pub lines: Vec<DocumentLine>,
     /// Its own 发文字号, wherever it stands near the head.
     pub numbers: Vec<Span>,
     /// 标题.

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::lines::{Line, Role, is_phrase, length};
+use super::lines::{DocumentLine, Role, is_phrase, length};
 use crate::text::{Span, is_space};
 
 /// What kind of document a title ends with.
@@ -197,7 +197,7 @@ const LINES: usize = 4;
 /// first line and the one after its last.
 pub(super) fn find(
     text: &str,
-    lines: &[Line],
+    lines: &[DocumentLine],
     from: usize,
     reach: usize,
 ) -> Option<(usize, usize)> {
@@ -221,7 +221,7 @@ pub(super) fn find(
 }
 
 /// Where the title ends that begins on a line.
-fn title_at(text: &str, lines: &[Line], first: usize) -> Option<usize> {
+fn title_at(text: &str, lines: &[DocumentLine], first: usize) -> Option<usize> {
     let mut words = String::new();
     for (taken, line) in lines[first..].iter().take(LINES).enumerate() {
         let part = line.span.of(text);

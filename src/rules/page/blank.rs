@@ -62,6 +62,9 @@ const STAND_INS: &[&str] = &[
 /// A paragraph has at least so many characters.
 const PARAGRAPH: usize = 10;
 
+/// A title has at least so many: a page with one has something to show.
+const TITLE: usize = 5;
+
 fn check(reading: &PageReading<'_>, cx: &mut Context<'_>) {
     let lines = reading.page.lines.iter().filter(|line| line.main && !line.hidden);
     let mut said = None;
@@ -77,9 +80,9 @@ fn check(reading: &PageReading<'_>, cx: &mut Context<'_>) {
         }
     }
     // A title, a number or a date by themselves may be all of a short record.
-    if said.is_none()
-        && (reading.document.document_number.is_some() || reading.document.body.is_some())
-    {
+    let body = reading.document.body.as_deref().unwrap_or_default();
+    let holds = body.chars().filter(|c| is_han(*c)).count() >= TITLE;
+    if said.is_none() && (holds || reading.document.document_number.is_some()) {
         return;
     }
     let finding = Finding::of_record(&RULE).for_review();

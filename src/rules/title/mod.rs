@@ -3,6 +3,7 @@
 pub(crate) mod form;
 pub(crate) mod genre;
 pub(crate) mod missing;
+pub(crate) mod nested_marks;
 pub(crate) mod punctuation;
 pub(crate) mod repeated;
 pub(crate) mod variant;
