@@ -15,16 +15,24 @@ use gongkai::text::Lines;
 /// The number of the file, the line, the rule.
 const EXPECTED: &[(&str, u32, &str)] = &[
     ("000", 14, "document-number/bracket"),
+    ("000", 55, "text/typo"),
+    ("000", 87, "text/typo"),
     ("001", 4, "document-number/width"),
     ("001", 4, "document-number/bracket"),
     ("001", 10, "document-number/width"),
     ("001", 10, "document-number/bracket"),
     ("001", 31, "marking/bracket"),
+    ("001", 146, "text/typo"),
+    ("001", 238, "text/typo"),
+    ("001", 276, "text/typo"),
     ("002", 3, "document-number/spacing"),
     ("002", 32, "document-number/spacing"),
     ("002", 32, "date/notation"),
     ("003", 23, "marking/missing"), // its line 39 prescribes markings, and it has none
     ("003", 168, "text/artifact"),
+    ("003", 296, "text/typo"),
+    ("004", 7, "text/typo"),
+    ("004", 31, "text/repeated-word"),
 ];
 
 #[test]

@@ -54,6 +54,8 @@ export type RuleId =
   | 'marking/several'
   | 'marking/wording'
   | 'text/artifact'
+  | 'text/repeated-word'
+  | 'text/typo'
   | 'time-limit/exceeds-20-working-days'
   | 'time-limit/missing'
   | 'time-limit/no-start'

@@ -4,3 +4,4 @@ pub mod calendar;
 pub mod channels;
 pub mod headers;
 pub mod instruments;
+pub mod terms;

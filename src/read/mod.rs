@@ -4,7 +4,9 @@ mod attribute;
 mod channel;
 mod document_number;
 mod marking;
+mod repeat;
 mod residue;
+mod term;
 pub mod time_limit;
 
 pub use attribute::{Attribute, AttributeWord, Wording, read_attribute, read_attribute_words};
@@ -16,5 +18,8 @@ pub use document_number::{
 pub use marking::{
     Marking, Position, find_date_line, find_markings, find_prescribed_marking, read_marking,
 };
+pub use repeat::{Repeat, find_repeats};
 pub use residue::{Residue, Source, find_residues, without_residues};
+pub(crate) use term::term;
+pub use term::{Term, Terms, find_terms, sentence_around};
 pub use time_limit::{Clause, TimeLimit, Unit, read_time_limit};

@@ -56,6 +56,8 @@ pub static RULES: &[&Rule] = &[
     &super::marking::several::RULE,
     &super::marking::wording::RULE,
     &super::text::artifact::RULE,
+    &super::text::repeated_word::RULE,
+    &super::text::typo::RULE,
     &super::time_limit::exceeds_20_working_days::RULE,
     &super::time_limit::missing::RULE,
     &super::time_limit::no_start::RULE,

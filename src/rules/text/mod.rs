@@ -1,3 +1,5 @@
 //! `text`: what can be told of a text from its characters.
 
 pub(crate) mod artifact;
+pub(crate) mod repeated_word;
+pub(crate) mod typo;

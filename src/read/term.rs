@@ -1,0 +1,146 @@
+//! Terms of a table, found in a text in one pass.
+
+use crate::text::Span;
+
+/// A term that is looked for, and where it counts.
+///
+/// A circumstance is a word with `~` in the place of the term, which stands directly around it, as in
+/// `动态~`; or a word without `~`, which stands in the same sentence. Several are apart by spaces.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Term {
+    /// The term.
+    pub term: &'static str,
+    /// The circumstances of which one must be there; empty where it counts anywhere.
+    pub only: &'static str,
+    /// The circumstances in which it does not count.
+    pub except: &'static str,
+}
+
+/// A row of a generated table.
+pub(crate) const fn term(term: &'static str, only: &'static str, except: &'static str) -> Term {
+    Term { term, only, except }
+}
+
+/// A table of terms, in order.
+#[derive(Debug)]
+pub struct Terms {
+    /// A bit for every first character, by its code point modulo 1024: most characters of a text
+    /// begin no term and are passed over at this.
+    pub first: [u32; 32],
+    /// The terms, in order.
+    pub terms: &'static [Term],
+}
+
+impl Terms {
+    /// The longest term that `rest` begins with, by its place in the table.
+    fn longest(&self, rest: &str, first: char) -> Option<usize> {
+        let code = first as usize % 1024;
+        if self.first[code / 32] >> (code % 32) & 1 == 0 {
+            return None;
+        }
+        let from =
+            self.terms.partition_point(|row| !row.term.starts_with(first) && row.term < rest);
+        let group = self.terms[from..].iter().take_while(|row| row.term.starts_with(first));
+        let found = group.enumerate().filter(|(_, row)| rest.starts_with(row.term));
+        found.max_by_key(|(_, row)| row.term.len()).map(|(at, _)| from + at)
+    }
+}
+
+/// Finds the terms of a table where they count, each with its place in the table. Of two that begin
+/// alike the longer is found.
+pub fn find_terms(text: &str, terms: &Terms) -> Vec<(Span, usize)> {
+    let mut found = Vec::new();
+    let mut free = 0;
+    for (at, first) in text.char_indices() {
+        if at < free {
+            continue;
+        }
+        let Some(row) = terms.longest(&text[at..], first) else { continue };
+        let Term { term, only, except } = terms.terms[row];
+        let span = Span::new(at, at + term.len());
+        let holds = |words: &str| words.split(' ').any(|word| stands(text, span, word));
+        if (only.is_empty() || holds(only)) && (except.is_empty() || !holds(except)) {
+            found.push((span, row));
+            free = at + term.len();
+        }
+    }
+    found
+}
+
+/// Whether a circumstance is there.
+fn stands(text: &str, span: Span, word: &str) -> bool {
+    match word.split_once('~') {
+        Some((before, after)) => {
+            text[..span.start as usize].ends_with(before)
+                && text[span.end as usize..].starts_with(after)
+        }
+        None => sentence_around(text, span).of(text).contains(word),
+    }
+}
+
+/// How far a sentence is looked for, in bytes.
+const REACH: usize = 450;
+
+/// The sentence that a span stands in, or as much of it as lies near.
+pub fn sentence_around(text: &str, span: Span) -> Span {
+    const ENDS: &[char] = &['。', '！', '？', '\n', '\r'];
+    let (start, end) = (span.start as usize, span.end as usize);
+    let mut from = start.saturating_sub(REACH);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    let mut to = (end + REACH).min(text.len());
+    while !text.is_char_boundary(to) {
+        to -= 1;
+    }
+    let before = text[from..start].char_indices().rev().find(|(_, c)| ENDS.contains(c));
+    let after = text[end..to].find(ENDS);
+    let from = before.map_or(from, |(at, c)| from + at + c.len_utf8());
+    Span::new(from, after.map_or(to, |at| end + at))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Term, Terms, find_terms, sentence_around, term};
+    use crate::text::Span;
+
+    static ROWS: &[Term] = &[
+        term("布署", "", "公~ ~名"),
+        term("布署不周", "", ""),
+        term("既使", "", "又"),
+        term("跟新", "动态~ 及时~", "~时代"),
+    ];
+
+    fn finds(text: &str, expected: &[&str]) {
+        let mut first = [0; 32];
+        for row in ROWS {
+            let code = row.term.chars().next().map_or(0, |c| c as usize % 1024);
+            first[code / 32] |= 1 << (code % 32);
+        }
+        let found = find_terms(text, &Terms { first, terms: ROWS });
+        let found: Vec<&str> = found.iter().map(|(span, _)| span.of(text)).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn the_longest_term_is_found() {
+        finds("布署工作，布署不周", &["布署", "布署不周"]);
+    }
+
+    #[test]
+    fn circumstances_decide_whether_it_counts() {
+        finds("公布署名，布署名单", &[]);
+        finds("动态跟新，紧跟新形势，及时跟新时代", &["跟新"]);
+        finds("既使群众受益，又使企业受益。既使如此", &["既使"]);
+    }
+
+    #[test]
+    fn a_sentence_is_near_what_stands_in_it() {
+        let text = "甲。乙丙丁。戊";
+        let at = text.find('丙').expect("there");
+        assert_eq!(sentence_around(text, Span::new(at, at + 3)).of(text), "乙丙丁");
+        let long = "甲".repeat(1000);
+        let around = sentence_around(&long, Span::new(1500, 1503));
+        assert!(around.len() <= 903 && around.of(&long).chars().all(|c| c == '甲'));
+    }
+}

@@ -1,0 +1,98 @@
+//! data/terms/*.tsv and the tables generated from them.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::fs;
+
+use gongkai::data::terms::{TYPO_TERMS, TYPOS};
+use gongkai::read::Terms;
+
+const GENERATED: &str = "src/data/terms.rs";
+
+/// The rows of a table by the term that stands first in them, in order.
+fn rows(name: &str, columns: usize) -> BTreeMap<String, Vec<String>> {
+    let path = format!("data/terms/{name}.tsv");
+    let tsv = fs::read_to_string(&path).expect("a table of data/terms");
+    let mut rows = BTreeMap::new();
+    for line in tsv.lines().skip(1) {
+        let row: Vec<String> = line.split('\t').map(str::to_owned).collect();
+        assert_eq!(row.len(), columns, "{path}: {line}");
+        assert!(!row[columns - 1].is_empty(), "{path}: {line}: every row names its source");
+        let twice = rows.insert(row[0].clone(), row);
+        assert!(twice.is_none(), "{path}: {line}: stands there twice");
+    }
+    rows
+}
+
+/// The index of a table: first characters, then terms with their circumstances.
+fn index(code: &mut String, name: &str, what: &str, terms: &[(&str, &str, &str)]) {
+    let mut first = [0_u32; 32];
+    for (term, _, _) in terms {
+        let place = term.chars().next().expect("a character") as usize % 1024;
+        first[place / 32] |= 1 << (place % 32);
+    }
+    writeln!(code, "\n/// {what}").unwrap();
+    let bits = first.map(|bits| format!("0x{:04x}_{:04x}", bits >> 16, bits & 0xFFFF)).join(", ");
+    writeln!(code, "pub static {name}: Terms = Terms {{\n    first: [{bits}],").unwrap();
+    code.push_str("    terms: &[\n");
+    for (term, only, except) in terms {
+        writeln!(code, "        term({term:?}, {only:?}, {except:?}),").unwrap();
+    }
+    code.push_str("    ],\n};\n");
+}
+
+fn generate() -> String {
+    let mut code = String::from(
+        "//! Generated from data/terms/*.tsv by `make update`. Do not edit.\n\n\
+         use crate::read::{Terms, term};\n",
+    );
+    let typos = rows("typos", 6);
+    let terms: Vec<_> =
+        typos.values().map(|row| (row[0].as_str(), row[2].as_str(), row[3].as_str())).collect();
+    index(&mut code, "TYPO_TERMS", "Words that are slips for others, in order.", &terms);
+    code.push_str(
+        "\n/// What each of them should be, and whether it is but the less usual writing.\n\
+         pub static TYPOS: &[(&str, bool)] = &[\n",
+    );
+    for row in typos.values() {
+        assert!(["typo", "variant"].contains(&row[4].as_str()), "{row:?}: typo or variant");
+        writeln!(code, "    ({:?}, {}),", row[1], row[4] == "variant").unwrap();
+    }
+    code.push_str("];\n");
+    code
+}
+
+/// The code without what rustfmt may break differently.
+fn squeezed(code: &str) -> String {
+    code.chars().filter(|c| !c.is_whitespace() && *c != ',').collect()
+}
+
+#[test]
+fn the_generated_tables_are_up_to_date() {
+    let expected = generate();
+    let found = fs::read_to_string(GENERATED).unwrap_or_default();
+    if squeezed(&found) == squeezed(&expected) {
+        return;
+    }
+    assert!(std::env::var_os("UPDATE").is_some(), "{GENERATED}: run `make update`");
+    fs::write(GENERATED, &expected).unwrap();
+}
+
+#[track_caller]
+fn in_order(terms: &Terms) {
+    for pair in terms.terms.windows(2) {
+        assert!(pair[0].term < pair[1].term, "{} before {}", pair[0].term, pair[1].term);
+    }
+}
+
+#[test]
+fn a_slip_is_never_part_of_what_it_should_be() {
+    in_order(&TYPO_TERMS);
+    assert_eq!(TYPO_TERMS.terms.len(), TYPOS.len());
+    for (row, (right, _)) in TYPO_TERMS.terms.iter().zip(TYPOS) {
+        assert!(!right.contains(row.term), "{} is part of {right}", row.term);
+        for circumstance in row.only.split(' ').chain(row.except.split(' ')) {
+            assert!(circumstance != "~", "{}: a bare ~ is everywhere", row.term);
+        }
+    }
+}
