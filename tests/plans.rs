@@ -15,13 +15,16 @@ use gongkai::text::Lines;
 /// The number of the file, the line, the rule.
 const EXPECTED: &[(&str, u32, &str)] = &[
     ("000", 14, "document-number/bracket"),
+    ("000", 22, "text/obsolete-term"),
     ("000", 55, "text/typo"),
     ("000", 87, "text/typo"),
+    ("000", 110, "text/obsolete-term"),
     ("001", 4, "document-number/width"),
     ("001", 4, "document-number/bracket"),
     ("001", 10, "document-number/width"),
     ("001", 10, "document-number/bracket"),
     ("001", 31, "marking/bracket"),
+    ("001", 44, "text/obsolete-term"),
     ("001", 146, "text/typo"),
     ("001", 238, "text/typo"),
     ("001", 276, "text/typo"),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::fs;
 
-use gongkai::data::terms::{TYPO_TERMS, TYPOS};
+use gongkai::data::terms::{OBSOLETE, OBSOLETE_TERMS, TYPO_TERMS, TYPOS};
 use gongkai::read::Terms;
 
 const GENERATED: &str = "src/data/terms.rs";
@@ -44,7 +44,7 @@ fn index(code: &mut String, name: &str, what: &str, terms: &[(&str, &str, &str)]
 fn generate() -> String {
     let mut code = String::from(
         "//! Generated from data/terms/*.tsv by `make update`. Do not edit.\n\n\
-         use crate::read::{Terms, term};\n",
+         use crate::law::{self, Obsolete, day, obsolete};\nuse crate::read::{Terms, term};\n",
     );
     let typos = rows("typos", 6);
     let terms: Vec<_> =
@@ -59,7 +59,30 @@ fn generate() -> String {
         writeln!(code, "    ({:?}, {}),", row[1], row[4] == "variant").unwrap();
     }
     code.push_str("];\n");
+    obsolete(&mut code);
     code
+}
+
+/// The terms that the law has given up.
+fn obsolete(code: &mut String) {
+    let rows = rows("obsolete", 9);
+    let terms: Vec<_> =
+        rows.values().map(|row| (row[0].as_str(), row[1].as_str(), row[2].as_str())).collect();
+    index(code, "OBSOLETE_TERMS", "Terms that the law has given up, in order.", &terms);
+    code.push_str(
+        "\n/// What has come in the place of each of them, and when.\n\
+         pub static OBSOLETE: &[Obsolete] = &[\n",
+    );
+    for row in rows.values() {
+        let (instead, review, basis, article) = (&row[3], row[5] == "yes", &row[6], &row[7]);
+        let from = row[4].replace("-0", "-").replace('-', ", ");
+        writeln!(
+            code,
+            "    obsolete({instead:?}, day({from}), {review}, law::{basis}.at({article:?})),"
+        )
+        .unwrap();
+    }
+    code.push_str("];\n");
 }
 
 /// The code without what rustfmt may break differently.
@@ -87,6 +110,8 @@ fn in_order(terms: &Terms) {
 
 #[test]
 fn a_slip_is_never_part_of_what_it_should_be() {
+    in_order(&OBSOLETE_TERMS);
+    assert_eq!(OBSOLETE_TERMS.terms.len(), OBSOLETE.len());
     in_order(&TYPO_TERMS);
     assert_eq!(TYPO_TERMS.terms.len(), TYPOS.len());
     for (row, (right, _)) in TYPO_TERMS.terms.iter().zip(TYPOS) {

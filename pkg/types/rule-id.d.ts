@@ -54,6 +54,7 @@ export type RuleId =
   | 'marking/several'
   | 'marking/wording'
   | 'text/artifact'
+  | 'text/obsolete-term'
   | 'text/repeated-word'
   | 'text/typo'
   | 'time-limit/exceeds-20-working-days'

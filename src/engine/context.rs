@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Finding, Profile};
 use crate::date::Calendar;
+use crate::read::find_day;
 use crate::record::Document;
 use crate::text::Span;
 
@@ -109,6 +110,15 @@ impl<'a> Context<'a> {
     /// The day whose law counts for the record: its own date, or else the day of the check.
     pub fn day(&self) -> NaiveDate {
         self.document.and_then(Document::day).unwrap_or(self.setting.as_of)
+    }
+
+    /// The day whose law counts for the words in hand: the record's own date; else what the text says
+    /// of its time; else the day of the check.
+    pub fn day_of_words(&self) -> NaiveDate {
+        let own = self.document.and_then(Document::day);
+        let body = self.document.and_then(|document| document.body.as_deref());
+        let day = own.or_else(|| find_day(body.unwrap_or(self.text)));
+        day.map_or(self.setting.as_of, |day| day.min(self.setting.as_of))
     }
 
     /// Today, or the day as of which the check is made.

@@ -1,7 +1,10 @@
 //! The instruments that rules stand on, and which of them was in force on a day.
 
 mod basis;
+mod obsolete;
 
 pub use crate::data::instruments::*;
 pub(crate) use basis::day;
 pub use basis::{Basis, Instrument, Tier};
+pub use obsolete::Obsolete;
+pub(crate) use obsolete::obsolete;

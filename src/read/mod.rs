@@ -2,6 +2,7 @@
 
 mod attribute;
 mod channel;
+mod dating;
 mod document_number;
 mod marking;
 mod repeat;
@@ -11,6 +12,7 @@ pub mod time_limit;
 
 pub use attribute::{Attribute, AttributeWord, Wording, read_attribute, read_attribute_words};
 pub use channel::read_channel;
+pub use dating::find_day;
 pub use document_number::{
     Change, Departure, DepartureKind, DocumentNumber, NumberKind, Repair, Status,
     find_document_numbers, read_document_number,

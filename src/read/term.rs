@@ -5,7 +5,8 @@ use crate::text::Span;
 /// A term that is looked for, and where it counts.
 ///
 /// A circumstance is a word with `~` in the place of the term, which stands directly around it, as in
-/// `动态~`; or a word without `~`, which stands in the same sentence. Several are apart by spaces.
+/// `动态~`; or a word without `~`, which stands in the same sentence; `+` joins what must be there
+/// together. Several circumstances are apart by spaces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Term {
     /// The term.
@@ -67,15 +68,15 @@ pub fn find_terms(text: &str, terms: &Terms) -> Vec<(Span, usize)> {
     found
 }
 
-/// Whether a circumstance is there.
-fn stands(text: &str, span: Span, word: &str) -> bool {
-    match word.split_once('~') {
+/// Whether all parts of a circumstance are there.
+fn stands(text: &str, span: Span, circumstance: &str) -> bool {
+    circumstance.split('+').all(|word| match word.split_once('~') {
         Some((before, after)) => {
             text[..span.start as usize].ends_with(before)
                 && text[span.end as usize..].starts_with(after)
         }
         None => sentence_around(text, span).of(text).contains(word),
-    }
+    })
 }
 
 /// How far a sentence is looked for, in bytes.

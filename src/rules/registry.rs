@@ -56,6 +56,7 @@ pub static RULES: &[&Rule] = &[
     &super::marking::several::RULE,
     &super::marking::wording::RULE,
     &super::text::artifact::RULE,
+    &super::text::obsolete_term::RULE,
     &super::text::repeated_word::RULE,
     &super::text::typo::RULE,
     &super::time_limit::exceeds_20_working_days::RULE,

@@ -1,5 +1,6 @@
 //! `text`: what can be told of a text from its characters.
 
 pub(crate) mod artifact;
+pub(crate) mod obsolete_term;
 pub(crate) mod repeated_word;
 pub(crate) mod typo;
