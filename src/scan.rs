@@ -2,11 +2,11 @@
 
 use crate::date::find_dates;
 use crate::order::sort_by_key;
-use crate::read::{find_document_numbers, find_markings};
+use crate::read::{find_citations, find_document_numbers, find_markings};
 use crate::report::{Mention, Span, mask};
 use crate::text::{self, Utf16};
 
-/// Every document number, date and marking in a text, in the order in which they begin.
+/// Every document number, date, marking and law in a text, in the order in which they begin.
 ///
 /// ```
 /// let mentions = gongkai::scan::scan("根据国办发〔2019〕54号，2020年8月25日前完成");
@@ -33,6 +33,8 @@ pub fn scan(text: &str) -> Vec<Mention> {
         let attribute = marking.attribute.map(|attribute| attribute.name().to_owned());
         (marking.span, Mention { attribute, ..mention("marking", marking.span) })
     }));
+    let cited = find_citations(text).into_iter().filter(|cited| cited.is_of_law(text));
+    found.extend(cited.map(|cited| (cited.span, mention("law", cited.span))));
     sort_by_key(&mut found, |(span, _)| *span);
     let mut utf16 = Utf16::new(text);
     let in_units = |(span, mention): (text::Span, Mention)| {

@@ -55,6 +55,7 @@ export type RuleId =
   | 'marking/wording'
   | 'text/artifact'
   | 'text/obsolete-term'
+  | 'text/repealed-law'
   | 'text/repeated-word'
   | 'text/typo'
   | 'time-limit/exceeds-20-working-days'

@@ -2,6 +2,7 @@
 
 mod attribute;
 mod channel;
+mod citation;
 mod dating;
 mod document_number;
 mod marking;
@@ -12,6 +13,7 @@ pub mod time_limit;
 
 pub use attribute::{Attribute, AttributeWord, Wording, read_attribute, read_attribute_words};
 pub use channel::read_channel;
+pub use citation::{Citation, find_citations};
 pub use dating::find_day;
 pub use document_number::{
     Change, Departure, DepartureKind, DocumentNumber, NumberKind, Repair, Status,

@@ -57,6 +57,7 @@ pub static RULES: &[&Rule] = &[
     &super::marking::wording::RULE,
     &super::text::artifact::RULE,
     &super::text::obsolete_term::RULE,
+    &super::text::repealed_law::RULE,
     &super::text::repeated_word::RULE,
     &super::text::typo::RULE,
     &super::time_limit::exceeds_20_working_days::RULE,

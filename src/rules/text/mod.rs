@@ -2,5 +2,6 @@
 
 pub(crate) mod artifact;
 pub(crate) mod obsolete_term;
+pub(crate) mod repealed_law;
 pub(crate) mod repeated_word;
 pub(crate) mod typo;
