@@ -29,8 +29,12 @@ const EXPECTED: &[(&str, u32, &str)] = &[
     ("001", 238, "text/typo"),
     ("001", 276, "text/typo"),
     ("002", 3, "document-number/spacing"),
+    ("002", 16, "text/term-variant"),
+    ("002", 24, "text/term-variant"),
+    ("002", 25, "text/term-variant"),
     ("002", 32, "document-number/spacing"),
     ("002", 32, "date/notation"),
+    ("003", 19, "text/term-variant"),
     ("003", 23, "marking/missing"), // its line 39 prescribes markings, and it has none
     ("003", 168, "text/artifact"),
     ("003", 296, "text/typo"),

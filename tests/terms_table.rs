@@ -44,7 +44,7 @@ fn index(code: &mut String, name: &str, what: &str, terms: &[(&str, &str, &str)]
 fn generate() -> String {
     let mut code = String::from(
         "//! Generated from data/terms/*.tsv by `make update`. Do not edit.\n\n\
-         use crate::law::{self, Obsolete, day, obsolete};\nuse crate::read::{Terms, term};\n",
+         use crate::law::{self, Obsolete, day, obsolete};\nuse crate::read::{Standards, Terms, standard, term};\n",
     );
     let typos = rows("typos", 6);
     let terms: Vec<_> =
@@ -60,6 +60,7 @@ fn generate() -> String {
     }
     code.push_str("];\n");
     obsolete(&mut code);
+    standard(&mut code);
     code
 }
 
@@ -83,6 +84,35 @@ fn obsolete(code: &mut String) {
         .unwrap();
     }
     code.push_str("];\n");
+}
+
+/// The standard terms, and their halves.
+fn standard(code: &mut String) {
+    let rows = rows("standard", 4);
+    let mut halves: BTreeMap<String, Vec<(usize, bool)>> = BTreeMap::new();
+    for (at, term) in rows.keys().enumerate() {
+        let chars: Vec<char> = term.chars().collect();
+        let (first, second) = chars.split_at(chars.len() / 2);
+        assert!(first.len() >= 2 && second.len() <= 16, "{term}: four to thirty characters");
+        halves.entry(first.iter().collect()).or_default().push((at, false));
+        halves.entry(second.iter().collect()).or_default().push((at, true));
+    }
+    let terms: Vec<_> = halves.keys().map(|half| (half.as_str(), "", "")).collect();
+    let mut index_code = String::new();
+    index(&mut index_code, "", "", &terms);
+    let index_code =
+        index_code.split_once("= ").expect("the index").1.trim_end().trim_end_matches(';');
+    code.push_str("\n/// The standard terms, in order.\npub static STANDARD: Standards = Standards {\n    terms: &[\n");
+    for row in rows.values() {
+        assert!(["fixed", "open"].contains(&row[1].as_str()), "{row:?}: fixed or open");
+        writeln!(code, "        standard({:?}, {}, {:?}),", row[0], row[1] == "fixed", row[2])
+            .unwrap();
+    }
+    writeln!(code, "    ],\n    halves: {index_code},\n    rows: &[").unwrap();
+    for places in halves.values() {
+        writeln!(code, "        &{places:?},").unwrap();
+    }
+    code.push_str("    ],\n};\n");
 }
 
 /// The code without what rustfmt may break differently.

@@ -33,17 +33,23 @@ pub struct Terms {
 }
 
 impl Terms {
-    /// The longest term that `rest` begins with, by its place in the table.
-    fn longest(&self, rest: &str, first: char) -> Option<usize> {
+    /// The terms that `rest` begins with, by their places in the table.
+    fn at(&self, rest: &str, first: char) -> impl Iterator<Item = usize> {
         let code = first as usize % 1024;
-        if self.first[code / 32] >> (code % 32) & 1 == 0 {
-            return None;
+        let terms = if self.first[code / 32] >> (code % 32) & 1 == 0 { &[] } else { self.terms };
+        let from = terms.partition_point(|row| !row.term.starts_with(first) && row.term < rest);
+        let group = terms[from..].iter().take_while(move |row| row.term.starts_with(first));
+        let found = group.enumerate().filter(move |(_, row)| rest.starts_with(row.term));
+        found.map(move |(at, _)| from + at)
+    }
+}
+
+/// Finds the terms of a table wherever they stand, one in another too, whatever is around them.
+pub(super) fn find_everywhere(text: &str, terms: &Terms, mut found: impl FnMut(Span, usize)) {
+    for (at, first) in text.char_indices() {
+        for row in terms.at(&text[at..], first) {
+            found(Span::new(at, at + terms.terms[row].term.len()), row);
         }
-        let from =
-            self.terms.partition_point(|row| !row.term.starts_with(first) && row.term < rest);
-        let group = self.terms[from..].iter().take_while(|row| row.term.starts_with(first));
-        let found = group.enumerate().filter(|(_, row)| rest.starts_with(row.term));
-        found.max_by_key(|(_, row)| row.term.len()).map(|(at, _)| from + at)
     }
 }
 
@@ -56,7 +62,8 @@ pub fn find_terms(text: &str, terms: &Terms) -> Vec<(Span, usize)> {
         if at < free {
             continue;
         }
-        let Some(row) = terms.longest(&text[at..], first) else { continue };
+        let longest = terms.at(&text[at..], first).max_by_key(|row| terms.terms[*row].term.len());
+        let Some(row) = longest else { continue };
         let Term { term, only, except } = terms.terms[row];
         let span = Span::new(at, at + term.len());
         let holds = |words: &str| words.split(' ').any(|word| stands(text, span, word));

@@ -59,6 +59,7 @@ pub static RULES: &[&Rule] = &[
     &super::text::obsolete_term::RULE,
     &super::text::repealed_law::RULE,
     &super::text::repeated_word::RULE,
+    &super::text::term_variant::RULE,
     &super::text::typo::RULE,
     &super::time_limit::exceeds_20_working_days::RULE,
     &super::time_limit::missing::RULE,

@@ -4,4 +4,5 @@ pub(crate) mod artifact;
 pub(crate) mod obsolete_term;
 pub(crate) mod repealed_law;
 pub(crate) mod repeated_word;
+pub(crate) mod term_variant;
 pub(crate) mod typo;
