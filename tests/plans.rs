@@ -24,6 +24,7 @@ const EXPECTED: &[(&str, u32, &str)] = &[
     ("001", 10, "document-number/width"),
     ("001", 10, "document-number/bracket"),
     ("001", 31, "marking/bracket"),
+    ("001", 36, "text/law-title"),
     ("001", 44, "text/obsolete-term"),
     ("001", 146, "text/typo"),
     ("001", 238, "text/typo"),

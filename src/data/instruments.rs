@@ -668,15 +668,6 @@ pub static SOCIAL_ASSISTANCE: Instrument = Instrument {
     until: None,
 };
 
-/// 城市居民最低生活保障条例（国务院令第271号）
-pub static MINIMUM_LIVING: Instrument = Instrument {
-    title: "城市居民最低生活保障条例",
-    code: "国务院令第271号",
-    tier: Tier::Regulation,
-    from: Some(day(1999, 10, 1)),
-    until: None,
-};
-
 /// 中华人民共和国外国人入境出境管理条例（国务院令第637号）
 pub static FOREIGNERS_RULES: Instrument = Instrument {
     title: "中华人民共和国外国人入境出境管理条例",
@@ -1197,20 +1188,12 @@ pub static TITLES: &[Known] = &[
     known("公安机关办理刑事案件程序规定", &POLICE_CRIMINAL_1998, Some(&POLICE_CRIMINAL_2013)),
     known("公安机关办理刑事案件程序规定", &POLICE_CRIMINAL_2013, None),
     known("公安机关办理行政复议案件程序规定", &POLICE_RECONSIDERATION, None),
-    known(
-        "公安机关办理行政案件程序规定",
-        &POLICE_ADMINISTRATIVE_2006,
-        Some(&POLICE_ADMINISTRATIVE_2013),
-    ),
+    known("公安机关办理行政案件程序规定", &POLICE_ADMINISTRATIVE_2006, Some(&POLICE_ADMINISTRATIVE_2013)),
     known("公安机关办理行政案件程序规定", &POLICE_ADMINISTRATIVE_2013, None),
     known("公安机关执法公开规定", &POLICE_OPENNESS_2012, Some(&POLICE_OPENNESS_2018)),
     known("公安机关执法公开规定", &POLICE_OPENNESS_2018, None),
     known("公民出境入境管理法", &EXIT_LAW_1986, Some(&EXIT_ENTRY_LAW)),
-    known(
-        "关于全面推行行政执法公示制度执法全过程记录制度重大执法决定法制审核制度的指导意见",
-        &ENFORCEMENT_2018,
-        None,
-    ),
+    known("关于全面推行行政执法公示制度执法全过程记录制度重大执法决定法制审核制度的指导意见", &ENFORCEMENT_2018, None),
     known("关于全面推进基层政务公开标准化规范化工作的指导意见", &GRASSROOTS_2019, None),
     known("关于全面推进政务公开工作的意见", &OPENNESS_OPINIONS_2016, None),
     known("农民专业合作社登记管理条例", &COOPERATIVE_REGISTRATION, Some(&MARKET_ENTITIES_2022)),
@@ -1227,7 +1210,6 @@ pub static TITLES: &[Known] = &[
     known("国家行政机关公文格式", &GB_T_9704_1999, Some(&GB_T_9704_2012)),
     known("国有土地上房屋征收与补偿条例", &EXPROPRIATION_2011, None),
     known("土地管理法实施条例", &LAND_2021, None),
-    known("城市居民最低生活保障条例", &MINIMUM_LIVING, None),
     known("城市房屋拆迁管理条例", &DEMOLITION_2001, Some(&EXPROPRIATION_2011)),
     known("外商投资法", &FOREIGN_INVESTMENT_LAW, None),
     known("外国人入境出境管理条例", &FOREIGNERS_RULES, None),

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Instrument, TITLES};
+use super::{Instrument, TITLES, Tier};
 
 /// An instrument under the title by which texts cite it.
 #[derive(Debug)]
@@ -75,6 +75,61 @@ pub fn repealed(title: &str, number: &str, day: NaiveDate) -> Option<&'static Kn
     }
 }
 
+/// The versions of a national standard, by its number without the year.
+pub fn versions_of_standard(number: &str) -> impl Iterator<Item = &'static Known> {
+    let standards = TITLES.iter().filter(|row| row.instrument.tier == Tier::Standard);
+    standards.filter(move |row| digits_of(row.instrument.code).first() == Some(&number))
+}
+
+/// The fewest characters of a title that another one can be a slip for: short titles are alike by
+/// chance.
+const LONG: usize = 8;
+
+/// The known title that a title is a slip for: of the same kind at its end, long, and at least four
+/// fifths the same. None where it is known itself, or two are as near.
+pub fn nearest_title(title: &str) -> Option<&'static Known> {
+    let title = short_title(title);
+    let written: Vec<char> = title.chars().collect();
+    if !(LONG..=30).contains(&written.len()) || !known_as(title).is_empty() {
+        return None;
+    }
+    let kind = &written[written.len() - 2..];
+    let mut best: Option<(usize, &'static Known)> = None;
+    let mut is_unique = true;
+    for row in TITLES {
+        let known: Vec<char> = row.title.chars().collect();
+        let alike = known.len() >= LONG && known.ends_with(kind);
+        if !alike || known.len().abs_diff(written.len()) > 2 {
+            continue;
+        }
+        let edits = distance(&written, &known);
+        if edits > 2 || edits * 5 > known.len() {
+            continue;
+        }
+        match best {
+            Some((fewest, other)) if fewest < edits || other.title == row.title => {}
+            Some((fewest, _)) if fewest == edits => is_unique = false,
+            _ => (best, is_unique) = (Some((edits, row)), true),
+        }
+    }
+    best.map(|(_, row)| row).filter(|_| is_unique)
+}
+
+/// How many characters have to be put in, taken out or replaced to make one of the other.
+fn distance(one: &[char], other: &[char]) -> usize {
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    for (at, c) in one.iter().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = at + 1;
+        for (place, known) in other.iter().enumerate() {
+            let replaced = diagonal + usize::from(c != known);
+            diagonal = row[place + 1];
+            row[place + 1] = replaced.min(diagonal + 1).min(row[place] + 1);
+        }
+    }
+    row[other.len()]
+}
+
 /// The digits of a number such as 公通字〔2012〕38号, those of its year and of its serial apart.
 fn digits_of(number: &str) -> Vec<&str> {
     number.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect()
@@ -82,7 +137,7 @@ fn digits_of(number: &str) -> Vec<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{known_as, repealed};
+    use super::{known_as, nearest_title, repealed};
     use crate::law::day;
 
     #[test]
@@ -91,6 +146,18 @@ mod tests {
         assert_eq!(known_as("收养法").len(), 1);
         assert_eq!(known_as("政府信息公开条例（2019年修订）").len(), 2);
         assert!(known_as("养法").is_empty());
+    }
+
+    #[test]
+    fn a_slip_is_near_one_long_title() {
+        let near = |title| nearest_title(title).map(|row| row.title);
+        assert_eq!(near("公安机关执法公开工作规定"), Some("公安机关执法公开规定"));
+        assert_eq!(near("中华人民共和国政务信息公开条例"), Some("政府信息公开条例"));
+        assert_eq!(near("外国人出境入境管理条例"), Some("外国人入境出境管理条例"));
+        for title in ["公安机关执法公开规定", "政府信息公开规定", "公民法", "行政许司法", ""]
+        {
+            assert_eq!(near(title), None, "{title}");
+        }
     }
 
     #[test]

@@ -56,6 +56,7 @@ pub static RULES: &[&Rule] = &[
     &super::marking::several::RULE,
     &super::marking::wording::RULE,
     &super::text::artifact::RULE,
+    &super::text::law_title::RULE,
     &super::text::obsolete_term::RULE,
     &super::text::repealed_law::RULE,
     &super::text::repeated_word::RULE,

@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 
 use crate::engine::{Check, Context, Edit, Finding, Fix, Severity, declare_rule};
-use crate::law::{DOCUMENT_RULES_2012, Known, PRACTICE, repealed};
+use crate::law::{DOCUMENT_RULES_2012, Known, PRACTICE, repealed, versions_of_standard};
 use crate::message::Message;
-use crate::read::{Citation, find_citations, sentence_around};
+use crate::read::{Citation, find_citations, find_standard_numbers, sentence_around};
 use crate::record::Text;
 use crate::text::Span;
 
@@ -14,7 +14,7 @@ declare_rule! {
     ///
     /// 例如：2021年以后引用《收养法》《婚姻法》《合同法》（由《民法典》代替），2019年5月15日以后引用《政府信息公开条例》
     /// （国务院令第492号）。新旧同名的，只看写明的文号。句子里说到废止、失效、修订，或者写“原《……》”“当时”的，
-    /// 决定书、判决书一类依行为时法律的文书，不提示。没有成文日期的，以正文里最后提到的年份为准。
+    /// 决定书、判决书一类依行为时法律的文书，不提示。标准没有的年份（GB/T 9704-2022）也在此提示。没有成文日期的，以正文里最后提到的年份为准。
     ///
     /// 改正：改引现行的法律、法规；条文也要换成新的。
     ///
@@ -26,12 +26,16 @@ declare_rule! {
     /// 按照《政府信息公开条例》（国务院令第492号）的规定公开。
     /// ---
     /// 2021年，继续执行《公安机关执法公开规定》（公通字〔2012〕38号）。
+    /// ---
+    /// 公文格式按照GB/T 9704-2022执行。
     /// ```
     ///
     /// # 应当通过
     ///
     /// ```gongkai,pass
     /// 按照《政府信息公开条例》（国务院令第711号）的规定公开。
+    /// ---
+    /// 公文格式按照GB/T 9704-2012执行，编码按照GB 32100-2015。
     /// ---
     /// 原《中华人民共和国婚姻法》第二十一条的内容，现在《民法典》中。
     /// ---
@@ -58,6 +62,11 @@ declare_rule! {
 static REPLACED: Message = Message::new(
     "《{found}》{number}施行到{until}为止，现行的是《{successor}》",
     "《{found}》{number} was in force until {until}; now it is 《{successor}》",
+);
+
+static NO_VERSION: Message = Message::new(
+    "没有查到{found}，这项标准的现行版本是{standard}",
+    "no {found} is known; the version in force is {standard}",
 );
 
 /// More than this many are not listed one by one: the first of them stand for all.
@@ -91,6 +100,7 @@ const JUDGING: &[&str] =
     &["决定书", "判决书", "裁定书", "调解书", "裁决书", "废止", "失效", "清理"];
 
 fn check(text: &Text<'_>, cx: &mut Context<'_>) {
+    standards(text.body, cx);
     let citations = find_citations(text.body);
     if citations.is_empty() || judges(text.body, cx) {
         return;
@@ -100,6 +110,23 @@ fn check(text: &Text<'_>, cx: &mut Context<'_>) {
         citations.into_iter().filter_map(|cited| Some((cited, past(cited, text.body, day)?)));
     for (cited, known) in past.take(MANY) {
         cx.report(finding(cited, known, text.body));
+    }
+}
+
+/// Years that no version of a known standard has, such as GB/T 9704-2022.
+fn standards(body: &str, cx: &mut Context<'_>) {
+    for written in find_standard_numbers(body).into_iter().take(MANY) {
+        let mut last = None;
+        let mut is_version = false;
+        for version in versions_of_standard(written.number.of(body)) {
+            is_version |= version.instrument.code.ends_with(written.year.of(body));
+            last = last.max(Some(version.instrument.code));
+        }
+        if let Some(last) = last.filter(|_| !is_version) {
+            let finding = Finding::new(&RULE, written.span).saying(NO_VERSION);
+            let finding = finding.with("found", written.span.of(body)).with("standard", last);
+            cx.report(finding.with_fix(Fix::suggest([Edit::replace(written.span, last)])));
+        }
     }
 }
 

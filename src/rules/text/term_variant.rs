@@ -63,13 +63,19 @@ static STANDARD_FOUND: Message = Message::new(
 
 fn check(text: &Text<'_>, cx: &mut Context<'_>) {
     let near = find_near_terms(text.body, &STANDARD);
-    standard_terms(text.body, &near, cx);
+    let mended = standard_terms(text.body, &near, cx);
     passages(text.body, &near, cx);
-    units(text.body, cx);
+    units(text.body, &mended, cx);
 }
 
-/// What is near a fixed term that the text also writes as it should be: one finding for each.
-fn standard_terms(body: &str, near: &[NearTerm], cx: &mut Context<'_>) {
+/// What is near a fixed term that the text also writes as it should be: one finding for each. Gives
+/// what is written and what it should be.
+fn standard_terms<'a>(
+    body: &'a str,
+    near: &[NearTerm],
+    cx: &mut Context<'_>,
+) -> Vec<(&'a str, &'static str)> {
+    let mut mended = Vec::new();
     let mut usual: Table<&str, usize> = Table::new();
     let mut odd: Table<(&str, &str), Vec<Span>> = Table::new();
     for near in near.iter().filter(|near| near.standard.is_fixed) {
@@ -87,7 +93,9 @@ fn standard_terms(body: &str, near: &[NearTerm], cx: &mut Context<'_>) {
             .with("usual", term)
             .with("count", spans.len());
         cx.report(finding.with_fix(Fix::suggest(edits)));
+        mended.push((*written, *term));
     }
+    mended
 }
 
 /// More passages than this are not compared: a text that is odd throughout has another trouble.
@@ -120,7 +128,8 @@ fn passages(body: &str, near: &[NearTerm], cx: &mut Context<'_>) {
             continue;
         }
         let count = usual.get(term).copied().unwrap_or_default();
-        cx.report(finding(near.span, term, count, body));
+        let fix = Fix::suggest([Edit::replace(near.span, term)]);
+        cx.report(finding(near.span, term, count, body).with_fix(fix));
     }
 }
 
@@ -139,7 +148,7 @@ fn context(body: &str, span: Span) -> Option<(&str, &str)> {
 const NAMES: usize = 200;
 
 /// Units whose name has one character more or less than that of a unit which is named often.
-fn units(body: &str, cx: &mut Context<'_>) {
+fn units(body: &str, mended: &[(&str, &str)], cx: &mut Context<'_>) {
     let mut spans = find_unit_names(body);
     sort_by_key(&mut spans, |span| span.of(body));
     let mut names: Vec<(&str, &[Span])> = Vec::new();
@@ -151,8 +160,13 @@ fn units(body: &str, cx: &mut Context<'_>) {
     for (name, places) in names.iter().filter(|(_, places)| places.len() < USUAL).take(NAMES) {
         let like = usual.iter().find(|(other, _)| is_slip(name, other));
         let Some((other, others)) = like else { continue };
+        // The usual name may itself hold what the text writes otherwise elsewhere.
+        let slip = mended.iter().find(|(written, _)| other.contains(written));
+        let right =
+            slip.map_or((*other).to_owned(), |(written, term)| other.replace(written, term));
         for span in *places {
-            cx.report(finding(*span, other, others.len(), body));
+            let finding = finding(*span, other, others.len(), body);
+            cx.report(finding.with_fix(Fix::suggest([Edit::replace(*span, &*right)])));
         }
     }
 }
@@ -177,11 +191,7 @@ const MAKES_ANOTHER: &str = "一二三四五六七八九十第东西南北中上
                              新老和与及由向为属设对经请将交城乡镇村站点组队男女老幼综合";
 
 fn finding(span: Span, usual: &str, count: usize, body: &str) -> Finding {
-    Finding::new(&RULE, span)
-        .with("found", span.of(body))
-        .with("usual", usual)
-        .with("count", count)
-        .with_fix(Fix::suggest([Edit::replace(span, usual)]))
+    Finding::new(&RULE, span).with("found", span.of(body)).with("usual", usual).with("count", count)
 }
 
 #[cfg(test)]
