@@ -5,7 +5,7 @@ use std::fmt::Write;
 use std::fs;
 
 use gongkai::data::terms::{OBSOLETE, OBSOLETE_TERMS, TYPO_TERMS, TYPOS};
-use gongkai::read::Terms;
+use gongkai::read::{Terms, place};
 
 const GENERATED: &str = "src/data/terms.rs";
 
@@ -26,9 +26,10 @@ fn rows(name: &str, columns: usize) -> BTreeMap<String, Vec<String>> {
 
 /// The index of a table: first characters, then terms with their circumstances.
 fn index(code: &mut String, name: &str, what: &str, terms: &[(&str, &str, &str)]) {
-    let mut first = [0_u32; 32];
+    let mut first = [0_u32; 128];
     for (term, _, _) in terms {
-        let place = term.chars().next().expect("a character") as usize % 1024;
+        let mut chars = term.chars();
+        let place = place(chars.next().expect("one"), chars.next().expect("two characters"));
         first[place / 32] |= 1 << (place % 32);
     }
     writeln!(code, "\n/// {what}").unwrap();

@@ -50,9 +50,13 @@ pub struct NearTerm {
 pub fn find_near_terms(text: &str, standards: &'static Standards) -> Vec<NearTerm> {
     let mut found: Vec<NearTerm> = Vec::new();
     find_everywhere(text, &standards.halves, |half, row| {
+        let mut sides = [None; 2];
         for (term, is_second) in standards.rows[row] {
             let standard = &standards.terms[*term as usize];
-            let near = near(text, half, standard, *is_second);
+            let side = sides[usize::from(*is_second)];
+            let side = side.unwrap_or_else(|| Side::of(text, half, *is_second));
+            sides[usize::from(*is_second)] = Some(side);
+            let near = near(text, half, standard, side);
             let is_known = |near: &NearTerm| {
                 let mut last = found.iter().rev().take(8);
                 last.any(|other| other.span == near.span && other.is_same == near.is_same)
@@ -81,25 +85,45 @@ fn is_right(text: &str, near: NearTerm, standards: &Standards) -> bool {
 /// The longest half of a term, in characters.
 const LONGEST: usize = 16;
 
+/// The Han characters on one side of a half, the nearest first.
+#[derive(Clone, Copy)]
+struct Side {
+    chars: [char; LONGEST + 1],
+    count: usize,
+    is_before: bool,
+}
+
+impl Side {
+    fn of(text: &str, half: Span, is_before: bool) -> Self {
+        let mut chars = ['\0'; LONGEST + 1];
+        let (before, after) = (&text[..half.start as usize], &text[half.end as usize..]);
+        let count = if is_before {
+            fill(&mut chars, before.chars().rev().take_while(|c| is_han(*c)))
+        } else {
+            fill(&mut chars, after.chars().take_while(|c| is_han(*c)))
+        };
+        Self { chars, count, is_before }
+    }
+}
+
 /// What stands at the half of a term, where it is the term or near it.
-fn near(text: &str, half: Span, standard: &'static Standard, is_second: bool) -> Option<NearTerm> {
-    let (start, end) = (half.start as usize, half.end as usize);
-    let other = if is_second {
+fn near(text: &str, half: Span, standard: &'static Standard, side: Side) -> Option<NearTerm> {
+    let mut other = ['\0'; LONGEST];
+    let size = if side.is_before {
         // Read backward, so that the half that is right comes first either way.
-        let other: Vec<char> =
-            standard.term[..standard.term.len() - half.len()].chars().rev().collect();
-        align(text[..start].chars().rev(), &other)?
+        fill(&mut other, standard.term[..standard.term.len() - half.len()].chars().rev())
     } else {
-        let other: Vec<char> = standard.term[half.len()..].chars().collect();
-        align(text[end..].chars(), &other)?
+        fill(&mut other, standard.term[half.len()..].chars())
     };
-    let span = if is_second {
-        Span::new(start - other.length, end)
+    let aligned = align(&side.chars[..side.count.min(size + 1)], &other[..size])?;
+    let (start, end) = (half.start as usize, half.end as usize);
+    let span = if side.is_before {
+        Span::new(start - aligned.length, end)
     } else {
-        Span::new(start, end + other.length)
+        Span::new(start, end + aligned.length)
     };
     let is_same = span.of(text) == standard.term;
-    Some(NearTerm { span, standard, is_same, is_replaced: other.is_replaced })
+    Some(NearTerm { span, standard, is_same, is_replaced: aligned.is_replaced })
 }
 
 /// How a text stands against the other half of a term.
@@ -110,14 +134,8 @@ struct Aligned {
 
 /// Compares what follows a half with what should follow it; the last character must be right. None
 /// where more than one character is another.
-fn align(written: impl Iterator<Item = char>, other: &[char]) -> Option<Aligned> {
-    let mut buffer = ['\0'; LONGEST + 1];
-    let mut count = 0;
-    for c in written.take(other.len() + 1).take_while(|c| is_han(*c)) {
-        buffer[count] = c;
-        count += 1;
-    }
-    let written = &buffer[..count];
+fn align(written: &[char], other: &[char]) -> Option<Aligned> {
+    let size = other.len();
     let aligned = |length: usize, is_replaced| {
         let length = written[..length].iter().map(|c| c.len_utf8()).sum();
         Some(Aligned { length, is_replaced })
@@ -126,7 +144,7 @@ fn align(written: impl Iterator<Item = char>, other: &[char]) -> Option<Aligned>
     if same == other.len() {
         return aligned(same, false);
     }
-    let (size, rest) = (other.len(), &other[same..]);
+    let rest = &other[same..];
     // One too many: a word that may stand between any two is none.
     if written.len() > size && written[same + 1..] == *rest && !may_be_added(written[same]) {
         return aligned(size + 1, false);
@@ -139,6 +157,11 @@ fn align(written: impl Iterator<Item = char>, other: &[char]) -> Option<Aligned>
     }
     (written.len() + 1 >= size && written[same..size - 1] == rest[1..])
         .then(|| aligned(size - 1, false))?
+}
+
+/// Puts characters in their places, as many as there are, and counts them.
+fn fill(places: &mut [char], chars: impl Iterator<Item = char>) -> usize {
+    places.iter_mut().zip(chars).map(|(place, c)| *place = c).count()
 }
 
 /// Whether a character may stand inside a term without making another one of it.

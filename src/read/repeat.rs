@@ -77,76 +77,71 @@ const SCOPES: &[&str] = &[
 
 /// Finds the words that are written twice in a row, in order.
 pub fn find_repeats(text: &str) -> Vec<Repeat> {
+    let places: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+    let chars: Vec<char> = text.chars().collect();
     let mut found = Vec::new();
     let mut free = 0;
-    for (at, c) in text.char_indices() {
-        if at < free || !is_han(c) {
-            continue;
+    for (at, c) in chars.iter().enumerate() {
+        let after = &chars[at + 1..];
+        for (gap, _) in after.iter().take(FARTHEST).enumerate().filter(|(_, other)| *other == c) {
+            if at < free || !is_han(*c) {
+                break;
+            }
+            let Some(size) = repeated(&chars, at, gap + 1) else { continue };
+            let (second, end) = (at + gap + 1, at + gap + 1 + size);
+            free = end;
+            found.push(Repeat {
+                span: Span::new(places[at], places[end]),
+                first: Span::new(places[at], places[second]),
+                second: Span::new(places[second], places[end]),
+                is_passage: size >= *PASSAGE.start(),
+            });
         }
-        let rest = &text[at..];
-        let repeat = match c {
-            '的' => of_particle(text, at),
-            _ => around_adverb(rest).or_else(|| of_function_word(rest)).map(|parts| (parts, false)),
-        };
-        let repeat = repeat.or_else(|| passage(text, at).map(|parts| (parts, true)));
-        let Some(((first, second), is_passage)) = repeat else { continue };
-        let end = at + first + second;
-        free = end;
-        found.push(Repeat {
-            span: Span::new(at, end),
-            first: Span::new(at, at + first),
-            second: Span::new(at + first, end),
-            is_passage,
-        });
     }
     found
-}
-
-/// 的的, unless one of them belongs to a word: 目的的, 的的确确.
-fn of_particle(text: &str, at: usize) -> Option<((usize, usize), bool)> {
-    let size = '的'.len_utf8();
-    let rest = text[at..].strip_prefix("的的")?;
-    let before = text[..at].chars().next_back()?;
-    let part = "目标中有众鹄似端".contains(before)
-        || rest.starts_with(['确', '士', '卢', '黎', '话'])
-        || !is_han(before);
-    (!part).then_some(((size, size), false))
-}
-
-/// 进一步进一步: the lengths of both.
-fn of_function_word(rest: &str) -> Option<(usize, usize)> {
-    let word = FUNCTION_WORDS.iter().find(|word| rest.starts_with(**word))?;
-    rest[word.len()..].starts_with(word).then_some((word.len(), word.len()))
-}
-
-/// 全省进一步全省: the lengths of 全省进一步 and of the second 全省.
-fn around_adverb(rest: &str) -> Option<(usize, usize)> {
-    if !rest.starts_with(['全', '我', '本', '各']) {
-        return None;
-    }
-    let scope = SCOPES.iter().find(|scope| rest.starts_with(**scope))?;
-    let after = &rest[scope.len()..];
-    let adverb = ADVERBS.iter().find(|adverb| after.starts_with(**adverb))?;
-    let again = &after[adverb.len()..];
-    again.starts_with(scope).then_some((scope.len() + adverb.len(), scope.len()))
 }
 
 /// The characters of a passage: fewer may be the end of one word and the beginning of another.
 const PASSAGE: std::ops::RangeInclusive<usize> = 5..=16;
 
-/// 公安机关执法公开公安机关执法公开: a passage between Han characters that follows itself once.
-fn passage(text: &str, at: usize) -> Option<(usize, usize)> {
-    let rest = &text[at..];
-    let bytes = rest.as_bytes();
-    let size = PASSAGE
-        .map(|count| count * '全'.len_utf8())
-        .take_while(|size| size * 2 <= bytes.len())
-        .find(|size| bytes[..*size] == bytes[*size..size * 2])?;
-    let (one, after) = (&rest[..size], &rest[size * 2..]);
-    let whole = one.chars().all(is_han) && one.chars().next() != one.chars().nth(1);
-    let inside = text[..at].chars().next_back().is_some_and(is_han)
-        && after.chars().next().is_some_and(is_han);
-    (whole && inside && !after.starts_with(one)).then_some((size, size))
+/// How far apart the same characters can be.
+const FARTHEST: usize = *PASSAGE.end();
+
+/// How many characters are said again `gap` characters on, where that is too much.
+fn repeated(chars: &[char], at: usize, gap: usize) -> Option<usize> {
+    let same = |size: usize| {
+        let (one, other) = (chars.get(at..at + size)?, chars.get(at + gap..at + gap + size)?);
+        (one == other).then_some(one)
+    };
+    let word = |words: &[&str], chars: &[char]| {
+        words.iter().any(|word| word.chars().eq(chars.iter().copied()))
+    };
+    match gap {
+        1 => (chars[at] == '的' && is_particle(chars, at)).then_some(1),
+        2 | 3 if same(gap).is_some_and(|chars| word(FUNCTION_WORDS, chars)) => Some(gap),
+        4..=6 if "全我本各".contains(chars[at]) => [2, 3, 4].into_iter().find(|size| {
+            let between = chars.get(at + size..at + gap).unwrap_or_default();
+            same(*size).is_some_and(|scope| word(SCOPES, scope) && word(ADVERBS, between))
+        }),
+        _ if PASSAGE.contains(&gap) => {
+            same(gap).filter(|one| is_passage(chars, at, one)).map(<[char]>::len)
+        }
+        _ => None,
+    }
+}
+
+/// Whether 的的 is none of 目的的, 的的确确.
+fn is_particle(chars: &[char], at: usize) -> bool {
+    let before = at.checked_sub(1).map_or('\0', |before| chars[before]);
+    let after = chars.get(at + 2).copied().unwrap_or_default();
+    is_han(before) && !"目标中有众鹄似端".contains(before) && !"的确士卢黎话".contains(after)
+}
+
+/// Whether a passage that follows itself stands in a sentence, and does so once.
+fn is_passage(chars: &[char], at: usize, one: &[char]) -> bool {
+    let end = at + one.len() * 2;
+    let inside = at > 0 && is_han(chars[at - 1]) && chars.get(end).is_some_and(|c| is_han(*c));
+    inside && one[0] != one[1] && one.iter().all(|c| is_han(*c)) && !chars[end..].starts_with(one)
 }
 
 #[cfg(test)]

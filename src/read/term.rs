@@ -22,23 +22,39 @@ pub(crate) const fn term(term: &'static str, only: &'static str, except: &'stati
     Term { term, only, except }
 }
 
-/// A table of terms, in order.
+/// A table of terms, in order, of two characters or more.
 #[derive(Debug)]
 pub struct Terms {
-    /// A bit for every first character, by its code point modulo 1024: most characters of a text
-    /// begin no term and are passed over at this.
-    pub first: [u32; 32],
+    /// A bit for the first two characters of every term, by [`place`]: most places of a text begin no
+    /// term and are passed over at this.
+    pub first: [u32; 128],
     /// The terms, in order.
     pub terms: &'static [Term],
 }
 
+/// The bit of two characters, of 4096.
+pub fn place(one: char, two: char) -> usize {
+    (one as usize * 61 + two as usize) % 4096
+}
+
 impl Terms {
+    /// The places of a text where a term may begin.
+    fn beginnings(&self, text: &str) -> impl Iterator<Item = usize> {
+        let next = text.chars().skip(1);
+        let pairs = text.char_indices().zip(next);
+        let may_begin = |one, two| {
+            let place = place(one, two);
+            self.first[place / 32] >> (place % 32) & 1 == 1
+        };
+        pairs.filter(move |((_, one), two)| may_begin(*one, *two)).map(|((at, _), _)| at)
+    }
+
     /// The terms that `rest` begins with, by their places in the table.
-    fn at(&self, rest: &str, first: char) -> impl Iterator<Item = usize> {
-        let code = first as usize % 1024;
-        let terms = if self.first[code / 32] >> (code % 32) & 1 == 0 { &[] } else { self.terms };
-        let from = terms.partition_point(|row| !row.term.starts_with(first) && row.term < rest);
-        let group = terms[from..].iter().take_while(move |row| row.term.starts_with(first));
+    fn at(&self, rest: &str) -> impl Iterator<Item = usize> {
+        let two = rest.char_indices().nth(2).map_or(rest.len(), |(at, _)| at);
+        let key = &rest[..two];
+        let from = self.terms.partition_point(|row| row.term < key);
+        let group = self.terms[from..].iter().take_while(move |row| row.term.starts_with(key));
         let found = group.enumerate().filter(move |(_, row)| rest.starts_with(row.term));
         found.map(move |(at, _)| from + at)
     }
@@ -46,8 +62,8 @@ impl Terms {
 
 /// Finds the terms of a table wherever they stand, one in another too, whatever is around them.
 pub(super) fn find_everywhere(text: &str, terms: &Terms, mut found: impl FnMut(Span, usize)) {
-    for (at, first) in text.char_indices() {
-        for row in terms.at(&text[at..], first) {
+    for at in terms.beginnings(text) {
+        for row in terms.at(&text[at..]) {
             found(Span::new(at, at + terms.terms[row].term.len()), row);
         }
     }
@@ -58,11 +74,11 @@ pub(super) fn find_everywhere(text: &str, terms: &Terms, mut found: impl FnMut(S
 pub fn find_terms(text: &str, terms: &Terms) -> Vec<(Span, usize)> {
     let mut found = Vec::new();
     let mut free = 0;
-    for (at, first) in text.char_indices() {
+    for at in terms.beginnings(text) {
         if at < free {
             continue;
         }
-        let longest = terms.at(&text[at..], first).max_by_key(|row| terms.terms[*row].term.len());
+        let longest = terms.at(&text[at..]).max_by_key(|row| terms.terms[*row].term.len());
         let Some(row) = longest else { continue };
         let Term { term, only, except } = terms.terms[row];
         let span = Span::new(at, at + term.len());
@@ -109,7 +125,7 @@ pub fn sentence_around(text: &str, span: Span) -> Span {
 
 #[cfg(test)]
 mod tests {
-    use super::{Term, Terms, find_terms, sentence_around, term};
+    use super::{Term, Terms, find_terms, place, sentence_around, term};
     use crate::text::Span;
 
     static ROWS: &[Term] = &[
@@ -120,10 +136,11 @@ mod tests {
     ];
 
     fn finds(text: &str, expected: &[&str]) {
-        let mut first = [0; 32];
+        let mut first = [0; 128];
         for row in ROWS {
-            let code = row.term.chars().next().map_or(0, |c| c as usize % 1024);
-            first[code / 32] |= 1 << (code % 32);
+            let mut chars = row.term.chars();
+            let place = place(chars.next().expect("one"), chars.next().expect("two"));
+            first[place / 32] |= 1 << (place % 32);
         }
         let found = find_terms(text, &Terms { first, terms: ROWS });
         let found: Vec<&str> = found.iter().map(|(span, _)| span.of(text)).collect();

@@ -24,7 +24,8 @@ fn name(text: &str, at: usize) -> Option<Span> {
         if count > *LENGTH.end() {
             break;
         }
-        if SUFFIXES.iter().any(|suffix| text[at..end].ends_with(suffix)) {
+        let may_end = matches!(c, '队' | '心' | '室' | '科' | '处' | '股');
+        if may_end && SUFFIXES.iter().any(|suffix| text[at..end].ends_with(suffix)) {
             return LENGTH.contains(&count).then(|| Span::new(at, end));
         }
     }
