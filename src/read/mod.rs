@@ -31,6 +31,6 @@ pub use repeat::{Repeat, find_repeats};
 pub use residue::{Residue, Source, find_residues, without_residues};
 pub use standard_number::{StandardNumber, find_standard_numbers};
 pub(crate) use term::term;
-pub use term::{Term, Terms, find_terms, place, sentence_around};
+pub use term::{Term, Terms, find_terms, is_quoted, place, sentence_around};
 pub use time_limit::{Clause, TimeLimit, Unit, read_time_limit};
 pub use unit_name::find_unit_names;

@@ -102,6 +102,12 @@ fn stands(text: &str, span: Span, circumstance: &str) -> bool {
     })
 }
 
+/// Whether a span stands in quotation marks by itself: the text speaks of the word.
+pub fn is_quoted(text: &str, span: Span) -> bool {
+    text[..span.start as usize].ends_with(['“', '"', '‘', '「'])
+        && text[span.end as usize..].starts_with(['”', '"', '’', '」'])
+}
+
 /// How far a sentence is looked for, in bytes.
 const REACH: usize = 450;
 

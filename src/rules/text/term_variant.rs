@@ -12,9 +12,9 @@ use crate::text::{Span, is_han};
 declare_rule! {
     /// 一篇公文里，同一个用语或者单位名称有两种写法，相差一个字，多半有一处写错。
     ///
-    /// 查三种：和规范用语（如出入境管理、住房和城乡建设）相差一个字，而规范写法同文也有的；单位名称比同文多次出现
-    /// 的名称多一字或者少一字的；和常用词（如政务公开）相差一个字，前后各五个字却都和另一处相同的。
-    /// 刑侦大队和经侦大队、一中队和二中队、县局和市局，都是两个单位，不提示。
+    /// 查三种：和规范用语（如出入境管理、住房和城乡建设）相差一个字，而规范写法同文也有的；单位名称比同文多
+    /// 次出现的名称多一字或者少一字的；和常用词（如政务公开）相差一个字，前后各五个字却都和另一处相同的。刑
+    /// 侦大队和经侦大队、一中队和二中队、县局和市局，都是两个单位，不提示。
     ///
     /// 改正：统一写法。改动只是建议，由人确认。
     ///
@@ -75,27 +75,45 @@ fn standard_terms<'a>(
     near: &[NearTerm],
     cx: &mut Context<'_>,
 ) -> Vec<(&'a str, &'static str)> {
+    let (usual, odd) = counted(near, true, body);
     let mut mended = Vec::new();
-    let mut usual: Table<&str, usize> = Table::new();
-    let mut odd: Table<(&str, &str), Vec<Span>> = Table::new();
-    for near in near.iter().filter(|near| near.standard.is_fixed) {
-        if near.is_same {
-            *usual.entry(near.standard.term) += 1;
-        } else {
-            odd.entry((near.standard.term, near.span.of(body))).push(near.span);
+    for same in odd.chunk_by(|one, other| one.span.of(body) == other.span.of(body)) {
+        let (written, term) = (same[0].span.of(body), same[0].standard.term);
+        if !usual.contains_key(term) {
+            continue;
         }
-    }
-    for ((term, written), spans) in odd.iter().filter(|((term, _), _)| usual.contains_key(*term)) {
-        let edits: Vec<Edit> = spans.iter().map(|span| Edit::replace(*span, *term)).collect();
-        let finding = Finding::new(&RULE, spans[0])
+        let edits: Vec<Edit> = same.iter().map(|near| Edit::replace(near.span, term)).collect();
+        let finding = Finding::new(&RULE, same[0].span)
             .saying(STANDARD_FOUND)
             .with("found", written)
             .with("usual", term)
-            .with("count", spans.len());
+            .with("count", same.len());
         cx.report(finding.with_fix(Fix::suggest(edits)));
-        mended.push((*written, *term));
+        mended.push((written, term));
+        if mended.len() == COMPARED {
+            break;
+        }
     }
     mended
+}
+
+/// How often each term is written as it should be, and what is near one, by its writing.
+fn counted(
+    near: &[NearTerm],
+    fixed: bool,
+    body: &str,
+) -> (Table<&'static str, usize>, Vec<NearTerm>) {
+    let mut usual: Table<&str, usize> = Table::new();
+    let mut odd: Vec<NearTerm> = Vec::new();
+    for near in near.iter().filter(|near| near.standard.is_fixed == fixed) {
+        if near.is_same {
+            *usual.entry(near.standard.term) += 1;
+        } else {
+            odd.push(*near);
+        }
+    }
+    sort_by_key(&mut odd, |near| near.span.of(body));
+    (usual, odd)
 }
 
 /// More passages than this are not compared: a text that is odd throughout has another trouble.
@@ -109,18 +127,11 @@ const USUAL: usize = 3;
 
 /// What stands in the place of a common term in the middle of a passage that occurs elsewhere.
 fn passages(body: &str, near: &[NearTerm], cx: &mut Context<'_>) {
-    let mut usual: Table<&str, usize> = Table::new();
-    let mut odd: Table<&str, Vec<NearTerm>> = Table::new();
-    for near in near.iter().filter(|near| !near.standard.is_fixed) {
-        if near.is_same {
-            *usual.entry(near.standard.term) += 1;
-        } else if near.is_replaced {
-            odd.entry(near.span.of(body)).push(*near);
-        }
-    }
-    let once = odd.iter().filter(|(_, places)| places.len() == 1).map(|(_, places)| places[0]);
-    let once =
-        once.filter(|near| usual.get(near.standard.term).is_some_and(|count| *count >= USUAL));
+    let (usual, odd) = counted(near, false, body);
+    let same = odd.chunk_by(|one, other| one.span.of(body) == other.span.of(body));
+    let is_usual = |term: &str| usual.get(term).is_some_and(|count| *count >= USUAL);
+    let once = same.filter(|same| same.len() == 1).map(|same| same[0]);
+    let once = once.filter(|near| near.is_replaced && is_usual(near.standard.term));
     for near in once.take(COMPARED) {
         let term = near.standard.term;
         let Some((before, after)) = context(body, near.span) else { continue };
