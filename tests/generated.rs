@@ -147,7 +147,15 @@ fn titles() -> String {
          pub static TITLES: &[Known] = &[\n",
     );
     for (short, key, successor) in titles {
-        writeln!(code, "    known(\"{short}\", &{key}, {successor}),").expect("a string");
+        let line = format!("    known(\"{short}\", &{key}, {successor}),");
+        // As rustfmt breaks it, for which a Han character is two columns wide.
+        if line.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum::<usize>() <= 100 {
+            writeln!(code, "{line}").expect("a string to write to");
+        } else {
+            let parts = [format!("\"{short}\""), format!("&{key}"), successor];
+            writeln!(code, "    known(\n        {},\n    ),", parts.join(",\n        "))
+                .expect("a string to write to");
+        }
     }
     code + "];\n"
 }
