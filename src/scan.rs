@@ -3,13 +3,14 @@
 use crate::date::find_dates;
 use crate::order::sort_by_key;
 use crate::read::{
-    PersonalKind, find_document_numbers, find_index_numbers, find_markings, find_personal_data,
+    PersonalKind, find_citations, find_document_numbers, find_index_numbers, find_markings,
+    find_personal_data,
 };
 use crate::report::{Mention, Span, mask};
 use crate::text::{self, Utf16};
 
-/// Every document number, index number, date, marking, personal number and code of an organisation in a text, in the
-/// order in which they begin. Personal numbers are masked.
+/// Every document number, index number, date, marking, law, personal number and code of an organisation
+/// in a text, in the order in which they begin. Personal numbers are masked.
 ///
 /// ```
 /// let mentions = gongkai::scan::scan("根据国办发〔2019〕54号，2020年8月25日前完成");
@@ -48,6 +49,8 @@ pub fn scan(text: &str) -> Vec<Mention> {
         let kind = datum.kind.name().to_owned();
         (datum.span, Mention { kind, text: datum.masked, ..Mention::default() })
     }));
+    let cited = find_citations(text).into_iter().filter(|cited| cited.is_of_law(text));
+    found.extend(cited.map(|cited| (cited.span, mention("law", cited.span))));
     sort_by_key(&mut found, |(span, _)| *span);
     let mut utf16 = Utf16::new(text);
     let in_units = |(span, mention): (text::Span, Mention)| {

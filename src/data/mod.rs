@@ -6,3 +6,4 @@ pub mod glyphs;
 pub mod headers;
 pub mod instruments;
 pub mod regions;
+pub mod terms;

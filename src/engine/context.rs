@@ -1,10 +1,12 @@
 //! What a rule may know beside the thing it judges, and where it puts its findings.
 
+use std::cell::OnceCell;
+
 use chrono::NaiveDate;
 
 use super::{Finding, Profile};
 use crate::date::Calendar;
-use crate::read::OfficialText;
+use crate::read::{OfficialText, find_day};
 use crate::record::{Document, PageReading};
 use crate::text::Span;
 
@@ -27,6 +29,7 @@ pub struct Context<'a> {
     official: Option<&'a OfficialText<'a>>,
     page: Option<&'a PageReading<'a>>,
     own_day: Option<NaiveDate>,
+    day_of_words: OnceCell<NaiveDate>,
     field: Option<&'static str>,
     text: &'a str,
     running: bool,
@@ -42,6 +45,7 @@ impl<'a> Context<'a> {
             official: None,
             page: None,
             own_day: None,
+            day_of_words: OnceCell::new(),
             field: None,
             text: "",
             running: false,
@@ -83,6 +87,10 @@ impl<'a> Context<'a> {
         running: bool,
     ) {
         (self.field, self.text, self.running) = (field, text, running);
+        if self.document.is_none() {
+            // Without a document each value speaks for itself.
+            self.day_of_words = OnceCell::new();
+        }
     }
 
     /// Lets the field go.
@@ -141,6 +149,16 @@ impl<'a> Context<'a> {
     /// The record's own date, where it has one: see [`Document::day_with`].
     pub fn own_day(&self) -> Option<NaiveDate> {
         self.own_day
+    }
+
+    /// The day whose law counts for the words in hand: the record's own date; else what the text says
+    /// of its time; else the day of the check.
+    pub fn day_of_words(&self) -> NaiveDate {
+        *self.day_of_words.get_or_init(|| {
+            let body = self.document.and_then(|document| document.body.as_deref());
+            let day = self.own_day.or_else(|| find_day(body.unwrap_or(self.text)));
+            day.map_or(self.setting.as_of, |day| day.min(self.setting.as_of))
+        })
     }
 
     /// Today, or the day as of which the check is made.

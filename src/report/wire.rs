@@ -469,7 +469,7 @@ pub struct Mention {
     #[cfg_attr(
         test,
         ts(
-            type = "'document-number' | 'index-number' | 'date' | 'marking' | 'identity-number' | 'mobile-number' | 'landline' | 'bank-card' | 'bank-account' | 'passport' | 'plate' | 'email' | 'chat' | 'credit-code' | 'organisation-code'"
+            type = "'document-number' | 'index-number' | 'date' | 'marking' | 'identity-number' | 'mobile-number' | 'landline' | 'bank-card' | 'bank-account' | 'passport' | 'plate' | 'email' | 'chat' | 'credit-code' | 'organisation-code' | 'law'"
         )
     )]
     pub kind: String,

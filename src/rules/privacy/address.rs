@@ -2,7 +2,7 @@
 
 use super::{finding, is_public};
 use crate::engine::{Check, Context, Severity, declare_rule};
-use crate::law::{DISCLOSURE_2007, DISCLOSURE_2019, POLICE_DISCLOSURE_2018};
+use crate::law::{DISCLOSURE_2007, DISCLOSURE_2019, POLICE_OPENNESS_2018};
 use crate::read::{PersonalDatum, PersonalKind};
 
 declare_rule! {
@@ -36,7 +36,7 @@ declare_rule! {
         ),
         severity: Severity::Warning,
         basis: &[
-            POLICE_DISCLOSURE_2018.at("第十五条"),
+            POLICE_OPENNESS_2018.at("第十五条"),
             DISCLOSURE_2019.at("第十五条"),
             DISCLOSURE_2007.at("第十四条"),
         ],

@@ -2,7 +2,7 @@
 
 use super::{finding, is_public};
 use crate::engine::{Check, Context, Severity, declare_rule};
-use crate::law::POLICE_DISCLOSURE_2018;
+use crate::law::POLICE_OPENNESS_2018;
 use crate::read::{PersonalDatum, PersonalKind};
 
 declare_rule! {
@@ -36,7 +36,7 @@ declare_rule! {
             "the name of a natural person in a decision on a penalty should be hidden before publishing: “{found}”"
         ),
         severity: Severity::Error,
-        basis: &[POLICE_DISCLOSURE_2018.at("第十四条")],
+        basis: &[POLICE_OPENNESS_2018.at("第十四条")],
         since: "0.1.0",
         check: Check::PersonalDatum(check),
     }
