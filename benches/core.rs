@@ -12,7 +12,6 @@ use gongkai::date::Calendar;
 use gongkai::engine::{Profile, Setting};
 use gongkai::read::find_document_numbers;
 
-#[path = "prose.rs"]
 mod prose;
 
 const ROUNDS: usize = 9;

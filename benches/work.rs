@@ -11,7 +11,6 @@ use gongkai::check::check_text;
 use gongkai::date::Calendar;
 use gongkai::engine::{Profile, Setting};
 
-#[path = "prose.rs"]
 mod prose;
 
 /// How many characters are checked once, and then twice.

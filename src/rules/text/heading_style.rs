@@ -243,8 +243,10 @@ mod tests {
     #[test]
     fn all_of_a_list_are_switched_together() {
         becomes(&RULE, "1、甲，乙；\n2、丙，丁。", "1.甲，乙；\n2.丙，丁。");
-        let many: String =
-            (1..40).map(|number| format!("（{}）、甲，乙。\n", number % 9 + 1)).collect();
+        let mut many = String::new();
+        for number in 1..40 {
+            many += &["（", &(number % 9 + 1).to_string(), "）、甲，乙。\n"].concat();
+        }
         becomes(&RULE, &many, &many.replace("）、", "）"));
     }
 }
