@@ -56,7 +56,7 @@ pub(super) fn lines_of(text: &str) -> Vec<DocumentLine> {
     let (mut start, mut after_blank, mut head) = (0, true, true);
     for raw in text.split_inclusive(['\n', '\r']) {
         let end = raw.trim_end_matches(is_space).len();
-        let inside = raw[..end].trim_start_matches(is_space);
+        let inside = without_hashes(raw[..end].trim_start_matches(is_space));
         let indent = end - inside.len();
         if inside.is_empty() {
             after_blank |= raw != "\n" || text[..start].ends_with('\n');
@@ -102,6 +102,13 @@ fn single_cells(text: &str, lines: &mut [DocumentLine]) {
             lines[at].role = Role::Cells;
         }
     }
+}
+
+/// A line without the marks before a heading in Markdown.
+fn without_hashes(line: &str) -> &str {
+    let rest = line.trim_start_matches('#');
+    let is_heading = rest.len() < line.len() && rest.starts_with(is_space);
+    if is_heading { rest.trim_start_matches(is_space) } else { line }
 }
 
 /// Labels of the head of a page, before the text begins.
