@@ -93,7 +93,7 @@ fn single_cells(text: &str, lines: &mut [DocumentLine]) {
         figures = if is_figure(&lines[at]) { figures + 1 } else { 0 };
         if figures == 2 {
             for line in &mut lines[(at - 1).saturating_sub(ROW)..=at] {
-                let named = !line.span.of(text).contains(['。', '，', ',']);
+                let named = !line.span.of(text).contains('。') && line.span.len() <= SENTENCE * 2;
                 if line.role == Role::Text && named {
                     line.role = Role::Cells;
                 }
@@ -146,7 +146,6 @@ const HEAD: &[&str] = &[
     "点击数",
     "点击量",
     "索引号",
-    "索 引 号",
     "信息分类",
     "主题分类",
     "体裁分类",
@@ -156,9 +155,7 @@ const HEAD: &[&str] = &[
     "成文日期",
     "生成日期",
     "有效性",
-    "有 效 性",
     "文号",
-    "文 号",
     "发文字号",
     "主题词",
     "关键词",
@@ -169,16 +166,23 @@ const HEAD: &[&str] = &[
 /// How lines at the foot of a page begin.
 const FOOT: &[&str] = &["版权所有", "网站标识码", "网站地图", "相关链接", "附件下载", "相关附件"];
 
+/// The label that a line begins with, without the spaces that spread it; empty where there is none.
+fn label(line: &str) -> String {
+    let end = line.find(['：', ':']).filter(|end| *end <= LABEL).unwrap_or(0);
+    line[..end].chars().filter(|c| !is_space(*c) && !matches!(c, '-' | '•')).collect()
+}
+
+/// The longest label with the spaces that spread it, in bytes.
+const LABEL: usize = 40;
+
 /// Whether a line belongs to the page and not to the document on it. `head` says that the text has not
 /// begun.
 fn is_page_line(line: &str, head: bool) -> bool {
     let short = line.len() <= 240 && !line.contains('。');
     let first = line.chars().next().unwrap_or_default();
     let bullet = head && matches!(first, '•' | '●' | '·' | '>' | '|');
-    let labelled = |label: &&str| {
-        line.strip_prefix(*label)
-            .is_some_and(|rest| rest.trim_start_matches(is_space).starts_with(['：', ':']))
-    };
+    let label = label(line);
+    let labelled = |known: &&str| *known == label;
     is_boilerplate(line)
         || (short
             && (bullet

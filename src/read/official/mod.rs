@@ -66,6 +66,11 @@ pub struct OfficialText<'a> {
     body: usize,
 }
 
+/// How often a page says the title again.
+const AGAIN: usize = 3;
+/// How many lines may stand between.
+const BETWEEN: usize = 8;
+
 /// From so many characters on, a last line that does not end may have been cut off.
 const CUT: usize = 40;
 
@@ -166,7 +171,7 @@ impl<'a> OfficialText<'a> {
     fn read_head(&mut self) {
         self.find_numbers();
         let Some((first, end)) = title::find(self.source, &self.lines, 0, HEAD) else { return };
-        self.title = Some(self.take_title(first, end));
+        let end = self.title_again(first, end);
         self.body = end;
         for at in end..self.lines.len().min(end + HEAD) {
             let (role, words) = (self.lines[at].role, self.line(at));
@@ -181,6 +186,33 @@ impl<'a> OfficialText<'a> {
                 _ => return,
             }
         }
+    }
+
+    /// Takes the title, or the one below that says it again: a page has its own above the document's.
+    /// Gives the line after it.
+    fn title_again(&mut self, first: usize, mut end: usize) -> usize {
+        let mut title = self.take_title(first, end);
+        for _ in 0..AGAIN {
+            let found = |from: usize, reach: usize| {
+                let (first, after) = title::find(self.source, &self.lines, from, reach)?;
+                let span = self.lines[first].span.to(self.lines[after - 1].span);
+                Some((first, after, read_title(self.source, span)))
+            };
+            let Some(mut next) = found(end, BETWEEN) else { break };
+            // The office that stands above it is no part of it.
+            if next.2.words.len() > title.words.len() && next.2.words.ends_with(&*title.words) {
+                next = found(next.0 + 1, 1).unwrap_or(next);
+            }
+            let (again, after, other) = next;
+            // Above it may stand whose document it is: 某县人民政府通知.
+            let letterhead = !title.words.contains("关于") && other.words.contains("关于");
+            if !(title.words.contains(&*other.words) || (letterhead && again == end)) {
+                break;
+            }
+            (title, end) = (self.take_title(again, after), after);
+        }
+        self.title = Some(title);
+        end
     }
 
     /// The lines near the head that are a document number and no more.

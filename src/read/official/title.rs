@@ -87,6 +87,16 @@ const CARRIED: &[&str] = &[
     "审批表",
     "申请表",
     "职责",
+    "举措",
+    "须知",
+    "守则",
+    "答复",
+    "公示",
+    "公开信",
+    "倡议书",
+    "决定书",
+    "告知书",
+    "通知书",
     "流程",
     "指引",
 ];
@@ -121,6 +131,9 @@ fn genre_of(words: &str) -> Genre {
         |list: &'static [&'static str]| list.iter().copied().find(|genre| words.ends_with(genre));
     match ends(DOCUMENT) {
         Some(genre) => Genre::Document(genre),
+        None if words.starts_with("中华人民共和国") && words.ends_with('法') => {
+            Genre::Carried("法")
+        }
         None => ends(CARRIED).map_or(Genre::Unknown, Genre::Carried),
     }
 }
@@ -226,6 +239,10 @@ fn title_at(text: &str, lines: &[DocumentLine], first: usize) -> Option<usize> {
     for (taken, line) in lines[first..].iter().take(LINES).enumerate() {
         let part = line.span.of(text);
         if line.role != Role::Text || !is_phrase(part) || part.ends_with(['：', ':', '，', ',']) {
+            return None;
+        }
+        // （2000年10月31日某会议通过）
+        if part.starts_with(['（', '(']) && part.contains('日') {
             return None;
         }
         words.push_str(part);

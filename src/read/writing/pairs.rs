@@ -63,11 +63,16 @@ pub(super) fn pair(text: &str, writing: &mut Writing) {
         let mark = marks[*at as usize];
         let half_straight =
             matches!(mark.mark, '“' | '”' | '‘' | '’') && quotes.binary_search(&mark.line).is_ok();
-        !half_straight && !lines[mark.line as usize].span.of(text).ends_with(['…', '.'])
+        let line = lines[mark.line as usize].span.of(text);
+        // A cell of a table may go on in the next row, or be cut off where the column ends.
+        !half_straight && !line.ends_with(['…', '.']) && !line.contains('|')
     });
     sort_by_key(unpaired, |at| *at);
     if unpaired.last().is_some_and(|at| is_cut(lines, marks[*at as usize])) {
         unpaired.pop();
+    }
+    if unpaired.first().is_some_and(|at| is_torn(lines, marks[*at as usize])) {
+        unpaired.remove(0);
     }
     sort_by_key(pairs, |pair| pair.open);
 }
@@ -109,6 +114,12 @@ fn is_cut(lines: &[Line], mark: Mark) -> bool {
     let ended =
         matches!(line.last, '。' | '；' | '！' | '？' | '：' | '”' | '）' | '》' | ')' | ';');
     opens && last && line.han >= CUT && !ended
+}
+
+/// Whether the text may have been torn off before the mark: it closes in a long first line.
+fn is_torn(lines: &[Line], mark: Mark) -> bool {
+    let closes = kind_of(mark.mark).is_some_and(|(_, opens)| !opens);
+    closes && mark.line == 0 && lines[0].han >= CUT && lines[0].kind.is_sentences()
 }
 
 /// From so many Han characters on, a last line that does not end may have been cut off.
