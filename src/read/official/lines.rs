@@ -161,6 +161,7 @@ const HEAD: &[&str] = &[
     "关键词",
     "名称",
     "责任编辑",
+    "本文来源",
 ];
 
 /// How lines at the foot of a page begin.

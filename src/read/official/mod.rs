@@ -223,8 +223,14 @@ impl<'a> OfficialText<'a> {
                 break;
             }
             let words = words.trim_start_matches(['•', '●', '·']).trim_matches(is_space);
-            let end = self.lines[at].span.range().end;
-            let span = Span::new(end - words.len(), end);
+            let mut span =
+                Span::new(0, words.len()).shifted(self.lines[at].span.range().end - words.len());
+            // （永公办发〔2017〕28号） below the title.
+            if words.starts_with(['（', '(']) && words.ends_with(['）', ')']) {
+                let marks = |mark: Option<char>| mark.map_or(0, char::len_utf8);
+                span.start += marks(words.chars().next()) as u32;
+                span.end -= marks(words.chars().next_back()) as u32;
+            }
             let own = self.mentioned_numbers.iter().any(|number| {
                 let dated = number.kind.is_document_number() && number.year_value().is_some();
                 number.span == span && dated

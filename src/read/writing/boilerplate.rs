@@ -63,6 +63,8 @@ const BEGINNINGS: &[&str] = &[
     "上一条：",
     "下一条：",
     "返回顶部",
+    "首页/",
+    "首页 /",
 ];
 
 /// What stands in the line of a page below the title, beside source and date: 来源：某网 日期：… 字号：【.

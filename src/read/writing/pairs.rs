@@ -123,7 +123,7 @@ fn is_torn(lines: &[Line], mark: Mark) -> bool {
 }
 
 /// From so many Han characters on, a last line that does not end may have been cut off.
-const CUT: u32 = 40;
+const CUT: u32 = 20;
 
 /// The lines that have straight quotation marks: a curved one there may belong to a straight one.
 fn lines_of_straight_quotes(writing: &Writing) -> Vec<u32> {

@@ -121,6 +121,7 @@ fn annexes(text: &OfficialText<'_>, names: &[AttachmentName], cx: &mut Context<'
             Finding::new(&RULE, first.name)
                 .in_field("body")
                 .saying(COUNT)
+                .for_review()
                 .with("count", names.len())
                 .with("found", text.annexes.len()),
         );

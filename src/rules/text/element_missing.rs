@@ -95,9 +95,11 @@ fn check(text: &OfficialText<'_>, cx: &mut Context<'_>) {
     };
     let whole = text.addressee.is_some() || text.headings.iter().any(|heading| heading.level == 1);
     let is_known = match title.genre {
-        // Decisions of congresses have neither a number nor a signature.
+        // Decisions of congresses and yearly reports have neither a number nor a signature.
         Genre::Document(genre) => {
-            !OTHERWISE.contains(&genre) && !title.words.contains("人民代表大会常务委员会关于")
+            !OTHERWISE.contains(&genre)
+                && !title.words.contains("人民代表大会常务委员会关于")
+                && !title.words.ends_with("年度报告")
         }
         Genre::Carried(genre) => text.addressee.is_none() && ISSUED.contains(&genre),
         Genre::Unknown => false,
