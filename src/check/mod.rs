@@ -3,6 +3,7 @@
 #[cfg(feature = "profiles")]
 mod open;
 mod personal;
+mod table_in_text;
 
 #[cfg(feature = "profiles")]
 pub use open::open_profile;
@@ -49,7 +50,11 @@ fn check_on_page(
             _ => {}
         }
     }
-    finish(cx)
+    let mut findings = finish(cx);
+    if let Some(text) = &official {
+        table_in_text::add(text.source, &mut findings, setting);
+    }
+    findings
 }
 
 /// Checks one field of a document, the other fields being known: what concerns this field.
