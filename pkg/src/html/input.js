@@ -31,6 +31,7 @@ export function outlineOfInput(given, url, parse) {
     const node = /** @type {Document | Element} */ (given)
     return { outline: outlineOfDom(node, url ?? node.baseURI ?? undefined) }
   }
+  if ('lines' in given) return { outline: /** @type {PageOutline} */ (given) }
   const page = /** @type {{ html?: unknown, url?: string }} */ (given)
   const isHtml = typeof page.html === 'string' || isBytes(page.html)
   return isHtml ? outlineOfInput(page.html, url ?? page.url, parse) : undefined

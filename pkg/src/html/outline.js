@@ -62,10 +62,10 @@
  */
 
 /**
- * A page: its HTML, its bytes, the document or an element of it, or the HTML with where it was. Without
- * any tag, a string is the text of a page.
+ * A page: its HTML, its bytes, the document or an element of it, its outline, or the HTML with where it
+ * was. Without any tag, a string is the text of a page.
  *
- * @typedef {string | Uint8Array | ArrayBuffer | PageNode | { html: string | Uint8Array | ArrayBuffer, url?: string }} PageInput
+ * @typedef {string | Uint8Array | ArrayBuffer | PageNode | PageOutline | { html: string | Uint8Array | ArrayBuffer, url?: string }} PageInput
  */
 
 /**

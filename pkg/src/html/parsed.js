@@ -2,6 +2,7 @@
 
 import { parse } from 'parse5'
 import { outlineOf, readTree } from './read-tree.js'
+import { walk } from './tree.js'
 
 /**
  * @typedef {import('parse5').DefaultTreeAdapterTypes.Node} Parsed
@@ -25,7 +26,28 @@ const PARSED = {
  */
 export function readHtml(html) {
   const document = parse(html, { sourceCodeLocationInfo: true })
-  return readTree(PARSED, document, bodyOf(document))
+  return { document, ...readTree(PARSED, document, bodyOf(document)) }
+}
+
+/**
+ * Where the content of a meta element is written, as an attribute.
+ *
+ * @param {Parsed} document
+ * @param {string} name
+ * @param {string} value
+ */
+export function findMeta(document, name, value) {
+  /** @type {import('parse5').Token.Location | undefined} */
+  let found
+  walk(PARSED, document, (node) => {
+    if (node.nodeName !== 'meta' || found) return !found
+    const is = (/** @type {string} */ key) => PARSED.attribute(node, key) === name
+    if (!is('name') && !is('property') && !is('http-equiv')) return false
+    if (PARSED.attribute(node, 'content')?.trim() !== value.trim()) return false
+    found = /** @type {ParsedElement} */ (node).sourceCodeLocation?.attrs?.content
+    return false
+  })
+  return found
 }
 
 /**
