@@ -45,7 +45,7 @@ update: setup
 	cargo xtask update
 
 bench: setup
-	cargo bench --bench core
+	cargo bench --bench core --bench work
 
 clean:
 	cargo clean

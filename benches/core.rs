@@ -12,6 +12,8 @@ use gongkai::date::Calendar;
 use gongkai::engine::{Profile, Setting};
 use gongkai::read::find_document_numbers;
 
+mod prose;
+
 const ROUNDS: usize = 9;
 
 /// The median time of a round.
@@ -40,10 +42,8 @@ fn naive(from: NaiveDate, days: u16) -> NaiveDate {
 }
 
 fn main() {
-    let paragraph = "根据《国务院办公厅关于全面推进基层政务公开标准化规范化工作的指导意见》（国办发〔2019〕54 号）和\
-                     省政府办公厅要求，结合我县实际，现将有关事项通知如下，请认真贯彻落实，2024年9月30日前完成。\n";
-    let text = paragraph.repeat(100_000 / paragraph.chars().count() + 1);
-    let twice = text.repeat(2);
+    let text = prose::text(100_000);
+    let twice = prose::text(200_000);
     let (profile, calendar) = (Profile::national(), Calendar::default());
     let as_of = NaiveDate::from_ymd_opt(2026, 11, 22).expect("a day");
     let setting = Setting { profile: &profile, calendar: &calendar, as_of };

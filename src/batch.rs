@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use crate::checker::Checker;
 use crate::message::Message;
 use crate::record::Kind;
-use crate::report::{Failure, Summary, UnitResult, record_name};
+use crate::report::{Failure, Summary, UnitResult, mask, record_name};
 
 /// Results as NDJSON, and how many there were.
 #[derive(Clone, Debug, Default)]
@@ -94,6 +94,6 @@ pub fn check_record(checker: &Checker, kind: &str, record: &Map<String, Value>) 
 }
 
 fn failure(code: &str, message: &str) -> UnitResult {
-    let error = Failure { code: code.to_owned(), message: message.to_owned() };
+    let error = Failure { code: code.to_owned(), message: mask(message) };
     UnitResult { kind: "document".to_owned(), error: Some(error), ..UnitResult::default() }
 }

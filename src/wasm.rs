@@ -73,7 +73,7 @@ pub fn open(profile: &JsValue, as_of: String, lang: String) -> Result<u32> {
     }))
 }
 
-/// Checks a record of `kind`: `document`, `item` or `text`; gives its findings.
+/// Checks a record of `kind`: `document`, `item`, `text` or `page`; gives its findings.
 ///
 /// # Errors
 ///
@@ -81,6 +81,17 @@ pub fn open(profile: &JsValue, as_of: String, lang: String) -> Result<u32> {
 #[wasm_bindgen]
 pub fn check(checker: u32, kind: &str, record: JsValue) -> Result<JsValue> {
     ask(checker, |checker| checker.check(kind, &object(&record)?))
+}
+
+/// The document that a page shows, and where each of its fields stands.
+///
+/// # Errors
+///
+/// An `Error` with a `code`: `BAD_RECORD`.
+#[wasm_bindgen(js_name = readPage)]
+pub fn read_page(outline: JsValue) -> Result<JsValue> {
+    let outline = object(&outline).map_err(|error| thrown(&error, Lang::Zh))?;
+    answer(&checker::read_page(&outline))
 }
 
 /// Checks one field, the other fields being known; gives its findings.

@@ -148,12 +148,14 @@ fn nothing_else_about_numbers_is_found_in_the_seeds() {
         return;
     }
     let expected = [
+        (0, "document-number/inconsistent"),
         (0, "document-number/bracket"),
         (1, "document-number/width"),
         (1, "document-number/bracket"),
         (1, "document-number/width"),
         (1, "document-number/bracket"),
         (2, "document-number/spacing"),
+        (2, "document-number/inconsistent"),
         (2, "document-number/spacing"),
     ];
     assert_eq!(found, expected);

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use gongkai::law::short_title;
 use gongkai::rules::RULES;
 
 fn root() -> PathBuf {
@@ -88,7 +89,7 @@ fn typescript_knows_every_rule() {
 fn instruments_are_those_of_the_table() {
     let mut code = String::from(
         "//! Generated from data/instruments.tsv by `make update`. Do not edit.\n\n\
-         use crate::law::{Instrument, Tier, day};\n",
+         use crate::law::{Instrument, Known, Tier, day, known};\n",
     );
     let day = |written: &str| match written {
         "" => "None".to_owned(),
@@ -118,7 +119,45 @@ fn instruments_are_those_of_the_table() {
         )
         .expect("a string to write to");
     }
+    code.push_str(&titles());
     settle("src/data/instruments.rs", &code);
+}
+
+/// The table of the titles by which texts cite instruments.
+fn titles() -> String {
+    let rows = table("data/instruments.tsv");
+    let successors = table("data/successors.tsv");
+    let mut titles: Vec<(&str, &str, String)> = Vec::new();
+    for row in rows.iter().filter(|row| row[3] != "practice" && row[3] != "local") {
+        let short = short_title(&row[1]);
+        let named = successors.iter().find(|successor| successor[0] == row[0]);
+        let same = rows.iter().find(|other| {
+            short_title(&other[1]) == short && other[0] != row[0] && other[4] > row[4]
+        });
+        let successor = named.map(|named| &named[1]).or(same.map(|same| &same[0]));
+        let successor = successor.map_or("None".to_owned(), |key| format!("Some(&{key})"));
+        titles.push((short, &row[0], successor));
+    }
+    titles.sort_by_key(|(short, key, _)| (*short, *key));
+    for pair in successors.iter().flat_map(|row| [&row[0], &row[1]]) {
+        assert!(rows.iter().any(|row| row[0] == *pair), "data/successors.tsv: {pair} is unknown");
+    }
+    let mut code = String::from(
+        "\n/// The instruments by the titles under which texts cite them, in order.\n\
+         pub static TITLES: &[Known] = &[\n",
+    );
+    for (short, key, successor) in titles {
+        let line = format!("    known(\"{short}\", &{key}, {successor}),");
+        // As rustfmt breaks it, for which a Han character is two columns wide.
+        if line.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum::<usize>() <= 100 {
+            writeln!(code, "{line}").expect("a string to write to");
+        } else {
+            let parts = [format!("\"{short}\""), format!("&{key}"), successor];
+            writeln!(code, "    known(\n        {},\n    ),", parts.join(",\n        "))
+                .expect("a string to write to");
+        }
+    }
+    code + "];\n"
 }
 
 #[test]

@@ -22,7 +22,7 @@ const LAYERS: &[(&str, &[&str])] = &[
         ],
     ),
     ("scan", &["date", "order", "read", "report", "text"]),
-    ("report", &["data", "engine", "law", "message", "order", "record", "table", "text"]),
+    ("report", &["data", "engine", "law", "message", "order", "read", "record", "table", "text"]),
     (
         "check",
         &[
@@ -41,7 +41,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("date", &["data", "law", "order", "text"]),
     ("law", &["data"]),
     // Generated statics name the types of the modules that read them, and nothing else.
-    ("data", &["date", "law", "record"]),
+    ("data", &["date", "law", "read", "record"]),
     ("error", &["message"]),
     ("message", &[]),
     ("order", &[]),

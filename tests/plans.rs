@@ -14,17 +14,51 @@ use gongkai::text::Lines;
 
 /// The number of the file, the line, the rule.
 const EXPECTED: &[(&str, u32, &str)] = &[
+    ("000", 14, "document-number/inconsistent"), // 〔2016〕 on line 5
     ("000", 14, "document-number/bracket"),
+    ("000", 22, "text/obsolete-term"), // 非行政许可审批, given up in 2015
+    ("000", 55, "text/typo"),
+    ("000", 87, "text/typo"),
+    ("000", 110, "text/obsolete-term"),
+    ("000", 152, "text/imprint"), // 送： for 抄送：
+    ("000", 152, "text/imprint"), // no full stop after the last
+    ("000", 157, "text/internal"),
     ("001", 4, "document-number/width"),
     ("001", 4, "document-number/bracket"),
     ("001", 10, "document-number/width"),
     ("001", 10, "document-number/bracket"),
     ("001", 31, "marking/bracket"),
+    ("001", 36, "text/law-title"),
+    ("001", 36, "text/paragraph-end"),
+    ("001", 44, "text/obsolete-term"),
+    ("001", 146, "text/typo"),
+    ("001", 218, "text/heading-style"), // 11、 after 10.
+    ("001", 238, "text/typo"),
+    ("001", 276, "text/typo"),
+    ("002", 1, "text/element-missing"), // no number, signature or date
     ("002", 3, "document-number/spacing"),
+    ("002", 3, "text/nested-marks"),
+    ("002", 16, "text/term-variant"),
+    ("002", 24, "text/term-variant"),
+    ("002", 25, "text/term-variant"),
+    ("002", 32, "document-number/inconsistent"), // without the space on line 3
     ("002", 32, "document-number/spacing"),
     ("002", 32, "date/notation"),
+    ("003", 19, "title/variant"), // 政工公开 for the 政务公开 of its title
+    ("003", 19, "text/term-variant"),
     ("003", 23, "marking/missing"), // its line 39 prescribes markings, and it has none
+    ("003", 39, "text/half-width"),
+    ("003", 46, "text/half-width"),
+    ("003", 46, "text/half-width"),
+    ("003", 47, "text/half-width"),
+    ("003", 55, "text/heading-sequence"), // 八、 after 六、
     ("003", 168, "text/artifact"),
+    ("003", 296, "text/typo"),
+    ("004", 1, "title/missing"),
+    ("004", 7, "text/typo"),
+    ("004", 31, "text/repeated-word"),
+    ("004", 73, "text/attachment"), // announced and absent
+    ("004", 80, "text/boilerplate"),
 ];
 
 #[test]

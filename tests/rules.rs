@@ -3,11 +3,13 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use gongkai::check::{check_catalogue, check_document, check_documents, check_item, check_text};
+use gongkai::check::{
+    check_catalogue, check_document, check_documents, check_item, check_page, check_text,
+};
 use gongkai::date::Calendar;
 use gongkai::engine::{Check, Finding, FixKind, Profile, Rule, Setting, apply};
 use gongkai::message::Lang;
-use gongkai::record::{Document, Item};
+use gongkai::record::{Document, Item, Page};
 use gongkai::rules::RULES;
 use gongkai::table::Catalogue;
 
@@ -66,7 +68,7 @@ fn examples(rule: &Rule) -> Vec<Example> {
 /// One example a line; for texts and tables, one between `---`.
 fn split(rule: &Rule, block: &[&str]) -> Vec<String> {
     match rule.check {
-        Check::Text(_) | Check::Catalogue(_) => {
+        Check::Text(_) | Check::Official(_) | Check::Page(_) | Check::Catalogue(_) => {
             block.split(|line| *line == "---").map(|part| part.join("\n")).collect()
         }
         _ => block.iter().map(|line| (*line).to_owned()).collect(),
@@ -102,13 +104,17 @@ fn findings(rule: &Rule, text: &str) -> Vec<Finding> {
             let record = serde_json::from_str(text).expect("a JSON object");
             return match rule.check {
                 Check::Item(_) | Check::Cell(_) => check_item(&Item::from_json(&record), setting),
+                Check::Page(_) => check_page(&Page::from_json(&record).read(), setting),
                 _ => check_document(&Document::from_json(&record), setting),
             };
         }
         match rule.check {
             Check::DocumentNumber(_) => document("documentNumber"),
+            Check::IndexNumber(_) => document("indexNumber"),
             Check::Date(_) => document("writtenOn"),
             Check::Marking(_) => document("marking"),
+            Check::Title(_) => document("title"),
+            Check::Page(_) => check_page(&Page::of_text(text).read(), setting),
             Check::TimeLimit(_) => item("timeLimit"),
             Check::Cell(_) => item("name"),
             Check::Catalogue(_) => check_catalogue(&Catalogue::from_csv(text), setting),

@@ -582,7 +582,7 @@ export type Mention = {
   /**
    * What it is.
    */
-  kind: 'document-number' | 'date' | 'marking'
+  kind: 'document-number' | 'index-number' | 'date' | 'marking' | 'identity-number' | 'mobile-number' | 'landline' | 'bank-card' | 'bank-account' | 'passport' | 'plate' | 'email' | 'chat' | 'credit-code' | 'organisation-code' | 'law'
   /**
    * Where it is.
    */

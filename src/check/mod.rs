@@ -2,28 +2,51 @@
 
 #[cfg(feature = "profiles")]
 mod open;
+mod personal;
 
 #[cfg(feature = "profiles")]
 pub use open::open_profile;
 
-use crate::date::{find_dates, read_date};
+use crate::date::{WrittenDate, find_dates, read_date};
 use crate::engine::{Check, Context, Finding, Rule, Setting, settle};
 use crate::order::sort_by_key;
 use crate::read::{
-    find_document_numbers, find_markings, read_document_number, read_marking, read_time_limit,
+    DocumentNumber, Marking, OfficialText, Title, find_document_numbers, find_markings,
+    read_document_number, read_index_number, read_marking, read_time_limit, read_title,
+    read_writing,
 };
-use crate::record::{Document, Item, Text};
+use crate::record::{Document, Item, PageReading, Text};
 use crate::rules::RULES;
 use crate::table::Catalogue;
+use crate::text::Span;
 
 /// Checks a document: its fields one by one, its text, and the fields against each other.
 pub fn check_document(document: &Document<'_>, setting: Setting<'_>) -> Vec<Finding> {
+    check_on_page(document, None, setting)
+}
+
+/// Checks a page: the document read out of it, and what the page does with it.
+pub fn check_page(page: &PageReading<'_>, setting: Setting<'_>) -> Vec<Finding> {
+    check_on_page(&page.document, Some(page), setting)
+}
+
+fn check_on_page(
+    document: &Document<'_>,
+    page: Option<&PageReading<'_>>,
+    setting: Setting<'_>,
+) -> Vec<Finding> {
+    let official = document.body.as_deref().map(OfficialText::of);
     let mut cx = Context::new(setting);
-    cx.enter_document(document);
+    cx.enter_document(document, official.as_ref());
+    if let Some(page) = page {
+        cx.enter_page(page);
+    }
     document_fields(document, &mut cx);
     for rule in active(setting) {
-        if let Check::Document(check) = rule.check {
-            check(document, &mut cx);
+        match (rule.check, page) {
+            (Check::Document(check), _) => check(document, &mut cx),
+            (Check::Page(check), Some(page)) => check(page, &mut cx),
+            _ => {}
         }
     }
     finish(cx)
@@ -66,6 +89,7 @@ pub fn check_catalogue(catalogue: &Catalogue<'_>, setting: Setting<'_>) -> Vec<F
     for (row, item) in catalogue.items.iter().enumerate() {
         findings.extend(check_item(item, setting).into_iter().map(|finding| finding.in_row(row)));
     }
+    findings.extend(personal::other_cells(catalogue, setting));
     sort_by_key(&mut findings, |finding| finding.place);
     findings
 }
@@ -110,7 +134,15 @@ fn document_fields<'a>(document: &'a Document<'a>, cx: &mut Context<'a>) {
         if let Some(value) = document.get(field) {
             cx.enter_field(Some(field), value, false);
             cell(value, cx);
+            // What the system calls a document may have as many digits as a phone.
+            if *field != "id" {
+                personal::check(value, cx);
+            }
         }
+    }
+    for attachment in &document.attachments {
+        cx.enter_field(Some("attachments"), attachment, false);
+        personal::check(attachment, cx);
     }
     if let Some(value) = document.document_number.as_deref() {
         cx.enter_field(Some("documentNumber"), value, false);
@@ -118,6 +150,7 @@ fn document_fields<'a>(document: &'a Document<'a>, cx: &mut Context<'a>) {
             document_number(&number, cx);
         }
     }
+    index_number(document.index_number.as_deref(), cx);
     for field in Document::DATES {
         if let Some(value) = document.get(field) {
             cx.enter_field(Some(field), value, false);
@@ -141,8 +174,19 @@ fn document_fields<'a>(document: &'a Document<'a>, cx: &mut Context<'a>) {
         }
     }
     time_limit(document.time_limit.as_deref(), cx);
-    running_text("title", document.title.as_deref(), cx);
-    running_text("body", document.body.as_deref(), cx);
+    if let Some(value) = document.title.as_deref() {
+        title_field(value, cx);
+    }
+    if let Some(official) = cx.official() {
+        let found = Found {
+            numbers: &official.mentioned_numbers,
+            dates: &official.mentioned_dates,
+            markings: &official.markings,
+            mark: None,
+        };
+        running_text("body", official.source, found, cx);
+        official_text(official, cx);
+    }
     cx.leave_field();
 }
 
@@ -152,12 +196,14 @@ fn item_fields<'a>(item: &'a Item<'a>, cx: &mut Context<'a>) {
         if let Some(value) = item.get(field).filter(|_| !item.inherits(field)) {
             cx.enter_field(Some(field), value, false);
             cell(value, cx);
+            personal::check(value, cx);
         }
     }
     if !item.inherits("category") {
         for category in &item.category {
             cx.enter_field(Some("category"), category, false);
             cell(category, cx);
+            personal::check(category, cx);
         }
     }
     if !item.inherits("timeLimit") {
@@ -172,20 +218,92 @@ fn item_fields<'a>(item: &'a Item<'a>, cx: &mut Context<'a>) {
     cx.leave_field();
 }
 
+/// Checks a title: what is found in it as running text, and the title as such.
+fn title_field<'a>(text: &'a str, cx: &mut Context<'a>) {
+    let read = read_title(text, Span::whole(text));
+    let found = find_document_numbers(text);
+    running_text(
+        "title",
+        text,
+        Found {
+            numbers: &found,
+            dates: &find_dates(text),
+            markings: &find_markings(text),
+            // The rule on titles knows what to do with it.
+            mark: Some(read.end_mark).filter(|mark| !mark.is_empty()),
+        },
+        cx,
+    );
+    title(&read, cx);
+}
+
+/// What was found in a running text.
+#[derive(Clone, Copy)]
+struct Found<'f, 'a> {
+    numbers: &'f [DocumentNumber<'a>],
+    dates: &'f [WrittenDate],
+    markings: &'f [Marking],
+    /// A mark that has a rule of its own.
+    mark: Option<Span>,
+}
+
 /// Checks what is found in running text.
-fn running_text<'a>(field: &'static str, text: Option<&'a str>, cx: &mut Context<'a>) {
-    let Some(text) = text else { return };
+fn running_text<'a>(
+    field: &'static str,
+    text: &'a str,
+    found: Found<'_, 'a>,
+    cx: &mut Context<'a>,
+) {
+    let Found { numbers, dates, markings, mark } = found;
     cx.enter_field(Some(field), text, true);
-    for number in find_document_numbers(text) {
-        document_number(&number, cx);
+    for number in numbers {
+        document_number(number, cx);
     }
     cell(text, cx);
-    let (dates, markings) = (find_dates(text), find_markings(text));
+    personal::check(text, cx);
+    let mut taken: Vec<Span> = numbers.iter().map(|number| number.span).collect();
+    taken.extend(dates.iter().map(|date| date.span));
+    taken.extend(markings.iter().map(|marking| marking.span));
+    taken.extend(mark);
+    sort_by_key(&mut taken, |span| *span);
+    let writing = read_writing(text, &taken);
     each(cx, |check, cx| match check {
         Check::Date(check) => dates.iter().for_each(|date| check(date, cx)),
         Check::Marking(check) => markings.iter().for_each(|marking| check(marking, cx)),
-        Check::Text(check) => check(&Text { body: text }, cx),
+        Check::Text(check) => check(&Text { body: text, writing: &writing }, cx),
         _ => {}
+    });
+}
+
+/// Checks the text of a document by its parts.
+fn official_text<'a>(official: &'a OfficialText<'a>, cx: &mut Context<'a>) {
+    for found in [&official.title, &official.carried].into_iter().flatten() {
+        title(found, cx);
+    }
+    each(cx, |check, cx| {
+        if let Check::Official(check) = check {
+            check(official, cx);
+        }
+    });
+}
+
+fn title<'a>(title: &Title<'a>, cx: &mut Context<'a>) {
+    each(cx, |check, cx| {
+        if let Check::Title(check) = check {
+            check(title, cx);
+        }
+    });
+}
+
+/// Checks an index number as a field's value.
+fn index_number<'a>(value: Option<&'a str>, cx: &mut Context<'a>) {
+    let Some(value) = value else { return };
+    cx.enter_field(Some("indexNumber"), value, false);
+    let Some(number) = read_index_number(value) else { return };
+    each(cx, |check, cx| {
+        if let Check::IndexNumber(check) = check {
+            check(&number, cx);
+        }
     });
 }
 
@@ -210,7 +328,7 @@ fn cell<'a>(value: &'a str, cx: &mut Context<'a>) {
     });
 }
 
-fn document_number<'a>(number: &crate::read::DocumentNumber<'a>, cx: &mut Context<'a>) {
+fn document_number<'a>(number: &DocumentNumber<'a>, cx: &mut Context<'a>) {
     each(cx, |check, cx| {
         if let Check::DocumentNumber(check) = check {
             check(number, cx);

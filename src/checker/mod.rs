@@ -6,17 +6,19 @@ mod local;
 mod readings;
 mod table;
 
-pub use readings::{field_of, parse_document_number, parse_time_limit};
+pub use readings::{field_of, parse_document_number, parse_time_limit, read_page};
 
 use chrono::NaiveDate;
 use serde_json::{Map, Value};
 
-use crate::check::{check_document, check_documents, check_field, check_item, check_text};
+use crate::check::{
+    check_document, check_documents, check_field, check_item, check_page, check_text,
+};
 use crate::date::Calendar;
 use crate::engine::{Finding, Profile, Rule, Setting};
 use crate::error::Error;
 use crate::message::Lang;
-use crate::record::{Document, Item, Kind};
+use crate::record::{Document, Item, Kind, Page};
 use crate::report::{
     self, CalendarCover, PlainText, Report, RuleInfo, Source, Summary, Table, Tool, UnitResult,
     present, record_name,
@@ -89,7 +91,7 @@ impl Checker {
         Setting { profile: &self.profile, calendar: &self.calendar, as_of: self.as_of }
     }
 
-    /// Checks a record: a document, an item, or a text as `{ "body": … }`.
+    /// Checks a record: a document, an item, a text as `{ "body": … }`, or the outline of a page.
     ///
     /// # Errors
     ///
@@ -111,6 +113,11 @@ impl Checker {
             Some(Kind::Text) => {
                 let body = record.get("body").and_then(Value::as_str).unwrap_or_default();
                 Ok(self.check_text(body))
+            }
+            Some(Kind::Page) => {
+                let page = Page::from_json(record);
+                let reading = page.read();
+                Ok(self.present(&check_page(&reading, self.setting()), &reading.document))
             }
             Some(Kind::Catalogue) | None => Err(Error::unknown_kind(kind)),
         }

@@ -1,14 +1,19 @@
 //! What a document number or a time limit is read as.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::read::{Clause, read_document_number, read_time_limit};
-use crate::record::{Kind, field_name};
-use crate::report::{ParsedDocumentNumber, ParsedTimeLimit};
+use crate::record::{Kind, Page, field_name};
+use crate::report::{self, PageRead, ParsedDocumentNumber, ParsedTimeLimit};
 
 /// The field of records of `kind` that a column or form label stands for.
 pub fn field_of(kind: &str, label: &str) -> Option<&'static str> {
     Kind::named(kind).and_then(|kind| field_name(kind, label))
+}
+
+/// The document that a page shows, `outline` being the page as [`Page::from_json`] takes it.
+pub fn read_page(outline: &Map<String, Value>) -> PageRead {
+    report::read_page(&Page::from_json(outline).read())
 }
 
 /// What a text is read as, taken as a document number. None where it is none at all.

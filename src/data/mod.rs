@@ -2,5 +2,8 @@
 
 pub mod calendar;
 pub mod channels;
+pub mod glyphs;
 pub mod headers;
 pub mod instruments;
+pub mod regions;
+pub mod terms;

@@ -1,10 +1,13 @@
 //! What a rule may know beside the thing it judges, and where it puts its findings.
 
+use std::cell::OnceCell;
+
 use chrono::NaiveDate;
 
 use super::{Finding, Profile};
 use crate::date::Calendar;
-use crate::record::Document;
+use crate::read::{OfficialText, find_day};
+use crate::record::{Document, PageReading};
 use crate::text::Span;
 
 /// The circumstances of a check: the same for every record of a run.
@@ -23,6 +26,10 @@ pub struct Setting<'a> {
 pub struct Context<'a> {
     setting: Setting<'a>,
     document: Option<&'a Document<'a>>,
+    official: Option<&'a OfficialText<'a>>,
+    page: Option<&'a PageReading<'a>>,
+    own_day: Option<NaiveDate>,
+    day_of_words: OnceCell<NaiveDate>,
     field: Option<&'static str>,
     text: &'a str,
     running: bool,
@@ -35,6 +42,10 @@ impl<'a> Context<'a> {
         Self {
             setting,
             document: None,
+            official: None,
+            page: None,
+            own_day: None,
+            day_of_words: OnceCell::new(),
             field: None,
             text: "",
             running: false,
@@ -52,9 +63,19 @@ impl<'a> Context<'a> {
         self.setting
     }
 
-    /// Names the document that what follows belongs to.
-    pub(crate) fn enter_document(&mut self, document: &'a Document<'a>) {
-        self.document = Some(document);
+    /// Names the document that what follows belongs to, and its text taken apart.
+    pub(crate) fn enter_document(
+        &mut self,
+        document: &'a Document<'a>,
+        official: Option<&'a OfficialText<'a>>,
+    ) {
+        (self.document, self.official) = (Some(document), official);
+        self.own_day = document.day_with(official);
+    }
+
+    /// Names the page that the document was read out of.
+    pub(crate) fn enter_page(&mut self, page: &'a PageReading<'a>) {
+        self.page = Some(page);
     }
 
     /// Takes a field in hand: spans of what follows are spans of its value. `running` says that it
@@ -66,6 +87,10 @@ impl<'a> Context<'a> {
         running: bool,
     ) {
         (self.field, self.text, self.running) = (field, text, running);
+        if self.document.is_none() {
+            // Without a document each value speaks for itself.
+            self.day_of_words = OnceCell::new();
+        }
     }
 
     /// Lets the field go.
@@ -106,9 +131,34 @@ impl<'a> Context<'a> {
         self.document
     }
 
+    /// The text of the document, its parts told apart, where it has one.
+    pub fn official(&self) -> Option<&'a OfficialText<'a>> {
+        self.official
+    }
+
+    /// The page that the document was read out of, where it was: what is on it is public.
+    pub fn page(&self) -> Option<&'a PageReading<'a>> {
+        self.page
+    }
+
     /// The day whose law counts for the record: its own date, or else the day of the check.
     pub fn day(&self) -> NaiveDate {
-        self.document.and_then(Document::day).unwrap_or(self.setting.as_of)
+        self.own_day.unwrap_or(self.setting.as_of)
+    }
+
+    /// The record's own date, where it has one: see [`Document::day_with`].
+    pub fn own_day(&self) -> Option<NaiveDate> {
+        self.own_day
+    }
+
+    /// The day whose law counts for the words in hand: the record's own date; else what the text says
+    /// of its time; else the day of the check.
+    pub fn day_of_words(&self) -> NaiveDate {
+        *self.day_of_words.get_or_init(|| {
+            let body = self.document.and_then(|document| document.body.as_deref());
+            let day = self.own_day.or_else(|| find_day(body.unwrap_or(self.text)));
+            day.map_or(self.setting.as_of, |day| day.min(self.setting.as_of))
+        })
     }
 
     /// Today, or the day as of which the check is made.

@@ -4,8 +4,10 @@ use super::Context;
 use crate::date::WrittenDate;
 use crate::law::Basis;
 use crate::message::Message;
-use crate::read::{DocumentNumber, Marking, TimeLimit};
-use crate::record::{Document, Item, Text};
+use crate::read::{
+    DocumentNumber, IndexNumber, Marking, OfficialText, PersonalDatum, TimeLimit, Title,
+};
+use crate::record::{Document, Item, PageReading, Text};
 use crate::table::Catalogue;
 
 /// How much a finding weighs.
@@ -37,18 +39,28 @@ impl Severity {
 pub enum Check {
     /// A document number, as a field's value or in running text.
     DocumentNumber(fn(&DocumentNumber<'_>, &mut Context<'_>)),
+    /// An index number, as a field's value.
+    IndexNumber(fn(&IndexNumber<'_>, &mut Context<'_>)),
     /// A date, as a field's value or in running text.
     Date(fn(&WrittenDate, &mut Context<'_>)),
     /// A marking such as （此件公开发布）, as a field's value or in running text.
     Marking(fn(&Marking, &mut Context<'_>)),
+    /// A personal datum, wherever it stands; one finding where a text has many of a kind.
+    PersonalDatum(fn(&PersonalDatum<'_>, &mut Context<'_>)),
     /// A time limit, as a field's value.
     TimeLimit(fn(&TimeLimit, &mut Context<'_>)),
+    /// A title: the field, the title line of a text, that of a document it carries.
+    Title(fn(&Title<'_>, &mut Context<'_>)),
+    /// The text of a document, its parts told apart.
+    Official(fn(&OfficialText<'_>, &mut Context<'_>)),
     /// Running text: a document's body, or a text by itself.
     Text(fn(&Text<'_>, &mut Context<'_>)),
     /// A cell or a single-line field: what damage its characters show.
     Cell(fn(&str, &mut Context<'_>)),
     /// A document: its fields against each other.
     Document(fn(&Document<'_>, &mut Context<'_>)),
+    /// A page of a portal, and the document read out of it.
+    Page(fn(&PageReading<'_>, &mut Context<'_>)),
     /// An item of a catalogue.
     Item(fn(&Item<'_>, &mut Context<'_>)),
     /// A catalogue: its header, and its items against each other.

@@ -75,11 +75,13 @@ pub fn find_markings(text: &str) -> Vec<Marking> {
         if written.is_empty() {
             continue;
         }
-        if let Some(mut marking) = alone(text, span) {
+        // Every marking says 此件 or stands in brackets.
+        let may_mark = written.contains('此') || written.starts_with(is_open);
+        if let Some(mut marking) = may_mark.then(|| alone(text, span)).flatten() {
             marking.position =
                 Some(if below_date { Position::BelowDate } else { Position::Elsewhere });
             found.push(marking);
-        } else if let Some(mut marking) = beside_date(text, span) {
+        } else if let Some(mut marking) = may_mark.then(|| beside_date(text, span)).flatten() {
             marking.position = Some(Position::BesideDate);
             found.push(marking);
             (dated, below_date) = (true, true);
@@ -113,6 +115,9 @@ pub fn find_date_line(text: &str) -> Option<Span> {
 /// Finds where a text prescribes markings: a quoted one in a line that tells people to put it, such as
 /// 标注“此件公开发布”.
 pub fn find_prescribed_marking(text: &str) -> Option<Span> {
+    if !text.contains("此件") {
+        return None;
+    }
     let mut start = 0;
     for line in text.split_inclusive(['\n', '\r']) {
         let told = ["标注", "注明", "标明"].iter().any(|word| line.contains(word));
@@ -250,17 +255,23 @@ fn prefix(words: &str) -> usize {
 
 /// Whether a line ends with a date such as `2017年3月29日` or `二〇一七年三月二十九日`.
 fn ends_with_date(line: &str) -> bool {
+    date_at_end(line).is_some()
+}
+
+/// Where the date begins that a line ends with.
+pub(super) fn date_at_end(line: &str) -> Option<usize> {
     let mut rest = line.trim_end_matches(is_space);
+    let mut start = rest.len();
     for unit in ['日', '月', '年'] {
-        let Some(before) = rest.strip_suffix(unit) else { return false };
-        let before = before.trim_end_matches(is_space);
+        let before = rest.strip_suffix(unit)?.trim_end_matches(is_space);
         let digits = before.trim_end_matches(is_digit);
         if digits.len() == before.len() {
-            return false;
+            return None;
         }
+        start = digits.len();
         rest = digits.trim_end_matches(is_space);
     }
-    true
+    Some(start)
 }
 
 /// Whether a character is a digit of a date.

@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::declare_record;
 use crate::date::read_date;
-use crate::read::{Marking, find_markings, read_document_number, read_marking};
+use crate::read::{Marking, OfficialText, find_markings, read_document_number, read_marking};
 use crate::text::is_space;
 
 declare_record! {
@@ -71,15 +71,22 @@ impl Document<'_> {
         read_date(self.get(field)?)?.day
     }
 
-    /// The day whose law counts for it: 成文日期, else 印发日期, else 发布日期, else the end of the
-    /// year of its number.
-    pub fn day(&self) -> Option<NaiveDate> {
-        ["writtenOn", "printedOn", "publishedOn"].iter().find_map(|field| self.date(field)).or_else(
-            || {
+    /// The day whose law counts for it: 成文日期, else 印发日期, else the date below its text, else
+    /// 发布日期, else the end of the year of its number.
+    pub fn day_with(&self, text: Option<&OfficialText<'_>>) -> Option<NaiveDate> {
+        self.date("writtenOn")
+            .or_else(|| self.date("printedOn"))
+            .or_else(|| text?.written_on()?.day.filter(|day| day.year() >= 1949))
+            .or_else(|| self.date("publishedOn"))
+            .or_else(|| {
                 let number = read_document_number(self.document_number.as_deref()?)?;
                 NaiveDate::from_ymd_opt(number.year_value()?, 12, 31)
-            },
-        )
+            })
+    }
+
+    /// As [`Document::day_with`] without a look at the text.
+    pub fn day(&self) -> Option<NaiveDate> {
+        self.day_with(None)
     }
 
     /// The markings of the document, with the fields they stand in: that of its own field, then those

@@ -5,6 +5,7 @@ mod document;
 mod item;
 mod json;
 mod names;
+mod page;
 mod text;
 
 pub(crate) use declare::declare_record;
@@ -12,4 +13,5 @@ pub use document::Document;
 pub use item::Item;
 pub(crate) use names::label;
 pub use names::{Kind, Label, field_name, label_key, read_label};
+pub use page::{Link, Origin, OriginKind, Page, PageLine, PageReading};
 pub use text::Text;

@@ -15,6 +15,8 @@ pub enum Kind {
     Catalogue,
     /// Running text.
     Text,
+    /// A page of a portal.
+    Page,
 }
 
 impl Kind {
@@ -25,18 +27,22 @@ impl Kind {
             Self::Item => "item",
             Self::Catalogue => "catalogue",
             Self::Text => "text",
+            Self::Page => "page",
         }
     }
 
     /// The kind of that name.
     pub fn named(name: &str) -> Option<Self> {
-        [Self::Document, Self::Item, Self::Catalogue, Self::Text]
+        [Self::Document, Self::Item, Self::Catalogue, Self::Text, Self::Page]
             .into_iter()
             .find(|kind| kind.name() == name)
     }
 
     /// The kind that a JSON object is a record of: the one more of whose fields it names.
     pub fn of_object(object: &serde_json::Map<String, serde_json::Value>) -> Self {
+        if object.get("lines").is_some_and(serde_json::Value::is_array) {
+            return Self::Page;
+        }
         let known = |kind| object.keys().filter(|key| field_name(kind, key).is_some()).count();
         match (known(Self::Document), known(Self::Item)) {
             (1, _) if object.len() == 1 && object.contains_key("body") => Self::Text,
@@ -48,7 +54,7 @@ impl Kind {
     /// The names of its fields.
     pub fn fields(self) -> &'static [&'static str] {
         match self {
-            Self::Document => Document::FIELDS,
+            Self::Document | Self::Page => Document::FIELDS,
             Self::Item => Item::FIELDS,
             Self::Catalogue => &[],
             Self::Text => &["body"],
@@ -58,7 +64,7 @@ impl Kind {
     /// The Chinese labels of its fields, in the order of their keys.
     fn labels(self) -> &'static [Label] {
         match self {
-            Self::Document => DOCUMENT,
+            Self::Document | Self::Page => DOCUMENT,
             Self::Item | Self::Catalogue => ITEM,
             Self::Text => &[],
         }

@@ -4,6 +4,7 @@
 mod fingerprint;
 mod fix;
 mod mask;
+mod page;
 mod present;
 mod sheet;
 mod sources;
@@ -11,6 +12,7 @@ mod wire;
 
 pub use fix::fix;
 pub use mask::mask;
+pub use page::{PageRead, read_page};
 pub(crate) use present::basis;
 pub use present::{Source, present};
 pub use sheet::{InSheet, Sheet};

@@ -66,7 +66,10 @@ fn present_one(
         message: mask(&finding.message.fill(lang, &finding.values)),
         basis: finding.basis.iter().map(basis).collect(),
         fixes: match value {
-            Some(_) => finding.fixes.iter().map(|fix| present_fix(fix, utf16, lang)).collect(),
+            Some(_) => {
+                let shown = finding.fixes.iter().filter(|fix| !tells_a_number(fix));
+                shown.map(|fix| present_fix(fix, utf16, lang)).collect()
+            }
             None => Vec::new(),
         },
         at: source.at(finding),
@@ -93,6 +96,11 @@ pub(crate) fn basis(basis: &law::Basis) -> wire::Basis {
         tier: instrument.tier.name().to_owned(),
         from: instrument.from.map(|day| day.to_string()),
     }
+}
+
+/// Whether a fix would carry a personal number out of the house.
+fn tells_a_number(fix: &Fix) -> bool {
+    fix.edits.iter().any(|edit| mask(&edit.text) != edit.text)
 }
 
 fn units(utf16: &mut Utf16<'_>, span: Span) -> wire::Span {

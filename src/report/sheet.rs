@@ -1,6 +1,6 @@
 //! Tables as far as presenting their findings needs them.
 
-use super::{Source, wire};
+use super::{Source, mask, wire};
 use crate::engine::{Finding, Place};
 use crate::record::Kind;
 use crate::table::{Catalogue, Cell, Grid, Listing};
@@ -68,7 +68,7 @@ impl Sheet for Catalogue<'_> {
 
     fn columns(&self) -> Vec<wire::Column> {
         let column = |column: &crate::table::Column| wire::Column {
-            header: column.header.clone(),
+            header: mask(&column.header),
             field: column.field.map(str::to_owned),
             why: column.why.name().to_owned(),
             confidence: column.confidence,
@@ -118,7 +118,7 @@ impl Sheet for Listing<'_> {
             return Vec::new();
         };
         let column = |(at, field): (usize, Option<&'static str>)| wire::Column {
-            header: header.cell(at).to_owned(),
+            header: mask(header.cell(at)),
             field: field.map(str::to_owned),
             why: if field.is_some() { "header" } else { "unknown" }.to_owned(),
             confidence: if field.is_some() { 1.0 } else { 0.0 },
@@ -150,7 +150,7 @@ impl<S: Sheet> Source for InSheet<'_, S> {
             source: Some(self.name.to_owned()),
             sheet: None,
             row: cell.map(|cell| cell.row),
-            column: cell.map(|cell| cell.header.to_owned()).filter(|header| !header.is_empty()),
+            column: cell.map(|cell| mask(cell.header)).filter(|header| !header.is_empty()),
             cell: cell.and_then(|cell| cell.name()),
             line: cell.map(|cell| cell.line),
         })

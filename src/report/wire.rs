@@ -466,7 +466,12 @@ pub struct ParsedTimeLimit {
 #[cfg_attr(test, derive(ts_rs::TS), ts(optional_fields))]
 pub struct Mention {
     /// What it is.
-    #[cfg_attr(test, ts(type = "'document-number' | 'date' | 'marking'"))]
+    #[cfg_attr(
+        test,
+        ts(
+            type = "'document-number' | 'index-number' | 'date' | 'marking' | 'identity-number' | 'mobile-number' | 'landline' | 'bank-card' | 'bank-account' | 'passport' | 'plate' | 'email' | 'chat' | 'credit-code' | 'organisation-code' | 'law'"
+        )
+    )]
     pub kind: String,
     /// Where it is.
     pub span: Span,

@@ -5,13 +5,18 @@ mod catalogue;
 mod date;
 mod deadline;
 mod document_number;
+mod index_number;
 mod item;
 mod marking;
+mod page;
+mod privacy;
 mod registry;
+mod report;
 #[cfg(test)]
 pub(crate) mod testing;
 mod text;
 mod time_limit;
+mod title;
 
 pub use registry::RULES;
 

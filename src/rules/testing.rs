@@ -3,10 +3,12 @@
 use chrono::NaiveDate;
 use serde_json::Value;
 
-use crate::check::{check_catalogue, check_document, check_documents, check_item, check_text};
+use crate::check::{
+    check_catalogue, check_document, check_documents, check_item, check_page, check_text,
+};
 use crate::date::Calendar;
 use crate::engine::{Check, Finding, FixKind, Profile, Rule, Setting, apply};
-use crate::record::{Document, Item};
+use crate::record::{Document, Item, Page};
 use crate::table::Catalogue;
 
 /// Checks `setting` under the national profile, as of 2026-11-22.
@@ -34,6 +36,10 @@ pub(crate) fn findings(rule: &Rule, text: &str) -> Vec<Finding> {
             (Check::Item(_), Value::Object(object)) => {
                 return findings_in_item(&Item::from_json(&object));
             }
+            (Check::Page(_), Value::Object(object)) => {
+                let page = Page::from_json(&object);
+                return with_setting(|setting| check_page(&page.read(), setting));
+            }
             (_, Value::Object(object)) => {
                 return findings_in_document(&Document::from_json(&object));
             }
@@ -53,11 +59,19 @@ pub(crate) fn findings(rule: &Rule, text: &str) -> Vec<Finding> {
             document_number: Some(text.into()),
             ..Document::default()
         }),
+        Check::IndexNumber(_) => findings_in_document(&Document {
+            index_number: Some(text.into()),
+            ..Document::default()
+        }),
         Check::Date(_) => {
             findings_in_document(&Document { written_on: Some(text.into()), ..Document::default() })
         }
         Check::Marking(_) => {
             findings_in_document(&Document { marking: Some(text.into()), ..Document::default() })
+        }
+        Check::Page(_) => with_setting(|setting| check_page(&Page::of_text(text).read(), setting)),
+        Check::Title(_) => {
+            findings_in_document(&Document { title: Some(text.into()), ..Document::default() })
         }
         Check::TimeLimit(_) => {
             findings_in_item(&Item { time_limit: Some(text.into()), ..Item::default() })
@@ -93,6 +107,20 @@ pub(crate) fn becomes(rule: &Rule, text: &str, expected: &str) {
     assert_eq!(fixed, expected, "the safe fixes of {text}");
     assert_eq!(fix_safely(rule, &fixed), fixed, "a second fix changes nothing");
     passes(rule, &[expected]);
+}
+
+/// As [`becomes`], for a field of a document and with no rule in mind.
+#[track_caller]
+pub(crate) fn becomes_field(field: &str, text: &str, expected: &str) {
+    let fix = |text: &str| {
+        let mut document = Document::default();
+        document.set(field, text.to_owned());
+        let found = findings_in_document(&document);
+        let fixes = found.iter().flat_map(|finding| &finding.fixes);
+        apply(text, fixes.filter(|fix| fix.kind == FixKind::Safe))
+    };
+    assert_eq!(fix(text), expected, "the safe fixes of {text}");
+    assert_eq!(fix(expected), expected, "a second fix changes nothing");
 }
 
 fn fix_safely(rule: &Rule, text: &str) -> String {

@@ -65,7 +65,17 @@ fn sign(c: char) -> Option<Sign> {
         '廿' => Sign::Tens(20),
         '卅' => Sign::Tens(30),
         '元' => Sign::First,
-        _ => Sign::Han("〇一二三四五六七八九".chars().position(|digit| digit == c)? as u32),
+        '〇' => Sign::Han(0),
+        '一' => Sign::Han(1),
+        '二' => Sign::Han(2),
+        '三' => Sign::Han(3),
+        '四' => Sign::Han(4),
+        '五' => Sign::Han(5),
+        '六' => Sign::Han(6),
+        '七' => Sign::Han(7),
+        '八' => Sign::Han(8),
+        '九' => Sign::Han(9),
+        _ => return None,
     })
 }
 

@@ -25,7 +25,9 @@ pub fn find_dates(text: &str) -> Vec<WrittenDate> {
     let annex = annex(text);
     let mut dates = Vec::new();
     let mut cursor = Cursor::new(text, 0);
-    while let Some(c) = cursor.peek() {
+    loop {
+        cursor.at = next_sign(text.as_bytes(), cursor.at);
+        let Some(c) = cursor.peek() else { break };
         let start = cursor.at;
         if let Some(date) = date_at(&mut cursor, c) {
             dates.push(WrittenDate { in_annex: start >= annex, ..date });
@@ -37,6 +39,21 @@ pub fn find_dates(text: &str) -> Vec<WrittenDate> {
         }
     }
     dates
+}
+
+/// The next place at or after `at` where a date may begin: a digit, or a character of those among which
+/// 年 and Chinese numbers are. A text is mostly other characters, told by their first byte.
+fn next_sign(text: &[u8], mut at: usize) -> usize {
+    while let Some(byte) = text.get(at) {
+        at += match byte {
+            b'0'..=b'9' | 0xE3..=0xE5 | 0xEF => break,
+            0x00..=0x7F => 1,
+            0x80..=0xDF => 2,
+            0xE0..=0xEF => 3,
+            0xF0..=0xFF => 4,
+        };
+    }
+    at.min(text.len())
 }
 
 /// Where the first annex begins: at a line that says 附件 or 附件1 and no more. The end where there

@@ -48,6 +48,11 @@ static PUBLISHED: Message = Message::new(
     "the secrecy level is “{found}” and there is a publication date “{date}”; state secrets must not be disclosed",
 );
 
+static ON_PAGE: Message = Message::new(
+    "密级是“{found}”，却登在公开的网页上，涉及国家秘密的公文不得公开",
+    "the secrecy level is “{found}”, and the document stands on a public page; state secrets must not be disclosed",
+);
+
 fn check(document: &Document<'_>, cx: &mut Context<'_>) {
     let Some(secrecy) = document.secrecy.as_deref().map(str::trim).filter(|level| is_secret(level))
     else {
@@ -60,6 +65,8 @@ fn check(document: &Document<'_>, cx: &mut Context<'_>) {
     } else if document.is_filled("publishedOn") {
         let date = document.published_on.as_deref().unwrap_or_default().trim();
         cx.report(finding.saying(PUBLISHED).with("date", date));
+    } else if cx.page().is_some() {
+        cx.report(finding.saying(ON_PAGE));
     }
 }
 

@@ -48,21 +48,30 @@ static ON_REQUEST: Message = Message::new(
     "the text of a document with “{found}” was published (“{date}”); list it only, or change its attribute",
 );
 
+static ON_PAGE: Message = Message::new(
+    "“{found}”的公文登在公开的网页上，应当核实属性，确属不公开的撤下页面",
+    "a document with “{found}” stands on a public page; check the attribute, and take the page down if it is right",
+);
 static PUBLISHED: Message = Message::new("发布日期", "the publication date");
 
 fn check(document: &Document<'_>, cx: &mut Context<'_>) {
-    if !document.is_filled("publishedOn") {
+    if !document.is_filled("publishedOn") && cx.page().is_none() {
         return;
     }
     let Some((finding, attribute, found)) = stated(document) else { return };
     let date = document.published_on.as_deref().unwrap_or_default().trim();
     let place = Place { field: Some("publishedOn"), ..Place::default() };
-    let finding =
-        finding.with("found", found).with("date", date).related(place, PUBLISHED, Vec::new());
+    let finding = finding.with("found", found);
+    let finding = if date.is_empty() {
+        finding.saying(ON_PAGE)
+    } else {
+        finding.with("date", date).related(place, PUBLISHED, Vec::new())
+    };
     match attribute {
         Attribute::Withheld => cx.report(finding),
         Attribute::OnRequest if document.is_filled("body") => {
-            cx.report(finding.saying(ON_REQUEST).weighing(Severity::Warning).for_review());
+            let finding = if date.is_empty() { finding } else { finding.saying(ON_REQUEST) };
+            cx.report(finding.weighing(Severity::Warning).for_review());
         }
         _ => {}
     }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::label;
-use crate::date::{Notation, Standing, WrittenDate, find_dates, read_date};
+use crate::date::{Notation, Standing, WrittenDate, read_date};
 use crate::engine::{Check, Context, Finding, Place, Severity, declare_rule};
 use crate::law::{DOCUMENT_RULES_2012, GB_T_9704_1999, GB_T_9704_2012, PRACTICE};
 use crate::message::Message;
@@ -58,11 +58,10 @@ static UPLOADED: Message = Message::new(
 static IN_TEXT: Message = Message::new("正文里的日期", "the date in the text");
 
 fn check(document: &Document<'_>, cx: &mut Context<'_>) {
-    let Some(body) = document.get("body") else { return };
-    let dates = find_dates(body);
+    let Some(text) = cx.official() else { return };
     for (field, standing) in [("writtenOn", Standing::Line), ("printedOn", Standing::Imprint)] {
-        if let Some(other) = the_only(&dates, standing) {
-            compare(document, field, (body, other), cx);
+        if let Some(other) = the_only(&text.mentioned_dates, standing) {
+            compare(document, field, (text.source, other), cx);
         }
     }
 }

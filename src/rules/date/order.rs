@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::label;
-use crate::date::read_date;
+use crate::date::{Standing, read_date};
 use crate::engine::{Check, Context, Finding, Place, Severity, declare_rule};
 use crate::law::{DOCUMENT_RULES_2012, GB_T_9704_1999, GB_T_9704_2012, PRACTICE};
 use crate::message::Message;
@@ -14,7 +14,8 @@ declare_rule! {
     ///
     /// 公文先签发，后印发，所以印发日期不早于成文日期，一般也不会晚很多天；变更不早于成文；
     /// 废止日期晚于成文日期，而且过了废止日期就不应当仍然标作“有效”。
-    /// 发布日期早于成文日期的，由 `deadline/before-formed` 提示。
+    /// 正文里也一样：版记的印发日期不早于落款的成文日期，“自某日起施行”“有效期至某日”不早于成文日期；施行早于成文的可能有意
+    /// 溯及既往，请人核对。发布日期早于成文日期的，由 `deadline/before-formed` 提示。
     ///
     /// # 应当提示
     ///
@@ -24,6 +25,8 @@ declare_rule! {
     /// {"writtenOn": "2024-06-27", "changedOn": "2024-06-01"}
     /// {"writtenOn": "2024-06-27", "expiresOn": "2023-12-31"}
     /// {"writtenOn": "2018-06-27", "expiresOn": "2023-06-27", "validity": "有效"}
+    /// {"body": "各所：\n本办法自2014年7月1日起施行。\n云岭县公安局\n2024年6月27日"}
+    /// {"body": "各所：\n请遵照执行。\n云岭县公安局\n2024年6月27日\n云岭县公安局办公室　2024年6月26日印发"}
     /// ```
     ///
     /// # 应当通过
@@ -34,6 +37,8 @@ declare_rule! {
     /// {"writtenOn": "2024-06-27", "expiresOn": "2029-06-27", "validity": "有效"}
     /// {"writtenOn": "2018-06-27", "expiresOn": "2023-06-27", "validity": "失效"}
     /// {"writtenOn": "2024-06-27", "expiresOn": "长期有效"}
+    /// {"body": "各所：\n本办法自2024年7月1日起施行，有效期至2029年6月30日。\n云岭县公安局\n2024年6月27日\n云岭县公安局办公室　2024年6月28日印发"}
+    /// {"body": "各所：\n2019年5月15日起施行的条例有新规定。\n云岭县公安局\n2024年6月27日"}
     /// ```
     RULE = "date/order" {
         title: ("日期先后", "Order of dates"),
@@ -85,6 +90,7 @@ fn check(document: &Document<'_>, cx: &mut Context<'_>) {
     } else {
         expired(document, cx);
     }
+    in_text(cx);
 }
 
 /// Compares two fields: a finding on the one that should come later, and by how many days it does.
@@ -109,6 +115,56 @@ fn compare(
 }
 
 static OTHER: Message = Message::new("另一个日期", "the other date");
+
+static IN_FORCE: Message = Message::new(
+    "“自{written}起施行”早于成文日期“{other}”，请核对是否溯及既往",
+    "“in force from {written}” lies before the date of signing “{other}”; check whether it is meant to reach back",
+);
+static VALID_UNTIL: Message = Message::new(
+    "“有效期至{written}”早于成文日期“{other}”",
+    "“valid until {written}” lies before the date of signing “{other}”",
+);
+
+/// The dates of a text against the one below it.
+fn in_text(cx: &mut Context<'_>) {
+    let Some(text) = cx.official() else { return };
+    let Some((span, day)) = text.date.zip(text.written_on().and_then(|date| date.day)) else {
+        return;
+    };
+    let place = Place { field: Some("body"), span: Some(span), ..Place::default() };
+    let earlier =
+        text.mentioned_dates.iter().filter(|date| date.day.is_some_and(|early| early < day));
+    for date in earlier.filter(|date| !date.in_annex) {
+        let finding = Finding::new(&RULE, date.span)
+            .in_field("body")
+            .with("written", date.span.of(text.source))
+            .with("other", span.of(text.source))
+            .related(place, OTHER, Vec::new());
+        let before = &text.source[..date.span.range().start];
+        let after = text.source[date.span.range().end..].trim_start();
+        // 本办法自… speaks of the text itself, as 某某条例自… does not.
+        let own = [
+            "本办法自",
+            "本规定自",
+            "本通知自",
+            "本意见自",
+            "本方案自",
+            "本细则自",
+            "本公告自",
+            "本制度自",
+            "本通告自",
+        ];
+        if date.standing == Standing::Imprint {
+            let (late, early) = (label("printedOn"), label("writtenOn"));
+            let finding = finding.with("late", late.0).with("late_en", late.1);
+            cx.report(finding.with("early", early.0).with("early_en", early.1));
+        } else if after.starts_with("起施行") && own.iter().any(|own| before.ends_with(own)) {
+            cx.report(finding.saying(IN_FORCE).weighing(Severity::Warning).for_review());
+        } else if before.ends_with("有效期至") {
+            cx.report(finding.saying(VALID_UNTIL).weighing(Severity::Warning));
+        }
+    }
+}
 
 /// A document that is past its expiry and still said to be valid.
 fn expired(document: &Document<'_>, cx: &mut Context<'_>) {

@@ -61,15 +61,23 @@ const BESIDE: usize = 16;
 
 fn check(number: &DocumentNumber<'_>, cx: &mut Context<'_>) {
     let Some(document) = cx.document().filter(|_| cx.is_running_text()) else { return };
-    let (Some(year), Some(own)) = (number.year_value(), document.day()) else { return };
-    if year <= own.year() || number.status() == Status::Invalid || is_own(number, document) {
+    let (Some(year), Some(own)) = (number.year_value(), cx.own_day()) else { return };
+    let at_head = cx.official().is_some_and(|text| text.numbers.contains(&number.span));
+    if year <= own.year()
+        || number.status() == Status::Invalid
+        || at_head
+        || is_own(number, document)
+    {
         return;
     }
     let found = Finding::new(&RULE, number.span)
         .with("number", number.text())
         .with("year", year)
         .with("own", own.year());
-    let doubtful = is_noted(number) || is_turn_of_year(year, own, document);
+    let fields = ["writtenOn", "printedOn", "publishedOn"];
+    let is_dated = fields.iter().any(|field| document.date(field).is_some())
+        || cx.official().is_some_and(|text| text.date.is_some());
+    let doubtful = is_noted(number) || is_turn_of_year(year, own, is_dated);
     cx.report(if doubtful {
         found.saying(NOTED).weighing(Severity::Warning).for_review()
     } else {
@@ -86,11 +94,8 @@ fn is_own(number: &DocumentNumber<'_>, document: &Document<'_>) -> bool {
 }
 
 /// Whether the document is dated so late in the year that it may know a number of the next.
-fn is_turn_of_year(year: i32, own: NaiveDate, document: &Document<'_>) -> bool {
-    let dated = ["writtenOn", "printedOn", "publishedOn"]
-        .iter()
-        .any(|field| document.date(field).is_some());
-    dated && year == own.year() + 1 && own.month() == 12 && own.day() >= 20
+fn is_turn_of_year(year: i32, own: NaiveDate, is_dated: bool) -> bool {
+    is_dated && year == own.year() + 1 && own.month() == 12 && own.day() >= 20
 }
 
 /// Whether a word beside it says what became of the document later.

@@ -31,7 +31,7 @@ declare_rule! {
     /// [{"documentNumber": "德政发〔2024〕5号", "title": "关于春耕生产的通知"}, {"documentNumber": "德政发〔2024〕6号", "title": "关于森林防火的通知"}]
     /// [{"documentNumber": "德政发〔2024〕5号", "title": "关于春耕生产的通知"}, {"documentNumber": "德政发〔2024〕5号", "title": "《关于春耕生产的通知》政策解读"}]
     /// [{"documentNumber": "永政发〔2024〕5号", "title": "关于春耕生产的通知", "issuer": "永德县人民政府"}, {"documentNumber": "永政发〔2024〕5号", "title": "关于森林防火的通知", "issuer": "永平县人民政府"}]
-    /// [{"documentNumber": "德政发〔2024〕5号", "title": "关于春耕生产的通知"}, {"documentNumber": "德政发〔2024〕5号", "title": "关于 春耕生产的通知。"}]
+    /// [{"documentNumber": "德政发〔2024〕5号", "title": "关于春耕生产的通知"}, {"documentNumber": "德政发〔2024〕5号", "title": "关于 春耕生产的通知"}]
     /// ```
     RULE = "document-number/duplicate" {
         title: ("重号", "Duplicate number"),

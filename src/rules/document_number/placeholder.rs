@@ -28,7 +28,7 @@ declare_rule! {
     /// ```gongkai,pass
     /// 国办发〔2024〕5号
     /// ZDCR-2018-01003
-    /// {"body": "政务公开--******--******"}
+    /// {"body": "展板尺寸为长×宽×高：3×5×7米，编号5号"}
     /// ```
     RULE = "document-number/placeholder" {
         title: ("未填的文号", "A number to be filled in"),

@@ -47,24 +47,46 @@ declare_rule! {
 static THE_DATE: Message = Message::new("成文日期在此", "the date stands here");
 
 fn check(document: &Document<'_>, cx: &mut Context<'_>) {
-    let Some(number) = document.document_number.as_deref().and_then(read_document_number) else {
-        return;
-    };
-    let (Some(year), Some(day)) = (number.year_value(), document.date("writtenOn")) else {
-        return;
-    };
-    if year == day.year() || is_guessed(&number) {
+    if let Some(value) = document.document_number.as_deref() {
+        let date = Place { field: Some("writtenOn"), ..Place::default() };
+        let day = document.date("writtenOn").map(|day| (day, date)).or_else(|| below_text(cx));
+        let number = read_document_number(value);
+        compare("documentNumber", number, 0, day, cx);
+    } else if let Some(text) = cx.official() {
+        // A number at the head of a text that nothing else describes is the text's own.
+        let Some(span) = text.numbers.first().filter(|_| text.title.is_some()) else { return };
+        let number = read_document_number(span.of(text.source));
+        compare("body", number, span.range().start, below_text(cx), cx);
+    }
+}
+
+/// The date below the text, and where it stands.
+fn below_text(cx: &Context<'_>) -> Option<(NaiveDate, Place)> {
+    let text = cx.official()?;
+    let place = Place { field: Some("body"), span: text.date, ..Place::default() };
+    Some((text.written_on()?.day?, place))
+}
+
+fn compare(
+    field: &'static str,
+    number: Option<DocumentNumber<'_>>,
+    base: usize,
+    date: Option<(NaiveDate, Place)>,
+    cx: &mut Context<'_>,
+) {
+    let (Some(number), Some((day, place))) = (number, date) else { return };
+    let Some(year) = number.year_value().filter(|year| *year != day.year()) else { return };
+    if is_guessed(&number) {
         return;
     }
     let weight = if is_turn_of_year(year, day) { Severity::Warning } else { Severity::Error };
-    let date = Place { field: Some("writtenOn"), ..Place::default() };
     cx.report(
-        Finding::new(&RULE, number.year)
-            .in_field("documentNumber")
+        Finding::new(&RULE, number.year.shifted(base))
+            .in_field(field)
             .with("year", year)
             .with("date", day)
             .weighing(weight)
-            .related(date, THE_DATE, Vec::new()),
+            .related(place, THE_DATE, Vec::new()),
     );
 }
 

@@ -1,0 +1,76 @@
+//! What a text says of its own time.
+
+use chrono::NaiveDate;
+
+use super::find_date_line;
+use crate::date::read_date;
+
+/// The day that a text belongs to: that of the line that is its date; else, where it names years,
+/// the end of the latest one. None where nothing tells.
+///
+/// ```
+/// use gongkai::read::find_day;
+///
+/// let day = |text| find_day(text).map(|day| day.to_string());
+/// assert_eq!(day("各科室：\n某局\n2016年8月10日\n").as_deref(), Some("2016-08-10"));
+/// assert_eq!(day("2017年，依照某发〔2016〕3号办理").as_deref(), Some("2017-12-31"));
+/// assert_eq!(day("另有规定的，从其规定"), None);
+/// ```
+pub fn find_day(text: &str) -> Option<NaiveDate> {
+    let line = find_date_line(text).and_then(|span| read_date(span.of(text))?.day);
+    line.or_else(|| NaiveDate::from_ymd_opt(latest_year(text)?, 12, 31))
+}
+
+/// The latest year that a text names: four digits before 年 or a closing bracket.
+fn latest_year(text: &str) -> Option<i32> {
+    let mut latest = None;
+    let (mut digits, mut year) = (0, 0);
+    for c in text.chars() {
+        if let Some(digit) = digit(c) {
+            digits += 1;
+            year = year % 1000 * 10 + digit;
+            continue;
+        }
+        let named = matches!(c, '年' | '〕' | '】' | ']' | '）' | ')');
+        if digits == 4 && named && (1949..2100).contains(&year) {
+            latest = latest.max(Some(year));
+        }
+        (digits, year) = (0, 0);
+    }
+    latest
+}
+
+/// The digit that a character is in a year.
+fn digit(c: char) -> Option<i32> {
+    if let Some(digit) = c.to_digit(10) {
+        return Some(digit as i32);
+    }
+    if matches!(c, '０'..='９') {
+        return Some(c as i32 - '０' as i32);
+    }
+    let at = "〇一二三四五六七八九".chars().position(|digit| digit == c);
+    at.map(|at| at as i32).or_else(|| "○零".contains(c).then_some(0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::find_day;
+
+    #[track_caller]
+    fn belongs(text: &str, expected: Option<&str>) {
+        assert_eq!(find_day(text).map(|day| day.to_string()).as_deref(), expected, "{text}");
+    }
+
+    #[test]
+    fn the_date_line_counts_before_the_years() {
+        belongs("到2030年\n某局\n二〇一六年十一月十日\n", Some("2016-11-10"));
+    }
+
+    #[test]
+    fn without_one_the_latest_year_counts() {
+        belongs("2016年至2018年，某发〔2017〕1号", Some("2018-12-31"));
+        belongs("二〇一八年三月公布", Some("2018-12-31"));
+        belongs("电话12342018年级", None);
+        belongs("1234人，1900年，3018年", None);
+    }
+}

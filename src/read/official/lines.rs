@@ -1,0 +1,147 @@
+//! The lines of a text, and what stands on each.
+
+use crate::read::writing::is_boilerplate;
+use crate::text::{Span, is_han, is_space};
+
+/// What a line of an official text is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// Text, or nothing that could be told.
+    Text,
+    /// Part of a table: cells with tabs before or between them.
+    Cells,
+    /// What the page around the text says, not the document: where it stands, how to share it.
+    Page,
+    /// 发文字号.
+    Number,
+    /// 标题, of the document, of what it carries, or of an annex.
+    Title,
+    /// 主送机关.
+    Addressee,
+    /// A heading, or a paragraph that begins with one.
+    Heading,
+    /// 附件说明: what is attached.
+    Attachment,
+    /// 发文机关署名.
+    Signature,
+    /// 成文日期.
+    Date,
+    /// 附注, such as （此件公开发布）.
+    Note,
+    /// The line that begins an annex: 附件1.
+    AnnexLabel,
+    /// 版记: 抄送机关, 印发机关和印发日期.
+    Imprint,
+    /// What belongs to the paper or to the office: 编校、审核、签发, the number of copies.
+    Internal,
+}
+
+/// A line that holds something.
+#[derive(Clone, Copy, Debug)]
+pub struct DocumentLine {
+    /// Its text without the white space at its ends.
+    pub span: Span,
+    /// Whether a blank line stands before it.
+    pub after_blank: bool,
+    /// What it is.
+    pub role: Role,
+}
+
+/// A line with a full stop that is at least so long, in bytes, is one of the text.
+const SENTENCE: usize = 60;
+
+/// The lines of a text that hold something.
+pub(super) fn lines_of(text: &str) -> Vec<DocumentLine> {
+    let mut lines: Vec<DocumentLine> = Vec::new();
+    let (mut start, mut after_blank, mut head) = (0, true, true);
+    for raw in text.split_inclusive(['\n', '\r']) {
+        let end = raw.trim_end_matches(is_space).len();
+        let inside = raw[..end].trim_start_matches(is_space);
+        let indent = end - inside.len();
+        if inside.is_empty() {
+            after_blank |= raw != "\n" || text[..start].ends_with('\n');
+        } else {
+            let cells = raw[..indent].contains('\t') || inside.contains('\t');
+            let role = match cells {
+                true => Role::Cells,
+                false if is_page_line(inside, head) => Role::Page,
+                false => Role::Text,
+            };
+            head &= !(inside.contains('。') && inside.len() >= SENTENCE);
+            let span = Span::new(start + indent, start + end);
+            lines.push(DocumentLine { span, after_blank, role });
+            after_blank = false;
+        }
+        start += raw.len();
+    }
+    lines
+}
+
+/// Labels of the head of a page, before the text begins.
+const HEAD: &[&str] = &[
+    "时间",
+    "来源",
+    "信息来源",
+    "文章来源",
+    "稿件来源",
+    "作者",
+    "发布时间",
+    "发布日期",
+    "发布人",
+    "发布机构",
+    "发布单位",
+    "发文机关",
+    "浏览量",
+    "访问量",
+    "点击数",
+    "点击量",
+    "索引号",
+    "索 引 号",
+    "信息分类",
+    "主题分类",
+    "体裁分类",
+    "组配分类",
+    "公开方式",
+    "公开范围",
+    "成文日期",
+    "生成日期",
+    "有效性",
+    "有 效 性",
+    "文号",
+    "文 号",
+    "发文字号",
+    "主题词",
+    "关键词",
+    "名称",
+    "责任编辑",
+];
+
+/// How lines at the foot of a page begin.
+const FOOT: &[&str] = &["版权所有", "网站标识码", "网站地图", "相关链接", "附件下载", "相关附件"];
+
+/// Whether a line belongs to the page and not to the document on it. `head` says that the text has not
+/// begun.
+fn is_page_line(line: &str, head: bool) -> bool {
+    let short = line.len() <= 240 && !line.contains('。');
+    let first = line.chars().next().unwrap_or_default();
+    let bullet = head && matches!(first, '•' | '●' | '·' | '>' | '|');
+    let labelled = |label: &&str| {
+        line.strip_prefix(*label)
+            .is_some_and(|rest| rest.trim_start_matches(is_space).starts_with(['：', ':']))
+    };
+    is_boilerplate(line)
+        || (short
+            && (bullet
+                || (head && HEAD.iter().any(labelled))
+                || FOOT.iter().any(|begin| line.starts_with(begin))))
+}
+
+/// How many characters a text has, up to a bound.
+pub(super) fn length(text: &str, bound: usize) -> usize {
+    text.chars().take(bound).count()
+}
+
+/// Whether a text has Han characters, and none of the marks that end or divide sentences.
+pub(super) fn is_phrase(text: &str) -> bool {
+    text.chars().any(is_han) && !text.contains(['。', '；', '！', '？', ';', '!', '?'])
+}

@@ -1,0 +1,180 @@
+//! Words that are written twice in a row.
+
+use crate::text::{Span, is_han};
+
+/// A word that is written twice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Repeat {
+    /// Both, with what stands between them.
+    pub span: Span,
+    /// The first one.
+    pub first: Span,
+    /// The second one, with what else is too much.
+    pub second: Span,
+    /// Whether it is a passage that may stand there twice for a reason.
+    pub is_passage: bool,
+}
+
+/// Words that no sentence has twice in a row.
+const FUNCTION_WORDS: &[&str] = &[
+    "进一步",
+    "不断",
+    "持续",
+    "切实",
+    "深入",
+    "积极",
+    "认真",
+    "严格",
+    "加强",
+    "及时",
+    "关于",
+    "按照",
+    "以及",
+    "并且",
+    "因此",
+    "应当",
+    "开展",
+    "由于",
+    "如果",
+    "推进",
+    "落实",
+    "确保",
+    "完善",
+    "建立",
+];
+
+/// Adverbs that stand between a word of place and what is done there.
+const ADVERBS: &[&str] =
+    &["进一步", "不断", "持续", "全面", "切实", "深入", "积极", "认真", "大力"];
+
+/// Words of place and scope, which are said once: 全省进一步全省.
+const SCOPES: &[&str] = &[
+    "全国",
+    "全省",
+    "全市",
+    "全县",
+    "全区",
+    "全州",
+    "全局",
+    "全厅",
+    "全镇",
+    "全乡",
+    "全警",
+    "我省",
+    "我市",
+    "我县",
+    "我区",
+    "我局",
+    "本省",
+    "本市",
+    "本县",
+    "本局",
+    "各级",
+    "各地",
+    "各部门",
+    "各单位",
+];
+
+/// Finds the words that are written twice in a row, in order.
+pub fn find_repeats(text: &str) -> Vec<Repeat> {
+    let places: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+    let chars: Vec<char> = text.chars().collect();
+    let mut found = Vec::new();
+    let mut free = 0;
+    for (at, c) in chars.iter().enumerate() {
+        let after = &chars[at + 1..];
+        for (gap, _) in after.iter().take(FARTHEST).enumerate().filter(|(_, other)| *other == c) {
+            if at < free || !is_han(*c) {
+                break;
+            }
+            let Some(size) = repeated(&chars, at, gap + 1) else { continue };
+            let (second, end) = (at + gap + 1, at + gap + 1 + size);
+            free = end;
+            found.push(Repeat {
+                span: Span::new(places[at], places[end]),
+                first: Span::new(places[at], places[second]),
+                second: Span::new(places[second], places[end]),
+                is_passage: size >= *PASSAGE.start(),
+            });
+        }
+    }
+    found
+}
+
+/// The characters of a passage: fewer may be the end of one word and the beginning of another.
+const PASSAGE: std::ops::RangeInclusive<usize> = 5..=16;
+
+/// How far apart the same characters can be.
+const FARTHEST: usize = *PASSAGE.end();
+
+/// How many characters are said again `gap` characters on, where that is too much.
+fn repeated(chars: &[char], at: usize, gap: usize) -> Option<usize> {
+    let same = |size: usize| {
+        let (one, other) = (chars.get(at..at + size)?, chars.get(at + gap..at + gap + size)?);
+        (one == other).then_some(one)
+    };
+    let word = |words: &[&str], chars: &[char]| {
+        words.iter().any(|word| word.chars().eq(chars.iter().copied()))
+    };
+    match gap {
+        1 => (chars[at] == '的' && is_particle(chars, at)).then_some(1),
+        2 | 3 if same(gap).is_some_and(|chars| word(FUNCTION_WORDS, chars)) => Some(gap),
+        4..=6 if "全我本各".contains(chars[at]) => [2, 3, 4].into_iter().find(|size| {
+            let between = chars.get(at + size..at + gap).unwrap_or_default();
+            same(*size).is_some_and(|scope| word(SCOPES, scope) && word(ADVERBS, between))
+        }),
+        _ if PASSAGE.contains(&gap) => {
+            same(gap).filter(|one| is_passage(chars, at, one)).map(<[char]>::len)
+        }
+        _ => None,
+    }
+}
+
+/// Whether 的的 is none of 目的的, 的的确确.
+fn is_particle(chars: &[char], at: usize) -> bool {
+    let before = at.checked_sub(1).map_or('\0', |before| chars[before]);
+    let after = chars.get(at + 2).copied().unwrap_or_default();
+    is_han(before) && !"目标中有众鹄似端".contains(before) && !"的确士卢黎话".contains(after)
+}
+
+/// Whether a passage that follows itself stands in a sentence, and does so once.
+fn is_passage(chars: &[char], at: usize, one: &[char]) -> bool {
+    let end = at + one.len() * 2;
+    let inside = at > 0 && is_han(chars[at - 1]) && chars.get(end).is_some_and(|c| is_han(*c));
+    inside && one[0] != one[1] && one.iter().all(|c| is_han(*c)) && !chars[end..].starts_with(one)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::find_repeats;
+
+    #[track_caller]
+    fn finds(text: &str, expected: &[&str]) {
+        let found: Vec<&str> = find_repeats(text).iter().map(|found| found.span.of(text)).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn doubled_words_are_found() {
+        finds("对全省进一步全省深化户籍制度改革", &["全省进一步全省"]);
+        finds("要进一步进一步加强，公开的的内容", &["进一步进一步", "的的"]);
+        finds("按照政府信息公开工作政府信息公开工作要求", &["政府信息公开工作政府信息公开工作"]);
+    }
+
+    #[test]
+    fn words_that_meet_are_left() {
+        finds("以营利为目的的活动，的的确确，研究研究，方方面面", &[]);
+        finds("委员会委员会议，大学大学生，办公室办公室主任", &[]);
+        finds("永宁县公安局\n永宁县公安局，主动公开、主动公开", &[]);
+        finds("各地持续各项工作，全面推进全面落实", &[]);
+    }
+
+    #[test]
+    fn any_text_is_read_without_harm() {
+        finds("的", &[]);
+        finds("的的", &[]);
+        finds("全", &[]);
+        find_repeats(&"全省".repeat(100_000));
+        find_repeats(&"进".repeat(100_000));
+    }
+}

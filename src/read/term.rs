@@ -1,0 +1,177 @@
+//! Terms of a table, found in a text in one pass.
+
+use crate::text::Span;
+
+/// A term that is looked for, and where it counts.
+///
+/// A circumstance is a word with `~` in the place of the term, which stands directly around it, as in
+/// `动态~`; or a word without `~`, which stands in the same sentence; `+` joins what must be there
+/// together. Several circumstances are apart by spaces.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Term {
+    /// The term.
+    pub term: &'static str,
+    /// The circumstances of which one must be there; empty where it counts anywhere.
+    pub only: &'static str,
+    /// The circumstances in which it does not count.
+    pub except: &'static str,
+}
+
+/// A row of a generated table.
+pub(crate) const fn term(term: &'static str, only: &'static str, except: &'static str) -> Term {
+    Term { term, only, except }
+}
+
+/// A table of terms, in order, of two characters or more.
+#[derive(Debug)]
+pub struct Terms {
+    /// A bit for the first two characters of every term, by [`place`]: most places of a text begin no
+    /// term and are passed over at this.
+    pub first: [u32; 128],
+    /// The terms, in order.
+    pub terms: &'static [Term],
+}
+
+/// The bit of two characters, of 4096.
+pub fn place(one: char, two: char) -> usize {
+    (one as usize * 61 + two as usize) % 4096
+}
+
+impl Terms {
+    /// The places of a text where a term may begin.
+    fn beginnings(&self, text: &str) -> impl Iterator<Item = usize> {
+        let next = text.chars().skip(1);
+        let pairs = text.char_indices().zip(next);
+        let may_begin = |one, two| {
+            let place = place(one, two);
+            self.first[place / 32] >> (place % 32) & 1 == 1
+        };
+        pairs.filter(move |((_, one), two)| may_begin(*one, *two)).map(|((at, _), _)| at)
+    }
+
+    /// The terms that `rest` begins with, by their places in the table.
+    fn at(&self, rest: &str) -> impl Iterator<Item = usize> {
+        let two = rest.char_indices().nth(2).map_or(rest.len(), |(at, _)| at);
+        let key = &rest[..two];
+        let from = self.terms.partition_point(|row| row.term < key);
+        let group = self.terms[from..].iter().take_while(move |row| row.term.starts_with(key));
+        let found = group.enumerate().filter(move |(_, row)| rest.starts_with(row.term));
+        found.map(move |(at, _)| from + at)
+    }
+}
+
+/// Finds the terms of a table wherever they stand, one in another too, whatever is around them.
+pub(super) fn find_everywhere(text: &str, terms: &Terms, mut found: impl FnMut(Span, usize)) {
+    for at in terms.beginnings(text) {
+        for row in terms.at(&text[at..]) {
+            found(Span::new(at, at + terms.terms[row].term.len()), row);
+        }
+    }
+}
+
+/// Finds the terms of a table where they count, each with its place in the table. Of two that begin
+/// alike the longer is found.
+pub fn find_terms(text: &str, terms: &Terms) -> Vec<(Span, usize)> {
+    let mut found = Vec::new();
+    let mut free = 0;
+    for at in terms.beginnings(text) {
+        if at < free {
+            continue;
+        }
+        let longest = terms.at(&text[at..]).max_by_key(|row| terms.terms[*row].term.len());
+        let Some(row) = longest else { continue };
+        let Term { term, only, except } = terms.terms[row];
+        let span = Span::new(at, at + term.len());
+        let holds = |words: &str| words.split(' ').any(|word| stands(text, span, word));
+        if (only.is_empty() || holds(only)) && (except.is_empty() || !holds(except)) {
+            found.push((span, row));
+            free = at + term.len();
+        }
+    }
+    found
+}
+
+/// Whether all parts of a circumstance are there.
+fn stands(text: &str, span: Span, circumstance: &str) -> bool {
+    circumstance.split('+').all(|word| match word.split_once('~') {
+        Some((before, after)) => {
+            text[..span.start as usize].ends_with(before)
+                && text[span.end as usize..].starts_with(after)
+        }
+        None => sentence_around(text, span).of(text).contains(word),
+    })
+}
+
+/// Whether a span stands in quotation marks by itself: the text speaks of the word.
+pub fn is_quoted(text: &str, span: Span) -> bool {
+    text[..span.start as usize].ends_with(['“', '"', '‘', '「'])
+        && text[span.end as usize..].starts_with(['”', '"', '’', '」'])
+}
+
+/// How far a sentence is looked for, in bytes.
+const REACH: usize = 450;
+
+/// The sentence that a span stands in, or as much of it as lies near.
+pub fn sentence_around(text: &str, span: Span) -> Span {
+    const ENDS: &[char] = &['。', '！', '？', '\n', '\r'];
+    let (start, end) = (span.start as usize, span.end as usize);
+    let mut from = start.saturating_sub(REACH);
+    while !text.is_char_boundary(from) {
+        from += 1;
+    }
+    let mut to = (end + REACH).min(text.len());
+    while !text.is_char_boundary(to) {
+        to -= 1;
+    }
+    let before = text[from..start].char_indices().rev().find(|(_, c)| ENDS.contains(c));
+    let after = text[end..to].find(ENDS);
+    let from = before.map_or(from, |(at, c)| from + at + c.len_utf8());
+    Span::new(from, after.map_or(to, |at| end + at))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Term, Terms, find_terms, place, sentence_around, term};
+    use crate::text::Span;
+
+    static ROWS: &[Term] = &[
+        term("布署", "", "公~ ~名"),
+        term("布署不周", "", ""),
+        term("既使", "", "又"),
+        term("跟新", "动态~ 及时~", "~时代"),
+    ];
+
+    fn finds(text: &str, expected: &[&str]) {
+        let mut first = [0; 128];
+        for row in ROWS {
+            let mut chars = row.term.chars();
+            let place = place(chars.next().expect("one"), chars.next().expect("two"));
+            first[place / 32] |= 1 << (place % 32);
+        }
+        let found = find_terms(text, &Terms { first, terms: ROWS });
+        let found: Vec<&str> = found.iter().map(|(span, _)| span.of(text)).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+
+    #[test]
+    fn the_longest_term_is_found() {
+        finds("布署工作，布署不周", &["布署", "布署不周"]);
+    }
+
+    #[test]
+    fn circumstances_decide_whether_it_counts() {
+        finds("公布署名，布署名单", &[]);
+        finds("动态跟新，紧跟新形势，及时跟新时代", &["跟新"]);
+        finds("既使群众受益，又使企业受益。既使如此", &["既使"]);
+    }
+
+    #[test]
+    fn a_sentence_is_near_what_stands_in_it() {
+        let text = "甲。乙丙丁。戊";
+        let at = text.find('丙').expect("there");
+        assert_eq!(sentence_around(text, Span::new(at, at + 3)).of(text), "乙丙丁");
+        let long = "甲".repeat(1000);
+        let around = sentence_around(&long, Span::new(1500, 1503));
+        assert!(around.len() <= 903 && around.of(&long).chars().all(|c| c == '甲'));
+    }
+}

@@ -1,0 +1,208 @@
+//! Labels and their values on a line: `索引号：…`, cells of a table, several to a line.
+
+use crate::record::{Kind, read_label};
+use crate::text::{Span, is_space};
+
+/// A value beside its label.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Labelled<'l> {
+    /// The field that the label stands for; one that documents have not for labels that are known
+    /// and not kept.
+    pub(super) field: &'static str,
+    /// The label as it is written.
+    pub(super) label: &'l str,
+    /// The value's place on the line.
+    pub(super) value: Span,
+}
+
+/// What labels of pages stand for beside those of records, near the head of a page.
+const PAGE: &[(&str, &str)] = &[
+    ("时间", "publishedOn"),
+    ("日期", "publishedOn"),
+    ("发布于", "publishedOn"),
+    ("发表时间", "publishedOn"),
+    ("更新时间", ""),
+    ("文章来源", "issuer"),
+    ("稿件来源", "issuer"),
+    ("公文时效", "validity"),
+    ("效力状况", "validity"),
+    ("生效时间", ""),
+    ("生效日期", ""),
+    ("施行日期", ""),
+    ("作者", ""),
+    ("责任编辑", ""),
+    ("编辑", ""),
+    ("审核", ""),
+    ("浏览次数", ""),
+    ("浏览量", ""),
+    ("阅读次数", ""),
+    ("访问量", ""),
+    ("点击数", ""),
+    ("点击量", ""),
+    ("字体", ""),
+    ("字号", ""),
+    ("字体大小", ""),
+    ("字体颜色", ""),
+    ("保护视力色", ""),
+    ("分享", ""),
+    ("分享到", ""),
+    ("打印", ""),
+    ("当前位置", ""),
+];
+
+/// The field that a label stands for; empty where it is known and nothing is kept of it.
+pub(super) fn field_of(label: &str) -> Option<&'static str> {
+    let label = label.trim_matches(|c| is_space(c) || "【】[]［］●•·|".contains(c));
+    if label.is_empty() || label.chars().count() > 12 {
+        return None;
+    }
+    if let Some(known) = read_label(Kind::Document, label) {
+        return Some(known.field);
+    }
+    let plain: String =
+        label.chars().filter(|c| !is_space(*c) && !matches!(c, '：' | ':')).collect();
+    PAGE.iter().find(|(known, _)| *known == plain).map(|(_, field)| *field)
+}
+
+/// The labelled values of a line.
+pub(super) fn labelled(line: &str) -> Vec<Labelled<'_>> {
+    let mut found = Vec::new();
+    let mut cells = cells(line).into_iter().peekable();
+    while let Some(cell) = cells.next() {
+        let words = cell.of(line);
+        // A cell that is a label has its value in the next one.
+        if let (Some(field), Some(next)) = (field_of(words), cells.peek().copied()) {
+            if field_of(next.of(line)).is_none() {
+                cells.next();
+                found.push(Labelled { field, label: words, value: next });
+            }
+            continue;
+        }
+        found.extend(
+            in_cell(words).into_iter().map(|inside| Labelled {
+                value: inside.value.shifted(cell.start as usize),
+                ..inside
+            }),
+        );
+    }
+    found
+}
+
+/// The cells of a line, without the space at their ends.
+fn cells(line: &str) -> Vec<Span> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for cell in line.split('\t') {
+        let before = cell.len() - cell.trim_start_matches(is_space).len();
+        let inside = cell.trim_matches(is_space).len();
+        found.push(Span::new(start + before, start + before + inside));
+        start += cell.len() + 1;
+    }
+    found
+}
+
+/// A label within a cell and where its value begins.
+struct Label<'c> {
+    field: &'static str,
+    words: &'c str,
+    start: usize,
+    value: usize,
+}
+
+/// The labels with colons in a cell, and the values between them.
+fn in_cell(cell: &str) -> Vec<Labelled<'_>> {
+    let colons = cell.match_indices(['：', ':']);
+    let mut labels: Vec<Label<'_>> = Vec::new();
+    for (at, colon) in colons {
+        let floor = labels.last().map_or(0, |last| last.value);
+        if let Some(label) = label_before(cell, floor, at, at + colon.len()) {
+            labels.push(label);
+        }
+    }
+    // A sentence may speak of labels; the first of a head begins its cell.
+    if labels.first().is_none_or(|first| first.start > 0) {
+        return Vec::new();
+    }
+    let ends = labels.iter().skip(1).map(|next| next.start).chain([cell.len()]);
+    let values = labels.iter().zip(ends.collect::<Vec<_>>()).map(|(label, end)| {
+        let written = &cell[label.value..end];
+        let before = written.len() - written.trim_start_matches(is_blank).len();
+        let inside = written.trim_matches(is_blank).len();
+        let start = label.value + before.min(written.len() - inside);
+        Labelled { field: label.field, label: label.words, value: Span::new(start, start + inside) }
+    });
+    values.collect()
+}
+
+/// The label that ends before a colon: the longest that is known, from the start of the cell or a
+/// gap on.
+fn label_before(cell: &str, floor: usize, at: usize, value: usize) -> Option<Label<'_>> {
+    let before = &cell[floor..at];
+    let bullets = before.len() - before.trim_start_matches(is_blank).len();
+    let starts = before
+        .char_indices()
+        .filter(|(at, _)| *at <= bullets || before[..*at].ends_with(is_blank))
+        .map(|(at, _)| at);
+    starts.map(|start| (start, &before[start..])).find_map(|(start, words)| {
+        let field = field_of(words)?;
+        let trimmed = words.trim_matches(is_blank);
+        // The space before a label at the start of its cell belongs to no value.
+        let start = if floor + start <= bullets { 0 } else { floor + start };
+        Some(Label { field, words: trimmed, start, value })
+    })
+}
+
+fn is_blank(c: char) -> bool {
+    is_space(c) || matches!(c, '•' | '●' | '·' | '|' | '｜' | '[' | '【' | '*')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::labelled;
+
+    #[track_caller]
+    fn reads(line: &str, expected: &[(&str, &str)]) {
+        let found: Vec<_> =
+            labelled(line).iter().map(|found| (found.field, found.value.of(line))).collect();
+        assert_eq!(found, expected, "{line}");
+    }
+
+    #[test]
+    fn cells_and_runs_and_single_labels() {
+        reads(
+            "索引号\t000014349/2018-00222\t发布机构\t国务院办公厅",
+            &[("indexNumber", "000014349/2018-00222"), ("issuer", "国务院办公厅")],
+        );
+        reads(
+            "索 引 号：\t1/2\t文 号：\t国办发〔2018〕5号",
+            &[("indexNumber", "1/2"), ("documentNumber", "国办发〔2018〕5号")],
+        );
+        reads(
+            "时间:2017年03月29日 来源:永宁县公安局",
+            &[("publishedOn", "2017年03月29日"), ("issuer", "永宁县公安局")],
+        );
+        reads(
+            "发布时间：2024-06-27 10:30 来源：县公安局 浏览次数：12",
+            &[("publishedOn", "2024-06-27 10:30"), ("issuer", "县公安局"), ("", "12")],
+        );
+        reads("• 有效性：有效", &[("validity", "有效")]);
+        reads("成文日期\t", &[("writtenOn", "")]);
+        reads("[ 索引号 ]\t1/2", &[("indexNumber", "1/2")]);
+        reads("文号：", &[("documentNumber", "")]);
+    }
+
+    #[test]
+    fn sentences_have_no_labels() {
+        for line in [
+            "各单位要写明文号：没有文号的不予公开。",
+            "请于10:30前到会",
+            "责任单位是谁：办公室",
+            "",
+            "：",
+            "附件下载:",
+        ] {
+            reads(line, &[]);
+        }
+        reads("标题\t文号\t日期", &[]);
+    }
+}

@@ -1,0 +1,387 @@
+//! The document that a page shows, and where each of its fields stands.
+
+use std::borrow::Cow;
+
+use super::labels::{field_of, labelled};
+use super::shapes::{Shape, shape_of, without_bullet};
+use super::{Page, PageLine};
+use crate::read::{OfficialText, Role, read_attribute};
+use crate::record::Document;
+use crate::text::{Span, is_space};
+
+/// What told a field's value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OriginKind {
+    /// A `<meta>` element.
+    Meta,
+    /// A label beside it.
+    Label,
+    /// Its own shape, in a list without labels.
+    Shape,
+    /// Its place in the text.
+    Text,
+}
+
+impl OriginKind {
+    /// Its name in results.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Meta => "meta",
+            Self::Label => "label",
+            Self::Shape => "shape",
+            Self::Text => "text",
+        }
+    }
+}
+
+/// Where a field's value was read.
+#[derive(Clone, Debug)]
+pub struct Origin {
+    /// The field.
+    pub field: &'static str,
+    /// What told it.
+    pub kind: OriginKind,
+    /// The label, or the name of the `<meta>` element; empty where there is none.
+    pub name: String,
+    /// The line of the page, counted from 0, and the span of its text.
+    pub place: Option<(usize, Span)>,
+}
+
+/// A page and the document read out of it.
+#[derive(Debug)]
+pub struct PageReading<'a> {
+    /// The page.
+    pub page: &'a Page<'a>,
+    /// The document.
+    pub document: Document<'a>,
+    /// Where its fields were read.
+    pub origins: Vec<Origin>,
+    /// The lines that make the body, joined by line breaks.
+    pub body_lines: Vec<usize>,
+}
+
+impl PageReading<'_> {
+    /// Where a field was read.
+    pub fn origin(&self, field: &str) -> Option<&Origin> {
+        self.origins.iter().find(|origin| origin.field == field)
+    }
+}
+
+/// What `<meta>` elements of government pages say (政府网站发展指引).
+const META: &[(&str, &str)] = &[
+    ("ArticleTitle", "title"),
+    ("PubDate", "publishedOn"),
+    ("ContentSource", "issuer"),
+    ("Keywords", "keywords"),
+];
+
+pub(super) fn read<'a>(page: &'a Page<'a>) -> PageReading<'a> {
+    let mut reader = Reader {
+        reading: PageReading {
+            page,
+            document: Document::default(),
+            origins: Vec::new(),
+            body_lines: Vec::new(),
+        },
+        taken: vec![false; page.lines.len()],
+    };
+    reader.read_labels();
+    reader.read_shapes();
+    reader.read_body();
+    reader.read_text();
+    reader.read_meta();
+    reader.read_attachments();
+    reader.reading
+}
+
+struct Reader<'a> {
+    reading: PageReading<'a>,
+    /// The lines that belong to the head of the page and not to the text.
+    taken: Vec<bool>,
+}
+
+impl<'a> Reader<'a> {
+    fn lines(&self) -> &'a [PageLine<'a>] {
+        &self.reading.page.lines
+    }
+
+    /// Puts a value in a field that is still empty.
+    fn enter(&mut self, origin: Origin, value: Cow<'a, str>) -> bool {
+        let free = self.reading.document.get(origin.field).is_none();
+        let entered = free && self.reading.document.set(origin.field, value);
+        if entered {
+            self.reading.origins.push(origin);
+        }
+        entered
+    }
+
+    /// Whether a line is one that a person sees.
+    fn is_shown(line: &PageLine<'_>) -> bool {
+        !line.hidden && line.text.chars().any(|c| !is_space(c))
+    }
+
+    /// The first line of the text: a sentence, or an address.
+    fn text_begins(&self) -> usize {
+        let begins = |line: &PageLine<'_>| {
+            let words = line.text.trim_matches(is_space);
+            let sentence = words.contains('。') && words.chars().count() >= 20;
+            line.main && Self::is_shown(line) && line.tag != "tr" && sentence
+        };
+        self.lines().iter().position(begins).unwrap_or(self.lines().len())
+    }
+
+    /// Labels with their values, at the head of the page and outside its text.
+    fn read_labels(&mut self) {
+        let (begins, lines) = (self.text_begins(), self.lines());
+        for (at, line) in lines.iter().enumerate() {
+            let head = at < begins || !line.main;
+            if !head || !Self::is_shown(line) {
+                continue;
+            }
+            let found = labelled(&line.text);
+            self.taken[at] = !found.is_empty();
+            for found in &found {
+                self.enter_labelled(at, found.field, found.label, found.value);
+            }
+            if found.is_empty() {
+                self.read_label_alone(at);
+            }
+        }
+    }
+
+    fn enter_labelled(&mut self, at: usize, field: &'static str, label: &str, value: Span) {
+        let line = &self.lines()[at];
+        let words = slice(&line.text, value);
+        // 公开方式 may name a channel instead.
+        let other = field == "attribute" && read_attribute(&words).is_none();
+        let list = field == "attachments" || field == "body";
+        if field.is_empty() || other || list {
+            return;
+        }
+        let origin = Origin {
+            field,
+            kind: OriginKind::Label,
+            name: label.trim_matches(|c| is_space(c) || matches!(c, '：' | ':')).to_owned(),
+            place: Some((at, value)),
+        };
+        self.enter(origin, words);
+    }
+
+    /// A label that has a line of its own, its value on the next.
+    fn read_label_alone(&mut self, at: usize) {
+        let lines = self.lines();
+        let words = lines[at].text.trim_matches(is_space);
+        let marked = words.ends_with(['：', ':']) || matches!(lines[at].tag.as_ref(), "dt" | "th");
+        let Some(field) = field_of(words).filter(|_| marked) else { return };
+        self.taken[at] = true;
+        let Some(next) = lines.get(at + 1).filter(|next| Self::is_shown(next)) else { return };
+        let value = next.text.trim_matches(is_space);
+        let is_label = field_of(value).is_some() || !labelled(&next.text).is_empty();
+        let of_head = value.chars().count() <= 60 && !value.contains('。');
+        if is_label || !of_head || next.tag == "h1" {
+            return;
+        }
+        self.taken[at + 1] = true;
+        let start = next.text.len() - next.text.trim_start_matches(is_space).len();
+        self.enter_labelled(at + 1, field, words, Span::new(start, start + value.len()));
+    }
+
+    /// Lists whose labels are lost, told by the shapes of their values.
+    fn read_shapes(&mut self) {
+        let (begins, lines) = (self.text_begins(), self.lines());
+        let mut run: Vec<(usize, Shape)> = Vec::new();
+        for (at, line) in lines.iter().enumerate().take(begins) {
+            if !Self::is_shown(line) {
+                continue;
+            }
+            let listed = line.tag == "li" || line.text.trim_start().starts_with(['•', '●', '·']);
+            match shape_of(without_bullet(&line.text)).filter(|_| listed && !self.taken[at]) {
+                Some(shape) => run.push((at, shape)),
+                None if listed && !run.is_empty() => {}
+                None => self.enter_shapes(std::mem::take(&mut run)),
+            }
+        }
+        self.enter_shapes(run);
+    }
+
+    /// Takes a run of values for the head of a document where it has a number and something beside.
+    fn enter_shapes(&mut self, run: Vec<(usize, Shape)>) {
+        let has = |shape: Shape| run.iter().any(|(_, known)| *known == shape);
+        let kinds = [Shape::Number, Shape::Index, Shape::Date, Shape::Validity, Shape::Office];
+        let different = kinds.into_iter().filter(|shape| has(*shape)).count();
+        if different < 3 || !(has(Shape::Number) || has(Shape::Index)) {
+            return;
+        }
+        for (at, shape) in run {
+            let text = &self.lines()[at].text;
+            let value = without_bullet(text);
+            let start = text.find(value).unwrap_or(0);
+            let span = Span::new(start, start + value.len());
+            let fields: &[&'static str] = match shape {
+                Shape::Number => &["documentNumber"],
+                Shape::Index => &["indexNumber"],
+                Shape::Date => &["writtenOn", "publishedOn"],
+                Shape::Validity => &["validity"],
+                Shape::Office => &["issuer", "responsibleUnit"],
+            };
+            self.taken[at] = true;
+            let free = fields.iter().find(|field| self.reading.document.get(field).is_none());
+            if let Some(field) = free {
+                let origin = Origin {
+                    field,
+                    kind: OriginKind::Shape,
+                    name: String::new(),
+                    place: Some((at, span)),
+                };
+                self.enter(origin, slice(text, span));
+            }
+        }
+    }
+
+    /// The lines of the text.
+    fn read_body(&mut self) {
+        let lines = self.lines();
+        let any_main = lines.iter().any(|line| line.main && Self::is_shown(line));
+        let of_text = |at: &usize| {
+            let line = &lines[*at];
+            Self::is_shown(line) && (line.main || !any_main) && !self.taken[*at]
+        };
+        let mut body: Vec<usize> = (0..lines.len()).filter(of_text).collect();
+        let joined = join(lines, &body);
+        let text = OfficialText::of(&joined);
+        // What the page says around the text goes; the roles are those of the lines that hold something.
+        let roles: Vec<Role> = text.lines.iter().map(|line| line.role).collect();
+        let mut role = roles.iter();
+        body.retain(|_| role.next().is_none_or(|role| *role != Role::Page));
+        self.reading.body_lines = body;
+        let joined = join(lines, &self.reading.body_lines);
+        if !joined.is_empty() {
+            self.reading.document.body = Some(joined.into());
+        }
+    }
+
+    /// What the text itself tells: title, number, marking.
+    fn read_text(&mut self) {
+        let Some(body) = self.reading.document.body.clone() else { return };
+        let text = OfficialText::of(&body);
+        let mut found: Vec<(&'static str, Span)> = Vec::new();
+        found.extend(text.title.as_ref().map(|title| ("title", title.span)));
+        found.extend(text.numbers.first().map(|number| ("documentNumber", *number)));
+        found.extend(text.date.map(|date| ("writtenOn", date)));
+        found.extend(text.markings.first().map(|marking| ("marking", marking.span)));
+        for (field, span) in found {
+            let words: String = span
+                .of(&body)
+                .split(['\n', '\r'])
+                .map(|part| part.trim_matches(is_space))
+                .collect();
+            let place = self.place_in_body(span);
+            let origin = Origin { field, kind: OriginKind::Text, name: String::new(), place };
+            self.enter(origin, words.into());
+        }
+        self.read_heading();
+    }
+
+    /// The title that a heading of the page shows.
+    fn read_heading(&mut self) {
+        let is_heading = |line: &&PageLine<'_>| {
+            let length = line.text.chars().count();
+            matches!(line.tag.as_ref(), "h1" | "h2")
+                && Self::is_shown(line)
+                && (5..=120).contains(&length)
+        };
+        let lines = self.lines();
+        let found = lines.iter().position(|line| is_heading(&line) && line.main);
+        let Some(at) =
+            found.or_else(|| lines.iter().position(|line| line.tag == "h1" && is_heading(&line)))
+        else {
+            return;
+        };
+        let text = &lines[at].text;
+        let words = text.trim_matches(is_space);
+        let start = text.len() - text.trim_start_matches(is_space).len();
+        let span = Span::new(start, start + words.len());
+        let place = Some((at, span));
+        let origin = Origin { field: "title", kind: OriginKind::Text, name: String::new(), place };
+        self.enter(origin, slice(text, span));
+    }
+
+    /// The line of the page on which a span of the body begins, and its span there.
+    fn place_in_body(&self, span: Span) -> Option<(usize, Span)> {
+        let mut start = 0;
+        for at in &self.reading.body_lines {
+            let length = self.lines()[*at].text.len();
+            if span.range().start <= start + length {
+                let from = span.range().start - start;
+                let to = (span.range().end - start).min(length);
+                return Some((*at, Span::new(from, to.max(from))));
+            }
+            start += length + 1;
+        }
+        None
+    }
+
+    fn read_meta(&mut self) {
+        let page = self.reading.page;
+        for (name, field) in META {
+            let content = page.meta(name).map(|content| content.trim_matches(is_space));
+            if let Some(content) = content.filter(|content| !content.is_empty()) {
+                let origin =
+                    Origin { field, kind: OriginKind::Meta, name: (*name).to_owned(), place: None };
+                self.enter(origin, content.into());
+            }
+        }
+    }
+
+    /// The files that the page offers beside or in its text.
+    fn read_attachments(&mut self) {
+        let links = self
+            .lines()
+            .iter()
+            .filter(|line| line.main && !line.hidden)
+            .flat_map(|line| &line.links);
+        for link in links.filter(|link| is_file(&link.href)) {
+            let said = link.text.trim_matches(is_space);
+            let name = if said.is_empty() || said == "下载" || said.starts_with("点击") {
+                file_name(&link.href)
+            } else {
+                said
+            };
+            let known = self.reading.document.attachments.iter().any(|known| known == name);
+            if !known && !name.is_empty() {
+                self.reading.document.attachments.push(name.into());
+            }
+        }
+    }
+}
+
+/// Whether an address leads to a file that is attached.
+fn is_file(href: &str) -> bool {
+    const ENDINGS: &[&str] = &[
+        ".doc", ".docx", ".xls", ".xlsx", ".pdf", ".wps", ".et", ".ofd", ".ppt", ".pptx", ".zip",
+        ".rar", ".7z", ".csv", ".txt",
+    ];
+    let path = href.split(['?', '#']).next().unwrap_or_default().to_ascii_lowercase();
+    ENDINGS.iter().any(|ending| path.ends_with(ending))
+}
+
+fn file_name(href: &str) -> &str {
+    let path = href.split(['?', '#']).next().unwrap_or_default();
+    path.rsplit('/').next().unwrap_or_default()
+}
+
+fn join(lines: &[PageLine<'_>], chosen: &[usize]) -> String {
+    let mut joined = String::new();
+    for (number, at) in chosen.iter().enumerate() {
+        if number > 0 {
+            joined.push('\n');
+        }
+        joined.push_str(&lines[*at].text);
+    }
+    joined
+}
+
+/// A part of a text, borrowed from where that is borrowed from.
+fn slice<'a>(text: &'a Cow<'a, str>, span: Span) -> Cow<'a, str> {
+    span.of(text).into()
+}

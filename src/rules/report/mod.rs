@@ -1,0 +1,3 @@
+//! `report`: 政府信息公开工作年度报告.
+
+pub(crate) mod late;

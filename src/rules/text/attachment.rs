@@ -1,0 +1,278 @@
+//! 附件
+
+use crate::engine::{Check, Context, Edit, Finding, Fix, Place, Severity, declare_rule};
+use crate::law::{GB_T_9704_1999, GB_T_9704_2012, PRACTICE};
+use crate::message::Message;
+use crate::read::{Annex, AttachmentName, AttachmentNote, OfficialText, difference};
+use crate::record::Document;
+use crate::text::is_space;
+
+declare_rule! {
+    /// 附件说明、附件页和所附的文件应当一一对应。
+    ///
+    /// 正文之后写明“附件：1.……”的，名称后面不加标点；后面的附件页或者网页上的附件，数目、次序和名称应当与附件说明相同；
+    /// 文中说“见附件3”而附件说明里只有两个的，不是漏了附件就是编错了号。只有文字、看不到附件的，请人核对。
+    ///
+    /// # 应当提示
+    ///
+    /// ```gongkai,fail
+    /// {"body": "各所：\n请于月底前填报附件3。\n附件：1.任务分工表\n2.统计表\n云岭县公安局\n2024年6月27日\n附件1\n任务分工表\n附件2\n统计表"}
+    /// {"body": "各所：\n请认真执行。\n附件：1.任务分工表；\n2.统计表。\n云岭县公安局\n2024年6月27日\n附件1\n任务分工表\n附件2\n统计表"}
+    /// {"body": "各所：\n请认真执行。\n附件：1.任务分工表\n2.统计表\n云岭县公安局\n2024年6月27日", "attachments": ["任务分工表.xls"]}
+    /// {"body": "各所：\n请认真执行。\n附件：云岭县公安局任务分工表\n云岭县公安局\n2024年6月27日"}
+    /// {"body": "各所：\n请认真执行。\n附件：1.任务分工表\n2.统计表\n云岭县公安局\n2024年6月27日\n附件1\n任务分工表"}
+    /// ```
+    ///
+    /// # 应当通过
+    ///
+    /// ```gongkai,pass
+    /// {"body": "各所：\n请填报附件2。\n附件：1.任务分工表\n2.统计表\n云岭县公安局\n2024年6月27日\n附件1\n任务分工表\n附件2\n统计表"}
+    /// {"body": "各所：\n请认真执行。\n附件：1.任务分工表\n2.统计表\n云岭县公安局\n2024年6月27日", "attachments": ["附件1：任务分工表.xls", "附件2.统计表.doc"]}
+    /// {"body": "各所：\n请认真执行。\n附件：任务分工表\n云岭县公安局\n2024年6月27日\n附件\n任务分工表"}
+    /// {"body": "会议听取了附件材料的说明。"}
+    /// ```
+    RULE = "text/attachment" {
+        title: ("附件", "Attachments"),
+        message: (
+            "附件说明列了 {count} 个附件，文中提到“{found}”",
+            "the note lists {count} attachments, and the text speaks of “{found}”"
+        ),
+        severity: Severity::Warning,
+        basis: &[GB_T_9704_2012.at("7.3.4"), GB_T_9704_1999.at(""), PRACTICE.at("附件齐全")],
+        since: "0.1.0",
+        check: Check::Document(check),
+    }
+}
+
+static END_MARK: Message =
+    Message::new("附件名称后面不加“{found}”", "no “{found}” follows the name of an attachment");
+static COUNT: Message = Message::new(
+    "附件说明列了 {count} 个附件，附件页有 {found} 个",
+    "the note lists {count} attachments, and {found} annexes follow",
+);
+static FILES: Message = Message::new(
+    "附件说明列了 {count} 个附件，实际附有 {found} 个文件",
+    "the note lists {count} attachments, and {found} files are attached",
+);
+static NAME: Message = Message::new(
+    "附件说明写“{name}”，附件页的标题是“{found}”",
+    "the note says “{name}”, the annex is headed “{found}”",
+);
+static FILE_NAME: Message = Message::new(
+    "附件说明写“{name}”，所附的文件是“{found}”",
+    "the note says “{name}”, the file attached is “{found}”",
+);
+static ABSENT: Message = Message::new(
+    "说明有附件“{name}”，文后没有，请核对是否已经附上",
+    "“{name}” is said to be attached, and nothing follows the text; check that it is attached",
+);
+static NOTE: Message = Message::new("附件说明在此", "the note stands here");
+
+fn check(document: &Document<'_>, cx: &mut Context<'_>) {
+    let Some(text) = cx.official() else { return };
+    let Some(note) = text.attachments.as_ref() else { return };
+    end_marks(text, note, cx);
+    mentions(text, note, cx);
+    let names = &note.names;
+    if !document.attachments.is_empty() {
+        files(document, text, names, cx);
+    } else if text.annexes.is_empty() {
+        absent(document, text, names, cx);
+    } else {
+        annexes(text, names, cx);
+    }
+}
+
+/// Names that end in a mark.
+fn end_marks(text: &OfficialText<'_>, note: &AttachmentNote, cx: &mut Context<'_>) {
+    for name in note.names.iter().filter(|name| !name.end_mark.is_empty()).take(20) {
+        let finding = Finding::new(&RULE, name.end_mark).in_field("body").saying(END_MARK);
+        cx.report(
+            finding
+                .with("found", name.end_mark.of(text.source))
+                .with_fix(Fix::safe([Edit::delete(name.end_mark)])),
+        );
+    }
+}
+
+/// 附件3 in the text, where the note lists two.
+fn mentions(text: &OfficialText<'_>, note: &AttachmentNote, cx: &mut Context<'_>) {
+    let end = note.label.start as usize;
+    let highest = note.names.iter().filter_map(|name| name.number).max().unwrap_or(1);
+    for found in
+        text.mentioned_attachments(end).into_iter().filter(|(number, _)| *number > highest).take(3)
+    {
+        let place = Place { field: Some("body"), span: Some(note.label), ..Place::default() };
+        cx.report(
+            Finding::new(&RULE, found.1)
+                .in_field("body")
+                .with("count", note.names.len())
+                .with("found", found.1.of(text.source))
+                .related(place, NOTE, Vec::new()),
+        );
+    }
+}
+
+/// The annexes that follow in the text.
+fn annexes(text: &OfficialText<'_>, names: &[AttachmentName], cx: &mut Context<'_>) {
+    let first = names[0];
+    if text.annexes.len() != names.len() {
+        cx.report(
+            Finding::new(&RULE, first.name)
+                .in_field("body")
+                .saying(COUNT)
+                .with("count", names.len())
+                .with("found", text.annexes.len()),
+        );
+        return;
+    }
+    for (name, annex) in names.iter().zip(&text.annexes) {
+        if let Some(found) = other_title(text, *name, *annex) {
+            cx.report(
+                Finding::new(&RULE, name.name)
+                    .in_field("body")
+                    .saying(NAME)
+                    .for_review()
+                    .with("name", name.name.of(text.source))
+                    .with("found", found),
+            );
+        }
+    }
+}
+
+/// The title of an annex, where it is close to the name in the note, and another.
+fn other_title<'t>(text: &OfficialText<'t>, name: AttachmentName, annex: Annex) -> Option<&'t str> {
+    let title = annex.title?.of(text.source);
+    let (name, found) = (plain(name.name.of(text.source)), plain(title));
+    // One that is quite another is the first line of a title, or no title.
+    let slip = difference(&name, &found, 2).is_some_and(|found| !found.is_empty());
+    (slip && name.chars().count() > 4).then_some(title)
+}
+
+/// The files that are attached.
+fn files(
+    document: &Document<'_>,
+    text: &OfficialText<'_>,
+    names: &[AttachmentName],
+    cx: &mut Context<'_>,
+) {
+    let finding = |at: usize| Finding::new(&RULE, names[at].name).in_field("body");
+    let files: Vec<&str> = document.attachments.iter().map(AsRef::as_ref).collect();
+    // One archive or one file may hold them all.
+    let one = files.len() == 1 && names.len() > 1;
+    let archive = |file: &&str| [".zip", ".rar", ".7z"].iter().any(|end| file.ends_with(end));
+    if files.iter().any(archive) || (one && is_whole(files[0], text)) {
+        return;
+    }
+    if files.len() < names.len() && text.annexes.is_empty() {
+        cx.report(finding(0).saying(FILES).with("count", names.len()).with("found", files.len()));
+        return;
+    }
+    for (at, name) in names.iter().enumerate() {
+        let written = name.name.of(text.source);
+        let wanted = plain(written);
+        let Some(file) = files.get(at).filter(|_| files.len() == names.len()) else { return };
+        let found = plain(file_title(file));
+        let slip = difference(&wanted, &found, 2).is_some_and(|found| !found.is_empty());
+        if slip && wanted.chars().count() > 4 {
+            cx.report(
+                finding(at)
+                    .saying(FILE_NAME)
+                    .for_review()
+                    .with("name", written)
+                    .with("found", *file),
+            );
+        }
+    }
+}
+
+/// Whether a file is the document itself with all that belongs to it.
+fn is_whole(file: &str, text: &OfficialText<'_>) -> bool {
+    let title = file_title(file);
+    text.title.as_ref().is_some_and(|known| plain(&known.words).contains(&plain(title)))
+}
+
+/// What is said to be attached and is nowhere.
+fn absent(
+    document: &Document<'_>,
+    text: &OfficialText<'_>,
+    names: &[AttachmentName],
+    cx: &mut Context<'_>,
+) {
+    if cx.page().is_some() {
+        // page/attachment-missing knows what the page offers.
+        return;
+    }
+    let only_text = document.title.is_none() && document.document_number.is_none();
+    cx.report(
+        Finding::new(&RULE, names[0].name)
+            .in_field("body")
+            .saying(ABSENT)
+            .weighing(if only_text { Severity::Warning } else { Severity::Info })
+            .for_review()
+            .with("name", names[0].name.of(text.source)),
+    );
+}
+
+/// The name of a file without its ending and the number before it.
+fn file_title(file: &str) -> &str {
+    let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
+    let name = name
+        .rsplit_once('.')
+        .filter(|(_, ending)| ending.len() <= 5)
+        .map_or(name, |(name, _)| name);
+    let number = |c: char| {
+        c.is_ascii_digit() || is_space(c) || "附件一二三四五六七八九十：:.．、-—_（）()".contains(c)
+    };
+    match name.strip_prefix("附件") {
+        Some(rest) => rest.trim_start_matches(number),
+        None => name,
+    }
+}
+
+/// A name without brackets, marks and spaces, which vary between a note and a file.
+fn plain(name: &str) -> String {
+    name.chars()
+        .filter(|c| !is_space(*c) && !"《》“”\"（）()【】[]、，,.．:：".contains(*c))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{RULE, file_title};
+    use crate::rules::testing::{becomes_field, breaks, passes};
+
+    #[test]
+    fn files_are_compared_by_what_they_are_called() {
+        for (file, title) in [
+            ("附件1：任务分工表.xls", "任务分工表"),
+            ("附件二 统计表.docx", "统计表"),
+            ("/upload/2024.附件.pdf", "2024.附件"),
+            ("任务分工表", "任务分工表"),
+        ] {
+            assert_eq!(file_title(file), title, "{file}");
+        }
+        breaks(
+            &RULE,
+            &[
+                r#"{"body": "请执行。\n附件：云岭县任务分工表\n某县公安局\n2024年6月27日", "attachments": ["云岭县任务分公表.xls"]}"#,
+            ],
+        );
+        passes(
+            &RULE,
+            &[
+                r#"{"body": "请执行。\n附件：1.甲表\n2.乙表\n某县公安局\n2024年6月27日", "attachments": ["附件.zip"]}"#,
+                r#"{"body": "请执行。\n附件：分工表\n某县公安局\n2024年6月27日", "attachments": ["P020240627.xls"]}"#,
+            ],
+        );
+    }
+
+    #[test]
+    fn marks_after_names_go() {
+        becomes_field(
+            "body",
+            "请执行。\n附件：1.分工表；\n2.统计表。\n某县公安局\n2024年6月27日\n附件1\n分工表\n附件2\n统计表",
+            "请执行。\n附件：1.分工表\n2.统计表\n某县公安局\n2024年6月27日\n附件1\n分工表\n附件2\n统计表",
+        );
+    }
+}

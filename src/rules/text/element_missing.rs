@@ -1,0 +1,104 @@
+//! 缺少公文要素
+
+use crate::engine::{Check, Context, Finding, Severity, declare_rule};
+use crate::law::{DOCUMENT_RULES_2012, GB_T_9704_2012};
+use crate::read::{Genre, OfficialText};
+use crate::record::Document;
+
+declare_rule! {
+    /// 公文应当有发文字号、发文机关署名和成文日期。
+    ///
+    /// 只有文字、没有网页上的著录项时才检查，而且文字要像一份完整的公文：开头是以文种或者方案、办法一类收尾的标题，
+    /// 下面有主送机关或者分层次的内容。复制时可能漏了一部分，所以都请人核对。
+    ///
+    /// 公告、公报、令和会议纪要的署名、日期常在标题之下，不提示。
+    ///
+    /// # 应当提示
+    ///
+    /// ```gongkai,fail
+    /// 云岭县公安局关于开展年检工作的通知
+    /// 各所：
+    /// 现将有关事项通知如下。
+    /// 云岭县公安局
+    /// 2024年6月27日
+    /// ---
+    /// 云岭县公安局基层政务公开标准化工作实施方案
+    /// 为做好工作，制定本方案。
+    /// 一、工作目标
+    /// 建成标准体系。
+    /// 二、工作要求
+    /// 认真落实。
+    /// ---
+    /// 云岭县公安局关于开展年检工作的通知
+    /// 云岭公发〔2024〕8号
+    /// 各所：
+    /// 现将有关事项通知如下。
+    /// ```
+    ///
+    /// # 应当通过
+    ///
+    /// ```gongkai,pass
+    /// 云岭县公安局关于开展年检工作的通知
+    /// 云岭公发〔2024〕8号
+    /// 各所：
+    /// 现将有关事项通知如下。
+    /// 云岭县公安局
+    /// 2024年6月27日
+    /// ---
+    /// 今天召开政务公开工作会。
+    /// ---
+    /// {"title": "云岭县公安局关于开展年检工作的通知", "body": "各所：\n现将有关事项通知如下。"}
+    /// ```
+    RULE = "text/element-missing" {
+        title: ("缺少公文要素", "Missing elements of a document"),
+        message: ("没有找到{missing}，请核对原件", "{missing} was not found; check the original"),
+        severity: Severity::Warning,
+        basis: &[DOCUMENT_RULES_2012.at("第九条"), GB_T_9704_2012.at("7")],
+        since: "0.1.0",
+        check: Check::Official(check),
+    }
+}
+
+/// Kinds of document that name their office and date elsewhere.
+const OTHERWISE: &[&str] = &["公告", "公报", "令", "命令", "会议纪要", "纪要", "决议"];
+
+fn check(text: &OfficialText<'_>, cx: &mut Context<'_>) {
+    let is_text_alone = |document: &Document<'_>| {
+        Document::FIELDS.iter().all(|field| *field == "body" || document.get(field).is_none())
+    };
+    let Some(title) = text.title.as_ref().filter(|_| cx.document().is_some_and(is_text_alone))
+    else {
+        return;
+    };
+    let whole = text.addressee.is_some() || text.headings.iter().any(|heading| heading.level == 1);
+    let is_known = match title.genre {
+        Genre::Document(genre) => !OTHERWISE.contains(&genre),
+        Genre::Carried(_) => text.addressee.is_none(),
+        Genre::Unknown => false,
+    };
+    if !whole || !is_known {
+        return;
+    }
+    let (number, signature, date) =
+        (text.numbers.is_empty(), text.signature.is_none(), text.date.is_none());
+    let missing = [
+        (number, "发文字号", "a document number"),
+        (signature, "发文机关署名", "the signature of an office"),
+        (date, "成文日期", "a date"),
+    ];
+    let named: Vec<_> = missing.iter().filter(|(missing, ..)| *missing).collect();
+    if named.is_empty() {
+        return;
+    }
+    let zh: Vec<&str> = named.iter().map(|(_, zh, _)| *zh).collect();
+    let en: Vec<&str> = named.iter().map(|(.., en)| *en).collect();
+    // A number is often left out where a page shows it beside the text.
+    let weight = if signature && date { Severity::Warning } else { Severity::Info };
+    cx.report(
+        Finding::new(&RULE, title.span)
+            .weighing(weight)
+            .for_review()
+            .with("missing", zh.join("、"))
+            .with("missing_en", en.join(", ")),
+    );
+}

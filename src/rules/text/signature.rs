@@ -1,0 +1,94 @@
+//! 署名与发文机关
+
+use crate::engine::{Check, Context, Finding, Place, Severity, declare_rule};
+use crate::law::{DOCUMENT_RULES_2012, GB_T_9704_2012, PRACTICE};
+use crate::message::Message;
+use crate::record::Document;
+
+declare_rule! {
+    /// 正文落款的发文机关署名应当与网页上的发布机构、发文机关一致。
+    ///
+    /// 一个名称包含另一个的（公安局与公安局办公室、人民政府与人民政府办公室）、几个机关联合署名而其中有这个机关的，算一致。
+    /// 转载上级文件的网站，发布机构写转载单位是允许的，所以请人核对。
+    ///
+    /// # 应当提示
+    ///
+    /// ```gongkai,fail
+    /// {"issuer": "云岭县财政局", "body": "各所：\n请认真执行。\n云岭县公安局\n2024年6月27日"}
+    /// {"issuer": "云岭县人民政府", "body": "各所：\n请认真执行。\n青峰县人民政府\n2024年6月27日"}
+    /// {"发文机关": "云岭县教育局", "body": "各所：\n请认真执行。\n云岭县公安局　2024年6月27日"}
+    /// ```
+    ///
+    /// # 应当通过
+    ///
+    /// ```gongkai,pass
+    /// {"issuer": "云岭县公安局", "body": "各所：\n请认真执行。\n云岭县公安局\n2024年6月27日"}
+    /// {"issuer": "云岭县人民政府", "body": "各所：\n请认真执行。\n云岭县人民政府办公室\n2024年6月27日"}
+    /// {"issuer": "公安局", "body": "各所：\n请认真执行。\n云岭县公安局\n2024年6月27日"}
+    /// {"issuer": "云岭县公安局", "body": "各所：\n请认真执行。\n云岭县财政局\n云岭县公安局\n2024年6月27日"}
+    /// ```
+    RULE = "text/signature" {
+        title: ("署名与发文机关", "Signature against issuer"),
+        message: (
+            "发文机关是“{issuer}”，正文落款是“{found}”，请核对",
+            "the issuer is “{issuer}”, the text is signed by “{found}”; check both"
+        ),
+        severity: Severity::Warning,
+        basis: &[DOCUMENT_RULES_2012.at("第九条"), GB_T_9704_2012.at("7.3.5"), PRACTICE.at("")],
+        since: "0.1.0",
+        check: Check::Document(check),
+    }
+}
+
+static ISSUER: Message = Message::new("发文机关", "the issuer");
+
+fn check(document: &Document<'_>, cx: &mut Context<'_>) {
+    let (Some(text), Some(issuer)) = (cx.official(), document.issuer.as_deref().map(str::trim))
+    else {
+        return;
+    };
+    let Some(span) = text.signature.filter(|_| issuer.chars().count() >= 2) else { return };
+    let signed: Vec<&str> = span.of(text.source).split_whitespace().collect();
+    let joined = signed.concat();
+    let agrees = |name: &str| joined.contains(name) || name.contains(&joined);
+    let part = signed.iter().any(|office| issuer.contains(office));
+    let shortened =
+        issuer.strip_suffix(['局', '委', '办', '厅']).is_some_and(|name| joined.contains(name));
+    if agrees(issuer) || part || shortened || is_short_name(issuer, &joined) {
+        return;
+    }
+    let place = Place { field: Some("issuer"), ..Place::default() };
+    cx.report(
+        Finding::new(&RULE, span)
+            .in_field("body")
+            .for_review()
+            .with("issuer", issuer)
+            .with("found", signed.join(" "))
+            .related(place, ISSUER, Vec::new()),
+    );
+}
+
+/// Whether the characters of a name stand in another in order, as those of a short name do: 县府办 in
+/// 县人民政府办公室.
+fn is_short_name(short: &str, name: &str) -> bool {
+    let mut rest = name.chars();
+    short.chars().all(|c| rest.any(|other| other == c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::testing::passes;
+
+    #[test]
+    fn short_names_and_unknown_issuers_are_left() {
+        passes(
+            &RULE,
+            &[
+                r#"{"issuer": "云岭县府办", "body": "请执行。\n云岭县人民政府办公室\n2024年6月27日"}"#,
+                r#"{"issuer": "", "body": "请执行。\n云岭县人民政府办公室\n2024年6月27日"}"#,
+                r#"{"body": "请执行。\n云岭县人民政府办公室\n2024年6月27日"}"#,
+            ],
+        );
+    }
+}

@@ -1,0 +1,96 @@
+//! 缺少标题
+
+use crate::engine::{Check, Context, Finding, Severity, declare_rule};
+use crate::law::{DISCLOSURE_2007, DISCLOSURE_2019, DOCUMENT_RULES_2012};
+use crate::message::Message;
+use crate::record::Document;
+use crate::text::Span;
+
+declare_rule! {
+    /// 公文和公开目录的每一条都要有标题（名称）。
+    ///
+    /// 条例规定目录应当包括政府信息的名称。“标题”一栏留空的，提示；没有填写过这一栏的记录不提示。
+    /// 只有正文时，正文有落款和成文日期而开头就是内容、找不到标题的，请人核对：可能是复制时漏了标题。
+    ///
+    /// 改正：补上公文的完整标题。
+    ///
+    /// # 应当提示
+    ///
+    /// ```gongkai,fail
+    /// {"title": "", "documentNumber": "云岭政发〔2024〕12号"}
+    /// {"title": "　", "writtenOn": "2024-06-27"}
+    /// {"body": "2017年，我局认真贯彻落实条例，积极推进政务公开。\n一、主动公开情况\n全年公开120条。\n二、依申请公开情况\n全年收到3件。\n云岭县公安局\n2018年1月15日"}
+    /// ```
+    ///
+    /// # 应当通过
+    ///
+    /// ```gongkai,pass
+    /// {"title": "云岭县人民政府关于划定禁燃区的通知", "documentNumber": "云岭政发〔2024〕12号"}
+    /// {"writtenOn": "2024-06-27"}
+    /// {"title": "关于开展年检的通知", "body": "各单位：\n现将有关事项通知如下。\n云岭县公安局\n2024年6月27日"}
+    /// {"body": "今天召开会议。"}
+    /// ```
+    RULE = "title/missing" {
+        title: ("缺少标题", "Missing title"),
+        message: ("没有填写标题", "the title is left blank"),
+        severity: Severity::Error,
+        basis: &[
+            DISCLOSURE_2019.at("第十二条"),
+            DISCLOSURE_2007.at("第十九条"),
+            DOCUMENT_RULES_2012.at("第九条"),
+        ],
+        since: "0.1.0",
+        check: Check::Document(check),
+    }
+}
+
+static IN_TEXT: Message = Message::new(
+    "正文有落款和成文日期，开头“{found}”不像标题，没有找到标题",
+    "the text is signed and dated, and it begins with “{found}”, which is no title; none was found",
+);
+
+fn check(document: &Document<'_>, cx: &mut Context<'_>) {
+    if document.is_blank("title") {
+        cx.report(Finding::of_field(&RULE, "title"));
+        return;
+    }
+    let Some(text) = cx.official().filter(|_| document.title.is_none()) else { return };
+    let closed = text.signature.is_some() && text.date.is_some();
+    if text.title.is_some() || text.addressee.is_some() || !closed || text.headings.len() < 2 {
+        return;
+    }
+    let Some(first) = text.lines.first().map(|line| line.span) else { return };
+    let words = beginning(first, text.source);
+    cx.report(
+        Finding::new(&RULE, words)
+            .in_field("body")
+            .saying(IN_TEXT)
+            .weighing(Severity::Warning)
+            .for_review()
+            .with("found", words.of(text.source)),
+    );
+}
+
+/// The first characters of a line, as a message can show them.
+fn beginning(line: Span, text: &str) -> Span {
+    let words = line.of(text);
+    let end = words.char_indices().nth(12).map_or(words.len(), |(at, _)| at);
+    Span::new(0, end).shifted(line.start as usize)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::testing::passes;
+
+    #[test]
+    fn a_text_that_is_addressed_or_short_is_left() {
+        passes(
+            &RULE,
+            &[
+                r#"{"body": "各单位：\n请参加会议。\n云岭县公安局\n2024年6月27日"}"#,
+                r#"{"body": "已收悉。\n云岭县公安局\n2024年6月27日"}"#,
+            ],
+        );
+    }
+}

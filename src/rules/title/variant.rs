@@ -1,0 +1,141 @@
+//! 标题前后不一
+
+use crate::engine::{Check, Context, Finding, Place, Severity, declare_rule};
+use crate::law::{DOCUMENT_RULES_2012, PRACTICE};
+use crate::message::Message;
+use crate::read::{OfficialText, difference};
+use crate::record::Document;
+use crate::text::Span;
+
+declare_rule! {
+    /// 同一个标题在公文里前后应当一致。
+    ///
+    /// 印发通知的标题、正文引用的名称和所印发文件自己的标题，是同一个名称写三遍；网页上的标题又抄一遍。只差一两个字的，
+    /// 多半有一处抄错，如“政务公开”写成“政工公开”。只比较十二字以上的标题；相差的是数字、年份、行政级别（省、市、县）
+    /// 或者“试行”“修订”一类的，可能是两份文件，不提示。
+    ///
+    /// 改正：对照原件，改正抄错的一处。
+    ///
+    /// # 应当提示
+    ///
+    /// ```gongkai,fail
+    /// {"title": "云岭县公安局关于进一步推进政务公开工作的通知", "body": "云岭县公安局关于进一步推进政工公开工作的通知\n各所：\n现将有关事项通知如下。"}
+    /// {"id": "7", "body": "云岭县公安局关于印发《云岭县公安局进一步推进政务公开工作实施方案》的通知\n各所：\n现将《云岭县公安局进一步推进政工公开工作实施方案》印发给你们。"}
+    /// {"id": "7", "body": "关于印发《云岭县行政执法公示工作实施办法》的通知\n各所：\n现印发给你们。\n云岭县公安局\n2024年6月27日\n云岭县行政执法公式工作实施办法\n第一条"}
+    /// ```
+    ///
+    /// # 应当通过
+    ///
+    /// ```gongkai,pass
+    /// {"title": "云岭县公安局关于进一步推进政务公开工作的通知", "body": "云岭县公安局关于进一步推进政务公开\n工作的通知\n各所：\n现将有关事项通知如下。"}
+    /// {"id": "7", "body": "关于印发《云岭县2024年政务公开工作要点》的通知\n各所：\n《云岭县2023年政务公开工作要点》同时停止执行。"}
+    /// {"id": "7", "body": "关于印发《云岭县行政执法公示工作实施办法》的通知\n各所：\n根据《云岭市行政执法公示工作实施办法》制定。"}
+    /// {"title": "办事指南", "body": "办事指北"}
+    /// ```
+    RULE = "title/variant" {
+        title: ("标题前后不一", "A title written two ways"),
+        message: (
+            "“{found}”与标题“{other}”只差一两个字，可能有一处抄错",
+            "“{found}” differs from the title “{other}” in one or two characters; one may be miscopied"
+        ),
+        severity: Severity::Warning,
+        basis: &[DOCUMENT_RULES_2012.at("第九条"), PRACTICE.at("标题前后一致")],
+        since: "0.1.0",
+        check: Check::Document(check),
+    }
+}
+
+static OTHER: Message = Message::new("同一个标题另见此处", "the title also stands here");
+
+/// The shortest title that is compared, in characters.
+const SHORTEST: usize = 12;
+/// The most titles that others are compared with.
+const MOST: usize = 32;
+
+/// A title and where it stands.
+struct Name<'a> {
+    words: &'a str,
+    place: Place,
+}
+
+fn check(document: &Document<'_>, cx: &mut Context<'_>) {
+    let Some(text) = cx.official() else { return };
+    let mut names = names(document, text);
+    names.retain(|name| name.words.chars().count() >= SHORTEST);
+    names.truncate(MOST);
+    let mut seen: Vec<&str> = Vec::new();
+    for (at, name) in names.iter().enumerate() {
+        if let Some(other) = names[..at].iter().find(|other| is_variant(name.words, other.words)) {
+            cx.report(finding(name.words, name.place, other));
+            seen.push(name.words);
+        }
+    }
+    for span in text.quoted_titles() {
+        let words = span.of(text.source);
+        let known = names.iter().any(|name| name.words == words);
+        if words.chars().count() < SHORTEST || known || seen.contains(&words) {
+            continue;
+        }
+        if let Some(other) = names.iter().find(|other| is_variant(words, other.words)) {
+            cx.report(finding(words, in_body(span), other));
+            seen.push(words);
+        }
+    }
+}
+
+/// The titles of a document: its field, its title line, what that quotes, what it carries.
+fn names<'d>(document: &'d Document<'_>, text: &'d OfficialText<'_>) -> Vec<Name<'d>> {
+    let mut names = Vec::new();
+    if let Some(words) = document.title.as_deref().map(str::trim) {
+        let place = Place { field: Some("title"), ..Place::default() };
+        names.push(Name { words, place });
+    }
+    for title in [&text.title, &text.carried].into_iter().flatten() {
+        names.push(Name { words: &title.words, place: in_body(title.span) });
+        names.extend(title.quoted().map(|words| Name { words, place: in_body(title.span) }));
+    }
+    names
+}
+
+fn in_body(span: Span) -> Place {
+    Place { field: Some("body"), span: Some(span), ..Place::default() }
+}
+
+fn finding(words: &str, place: Place, other: &Name<'_>) -> Finding {
+    let finding = match place.span {
+        Some(span) => Finding::new(&RULE, span).in_field("body"),
+        None => Finding::of_field(&RULE, "title"),
+    };
+    finding.with("found", words).with("other", other.words).related(other.place, OTHER, Vec::new())
+}
+
+/// Whether two titles differ in one or two characters that no two titles differ in on purpose.
+fn is_variant(one: &str, other: &str) -> bool {
+    difference(one, other, 2).is_some_and(|found| !found.is_empty() && !found.is_on_purpose())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_variant;
+
+    #[test]
+    fn slips_are_variants_and_versions_are_not() {
+        let title = "云岭县公安局进一步推进政务公开工作实施方案";
+        for slip in [
+            "云岭县公安局进一步推进政工公开工作实施方案",
+            "云岭县公安局进一步推进政务公开作实施方案",
+        ] {
+            assert!(is_variant(slip, title), "{slip}");
+        }
+        for (one, other) in [
+            (title, title),
+            ("云岭县2023年政务公开工作要点汇编", "云岭县2024年政务公开工作要点汇编"),
+            ("云岭县行政执法公示工作实施办法", "云岭市行政执法公示工作实施办法"),
+            ("关于加强安全管理的第一号通告内容", "关于加强安全管理的第二号通告内容"),
+            ("云岭县重大决策管理办法草案文本", "云岭县重大决策管理办法（试行）草案文本"),
+            ("云岭县上半年政务公开工作情况通报", "云岭县下半年政务公开工作情况通报"),
+        ] {
+            assert!(!is_variant(one, other), "{one} {other}");
+        }
+    }
+}
