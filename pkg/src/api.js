@@ -134,14 +134,7 @@ export class Gongkai {
    */
   readPage(page, { url } = {}) {
     const { outline, encoding } = this.#outline(page, url)
-    const { readPage } = this.#core
-    if (!readPage) {
-      throw this.#error('UNKNOWN_KIND', {
-        zh: '这个版本的核心还不会读网页',
-        en: 'this core does not read pages yet',
-      })
-    }
-    const read = guard(() => readPage(outline))
+    const read = guard(() => this.#core.readPage(outline))
     return encoding ? { ...read, encoding } : read
   }
 

@@ -91,7 +91,7 @@ export type PageEncoding = {
      */
     damaged?: true;
 };
-export type PageInput = string | Uint8Array | ArrayBuffer | PageNode | {
+export type PageInput = string | Uint8Array | ArrayBuffer | PageNode | PageOutline | {
     html: string | Uint8Array | ArrayBuffer;
     url?: string;
 };
@@ -155,10 +155,10 @@ export type PageNode = {
  * @property {true} [damaged] some bytes are text in no encoding; U+FFFD stands for them
  */
 /**
- * A page: its HTML, its bytes, the document or an element of it, or the HTML with where it was. Without
- * any tag, a string is the text of a page.
+ * A page: its HTML, its bytes, the document or an element of it, its outline, or the HTML with where it
+ * was. Without any tag, a string is the text of a page.
  *
- * @typedef {string | Uint8Array | ArrayBuffer | PageNode | { html: string | Uint8Array | ArrayBuffer, url?: string }} PageInput
+ * @typedef {string | Uint8Array | ArrayBuffer | PageNode | PageOutline | { html: string | Uint8Array | ArrayBuffer, url?: string }} PageInput
  */
 /**
  * A Document or an Element of the DOM.

@@ -29,6 +29,7 @@ import { GongkaiError, inLanguage } from '../../error.js'
 import { decodeHtml } from '../../html/encoding.js'
 import { escaped, HtmlSource } from '../../html/html-source.js'
 import { editedBytes, editedText } from '../../origin/bytes.js'
+import { Characters } from '../../origin/characters.js'
 import { sourceOffset } from '../../origin/pieces.js'
 import { refuseEmpty } from './empty.js'
 
@@ -121,6 +122,8 @@ function openPage(bytes, reading) {
     check: () => reading.gongkai.check('page', outline),
     textOf: ({ field }) => valueIn(read.document, field),
     lineOf(finding) {
+      // What is missing from the page stands nowhere.
+      if (!finding.field) return undefined
       const offset = sourceOffset(whereOf(finding).pieces, finding.span?.start ?? 0)
       return offset === undefined ? undefined : lines.at(offset)
     },
@@ -184,7 +187,8 @@ class LineCount {
 function written(bytes, encoding, text, edits, lang, isHtml = false) {
   const all = editedBytes(bytes, encoding, text, edits)
   if (all) return all
-  const byNumber = isHtml && editedBytes(bytes, encoding, text, edits.map(numbered))
+  const spelled = edits.map((edit) => ({ ...edit, text: byNumbers(edit.text, encoding) }))
+  const byNumber = isHtml && editedBytes(bytes, encoding, text, spelled)
   if (byNumber) return byNumber
   const zh = `不能在 ${encoding} 编码里原样改写，请另存为 UTF-8 再试`
   const en = `this cannot be written in ${encoding} with the rest left as it is; save it as UTF-8`
@@ -192,12 +196,16 @@ function written(bytes, encoding, text, edits, lang, isHtml = false) {
 }
 
 /**
- * @param {SourceEdit} edit
- * @returns {SourceEdit}
+ * A text with the characters that an encoding lacks written by their numbers.
+ *
+ * @param {string} text
+ * @param {string} encoding
  */
-function numbered({ text, ...edit }) {
-  const number = (/** @type {string} */ character) => `&#${character.codePointAt(0)};`
-  return { ...edit, text: text.replace(/[^\0-\x7F]/gu, number) }
+function byNumbers(text, encoding) {
+  const characters = Characters.of(encoding)
+  return text.replace(/[^\0-\x7F]/gu, (character) =>
+    characters.encode(character) ? character : `&#${character.codePointAt(0)};`,
+  )
 }
 
 /**
