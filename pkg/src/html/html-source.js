@@ -80,10 +80,13 @@ export class HtmlSource {
     return this.#page.lines[number].stretches.flatMap(({ at, length, node, from, to }) => {
       const pieces = piecesWithin(this.#ofNode(node), from, to, at)
       if (length === to - from || pieces.length === 0) return pieces
-      // White space that collapsed: all of it or nothing.
+      // White space that collapsed: all of it or nothing, and no markup between.
       const first = pieces[0].from
       const last = pieces[pieces.length - 1].to
-      const isAll = pieces.reduce((sum, piece) => sum + piece.length, 0) === to - from
+      const isGapless = pieces.every(
+        (piece, number) => piece.from === (pieces[number - 1]?.to ?? first),
+      )
+      const isAll = isGapless && pieces.reduce((sum, piece) => sum + piece.length, 0) === to - from
       return isAll ? [{ at, length, from: first, to: last }] : []
     })
   }
@@ -107,10 +110,8 @@ export class HtmlSource {
     const where = findMeta(this.#page.document, name, value)
     if (!where) return []
     const written = this.html.slice(where.startOffset, where.endOffset)
-    const [{ length }] = written.match(/^[^=]*=\s*/) ?? ['']
-    const quoted = /["']/.test(written[length] ?? '') ? 1 : 0
-    const start = where.startOffset + length + quoted
-    return align(value, this.html, start, where.endOffset - quoted)
+    const [{ length }] = written.match(/^[^=]*=\s*["']?\s*/) ?? ['']
+    return align(value, this.html, where.startOffset + length, where.endOffset)
   }
 }
 

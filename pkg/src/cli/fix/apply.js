@@ -44,14 +44,14 @@ export function applySafeFixes(bytes, format, reading, listens) {
  */
 function editsOf(opened, findings) {
   /** @type {SourceEdit[]} */
-  let edits = []
+  const edits = []
   let fixes = 0
   const candidates = findings.flatMap((finding) => safeFix(opened, finding) ?? [])
   candidates.sort(([one], [other]) => one.from - other.from)
   let end = -1
   for (const fix of candidates) {
     if (fix[0].from <= end) continue
-    edits = edits.concat(fix)
+    edits.push(...fix)
     fixes += 1
     end = fix[fix.length - 1].to
   }
