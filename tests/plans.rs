@@ -51,7 +51,7 @@ const EXPECTED: &[(&str, u32, &str)] = &[
     ("003", 46, "text/half-width"),
     ("003", 46, "text/half-width"),
     ("003", 47, "text/half-width"),
-    ("003", 55, "text/heading-sequence"), // 八、 after 六、
+    ("003", 55, "text/heading-sequence"),    // 八、 after 六、
     ("003", 66, "catalogue/header-missing"), // its annex is a catalogue, a cell a line
     ("003", 66, "catalogue/header-missing"),
     ("003", 72, "catalogue/header-mismatch"),
