@@ -28,7 +28,7 @@ pub fn check_document(document: &Document<'_>, setting: Setting<'_>) -> Vec<Find
 
 /// Checks a page: the document read out of it, and what the page does with it.
 pub fn check_page(page: &PageReading<'_>, setting: Setting<'_>) -> Vec<Finding> {
-    check_on_page(&page.document, Some(page), setting)
+    check_on_page(&page.document_to_check(), Some(page), setting)
 }
 
 fn check_on_page(

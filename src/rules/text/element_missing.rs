@@ -66,10 +66,8 @@ fn check(text: &OfficialText<'_>, cx: &mut Context<'_>) {
     let is_text_alone = |document: &Document<'_>| {
         Document::FIELDS.iter().all(|field| *field == "body" || document.get(field).is_none())
     };
-    let Some(title) = text.title.as_ref().filter(|_| cx.document().is_some_and(is_text_alone))
-    else {
-        return;
-    };
+    let alone = cx.page().is_none() && cx.document().is_some_and(is_text_alone);
+    let Some(title) = text.title.as_ref().filter(|_| alone) else { return };
     let whole = text.addressee.is_some() || text.headings.iter().any(|heading| heading.level == 1);
     let is_known = match title.genre {
         Genre::Document(genre) => !OTHERWISE.contains(&genre),
