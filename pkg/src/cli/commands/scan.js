@@ -110,9 +110,19 @@ function widest(words) {
 /** @type {Record<string, string>} */
 const KINDS = {
   'document-number': '发文字号',
+  'index-number': '索引号',
   date: '日期',
   marking: '公开属性标注',
   law: '法规名称',
-  'index-number': '索引号',
+  'credit-code': '统一社会信用代码',
+  'organisation-code': '组织机构代码',
   'identity-number': '身份证号',
+  'mobile-number': '手机号码',
+  landline: '固定电话',
+  'bank-card': '银行卡号',
+  'bank-account': '银行账号',
+  passport: '出入境证件',
+  plate: '车牌号',
+  email: '电子邮箱',
+  chat: 'QQ、微信号',
 }
