@@ -4,6 +4,6 @@ mod chars;
 mod lines;
 mod span;
 
-pub use chars::{is_han, is_space};
-pub use lines::Lines;
+pub use chars::{is_han, is_space, width};
+pub use lines::{Lines, split_lines};
 pub use span::{Span, Utf16};

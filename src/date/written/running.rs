@@ -4,7 +4,7 @@ use super::around::{standing, weekday};
 use super::cursor::{Cursor, is_blank};
 use super::numeral::{Numeral, Script, begins_number, continues_number, numeral};
 use super::{Notation, WrittenDate};
-use crate::text::{Span, is_space};
+use crate::text::{Span, is_space, split_lines, width};
 
 /// As many characters as may keep the place of a number.
 const FILLING: usize = 24;
@@ -41,17 +41,20 @@ pub fn find_dates(text: &str) -> Vec<WrittenDate> {
     dates
 }
 
-/// The next place at or after `at` where a date may begin: a digit, or a character of those among which
-/// 年 and Chinese numbers are. A text is mostly other characters, told by their first byte.
+/// The next place at or after `at` where a date may begin: a digit, or one of the characters among
+/// which 年 and Chinese numbers are. A text is mostly other characters, told by their first bytes.
 fn next_sign(text: &[u8], mut at: usize) -> usize {
     while let Some(byte) = text.get(at) {
-        at += match byte {
-            b'0'..=b'9' | 0xE3..=0xE5 | 0xEF => break,
-            0x00..=0x7F => 1,
-            0x80..=0xDF => 2,
-            0xE0..=0xEF => 3,
-            0xF0..=0xFF => 4,
+        let may_begin = match text.get(at..at + 3).unwrap_or_default() {
+            [0xE3, 0x80, 0x87] | [0xEF, 0xBC, 0x90..=0x99] => true, // 〇０
+            [0xE4, 0xB8..=0xBA, _] => true,                         // 一七三九二五
+            [0xE5, 0x85 | 0x9B | 0xB9, _] => true,                  // 八六四年
+            _ => byte.is_ascii_digit(),
         };
+        if may_begin {
+            break;
+        }
+        at += width(*byte);
     }
     at.min(text.len())
 }
@@ -60,13 +63,14 @@ fn next_sign(text: &[u8], mut at: usize) -> usize {
 /// is none.
 fn annex(text: &str) -> usize {
     let label = |line: &str| {
-        let number = line.trim_matches(is_space).strip_prefix("附件");
+        let number = line.trim_start_matches(is_space).strip_prefix("附件");
+        let number = number.map(|number| number.trim_end_matches(is_space));
         number.is_some_and(|number| {
             number.trim_end_matches(['：', ':']).chars().all(|c| continues_number(c) || is_space(c))
         })
     };
     let mut start = 0;
-    for line in text.split_inclusive(['\n', '\r']) {
+    for line in split_lines(text) {
         if label(line) {
             return start;
         }
