@@ -4,7 +4,7 @@ use super::around::{standing, weekday};
 use super::cursor::{Cursor, is_blank};
 use super::numeral::{Numeral, Script, begins_number, continues_number, numeral};
 use super::{Notation, WrittenDate};
-use crate::text::{Span, is_space, split_lines, width};
+use crate::text::{Sieve, Span, is_space, split_lines};
 
 /// As many characters as may keep the place of a number.
 const FILLING: usize = 24;
@@ -25,8 +25,8 @@ pub fn find_dates(text: &str) -> Vec<WrittenDate> {
     let annex = annex(text);
     let mut dates = Vec::new();
     let mut cursor = Cursor::new(text, 0);
-    loop {
-        cursor.at = next_sign(text.as_bytes(), cursor.at);
+    while let Some(at) = SIGNS.next(text, cursor.at) {
+        cursor.at = at;
         let Some(c) = cursor.peek() else { break };
         let start = cursor.at;
         if let Some(date) = date_at(&mut cursor, c) {
@@ -41,23 +41,11 @@ pub fn find_dates(text: &str) -> Vec<WrittenDate> {
     dates
 }
 
-/// The next place at or after `at` where a date may begin: a digit, or one of the characters among
-/// which 年 and Chinese numbers are. A text is mostly other characters, told by their first bytes.
-fn next_sign(text: &[u8], mut at: usize) -> usize {
-    while let Some(byte) = text.get(at) {
-        let may_begin = match text.get(at..at + 3).unwrap_or_default() {
-            [0xE3, 0x80, 0x87] | [0xEF, 0xBC, 0x90..=0x99] => true, // 〇０
-            [0xE4, 0xB8..=0xBA, _] => true,                         // 一七三九二五
-            [0xE5, 0x85 | 0x9B | 0xB9, _] => true,                  // 八六四年
-            _ => byte.is_ascii_digit(),
-        };
-        if may_begin {
-            break;
-        }
-        at += width(*byte);
-    }
-    at.min(text.len())
-}
+/// What dates begin with: digits and 年.
+static SIGNS: Sieve =
+    Sieve::of(&['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九', '年'])
+        .and('0', '9')
+        .and('０', '９');
 
 /// Where the first annex begins: at a line that says 附件 or 附件1 and no more. The end where there
 /// is none.

@@ -3,7 +3,7 @@
 use super::brackets::is_telling;
 use super::glyphs::is_unseen;
 use super::parts::is_hao;
-use crate::text::Span;
+use crate::text::{Sieve, Span};
 
 /// As many glyphs as a number and what is asked about it reach back from what tells it.
 const BEFORE: usize = 160;
@@ -12,27 +12,50 @@ const BEFORE_LINE: usize = 20;
 /// As many as it reaches ahead.
 const AHEAD: usize = 48;
 
+/// What tells a number.
+static SIGNS: Sieve = Sieve::of(&[
+    '号', '號', '[', ']', '［', '］', '\u{2329}', '\u{232A}', '\u{2772}', '\u{2773}', '\u{27E8}',
+    '\u{27E9}', '\u{FE39}', '\u{FE3A}',
+])
+.and('A', 'Z')
+.and('\u{201E}', '\u{201F}')
+.and('\u{3010}', '\u{301B}')
+.and('\u{FE5B}', '\u{FE5E}');
+
 /// Finds the parts of a text that numbers may stand in, apart from each other. Every number has 号, a
 /// bracket that sets off nothing else, or begins with capitals.
 pub(super) fn places(text: &str) -> Vec<Span> {
     let mut places: Vec<Span> = Vec::new();
-    let mut open = false;
-    let mut ahead = 0;
-    for (at, c) in text.char_indices() {
-        if tells(text, at, c) {
-            if !open {
-                place(text, at, &mut places);
-            }
-            (open, ahead) = (true, AHEAD);
-        } else if open && !is_unseen(c) {
-            ahead -= 1;
-            open = ahead > 0;
+    let mut at = 0;
+    while let Some(next) = SIGNS.next(text, at) {
+        let Some(c) = text[next..].chars().next() else { break };
+        at = next + c.len_utf8();
+        if !tells(text, next, c) {
+            continue;
         }
-        if let Some(last) = places.last_mut().filter(|_| open) {
-            last.end = (at + c.len_utf8()) as u32;
+        place(text, next, &mut places);
+        at = end_of_place(text, next);
+        if let Some(last) = places.last_mut() {
+            last.end = at as u32;
         }
     }
     places
+}
+
+/// Where the place of what stands at `from`, and of what follows near enough, ends.
+fn end_of_place(text: &str, from: usize) -> usize {
+    let mut ahead = AHEAD;
+    for (at, c) in text[from..].char_indices() {
+        if ahead == 0 {
+            return from + at;
+        }
+        if tells(text, from + at, c) {
+            ahead = AHEAD;
+        } else if !is_unseen(c) {
+            ahead -= 1;
+        }
+    }
+    text.len()
 }
 
 /// Opens the place of what stands at `at`, or opens the last one again where it reaches back so far.
@@ -67,11 +90,19 @@ fn tells(text: &str, at: usize, c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::places;
+    use super::{SIGNS, places, tells};
 
     #[test]
     fn a_text_without_numbers_has_no_place_for_them() {
         assert!(places("2024年，（二）《政府信息公开条例》，“十四五”期间。Word").is_empty());
+    }
+
+    #[test]
+    fn what_tells_a_number_is_looked_for() {
+        for c in '\0'..='\u{FFFF}' {
+            let text = c.to_string();
+            assert!(!tells(&text, 0, c) || SIGNS.next(&text, 0) == Some(0), "{c}");
+        }
     }
 
     #[test]
