@@ -108,12 +108,23 @@ impl Side {
 
 /// What stands at the half of a term, where it is the term or near it.
 fn near(text: &str, half: Span, standard: &'static Standard, side: Side) -> Option<NearTerm> {
+    let (words, last) = if side.is_before {
+        let words = &standard.term[..standard.term.len() - half.len()];
+        (words, words.chars().next())
+    } else {
+        let words = &standard.term[half.len()..];
+        (words, words.chars().next_back())
+    };
+    // The character farthest from the half must be right.
+    if !last.is_some_and(|last| side.chars[..side.count].contains(&last)) {
+        return None;
+    }
     let mut other = ['\0'; LONGEST];
     let size = if side.is_before {
         // Read backward, so that the half that is right comes first either way.
-        fill(&mut other, standard.term[..standard.term.len() - half.len()].chars().rev())
+        fill(&mut other, words.chars().rev())
     } else {
-        fill(&mut other, standard.term[half.len()..].chars())
+        fill(&mut other, words.chars())
     };
     let aligned = align(&side.chars[..side.count.min(size + 1)], &other[..size])?;
     let (start, end) = (half.start as usize, half.end as usize);

@@ -1,5 +1,6 @@
 //! Words that are written twice in a row.
 
+use crate::order::sort_by_key;
 use crate::text::{Span, is_han};
 
 /// A word that is written twice.
@@ -77,28 +78,71 @@ const SCOPES: &[&str] = &[
 
 /// Finds the words that are written twice in a row, in order.
 pub fn find_repeats(text: &str) -> Vec<Repeat> {
-    let places: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
-    let chars: Vec<char> = text.chars().collect();
     let mut found = Vec::new();
     let mut free = 0;
-    for (at, c) in chars.iter().enumerate() {
-        let after = &chars[at + 1..];
-        for (gap, _) in after.iter().take(FARTHEST).enumerate().filter(|(_, other)| *other == c) {
-            if at < free || !is_han(*c) {
-                break;
-            }
-            let Some(size) = repeated(&chars, at, gap + 1) else { continue };
-            let (second, end) = (at + gap + 1, at + gap + 1 + size);
-            free = end;
-            found.push(Repeat {
-                span: Span::new(places[at], places[end]),
-                first: Span::new(places[at], places[second]),
-                second: Span::new(places[second], places[end]),
-                is_passage: size >= *PASSAGE.start(),
-            });
+    for start in beginnings(text) {
+        if start >= free {
+            found.extend(repeat_at(text, start));
+            free = found.last().map_or(0, |repeat: &Repeat| repeat.span.range().end);
         }
     }
     found
+}
+
+/// The places where two characters stand that stand not far behind once more, in order. Where they
+/// do not, no word is repeated.
+fn beginnings(text: &str) -> Vec<usize> {
+    let mut seen = [usize::MAX; 1024];
+    let mut places = Vec::new();
+    let (mut before, mut one) = (0, '\0');
+    for (at, two) in text.char_indices() {
+        let last = &mut seen[(one as usize * 61 + two as usize) % 1024];
+        // Characters that have the same place in the list are a beginning too many, but none too few.
+        if *last != usize::MAX && before - *last <= FARTHEST * 4 && may_repeat(&text[*last..]) {
+            places.push(*last);
+        }
+        if one == '的' && two == '的' {
+            places.push(before);
+        }
+        (*last, before, one) = (before, at, two);
+    }
+    sort_by_key(&mut places, |at| *at);
+    places.dedup();
+    places
+}
+
+/// Whether what a text begins with may be repeated: it follows itself, or is a word of place or scope.
+fn may_repeat(text: &str) -> bool {
+    let mut chars = text.char_indices();
+    let Some((_, first)) = chars.next() else { return false };
+    let scope = "全我本各".contains(first);
+    let mut again = chars.take(FARTHEST).filter(|(_, c)| *c == first);
+    again.any(|(at, _)| scope || text.as_bytes()[at..].starts_with(&text.as_bytes()[..at]))
+}
+
+/// The word that begins at `start` and is repeated soonest.
+fn repeat_at(text: &str, start: usize) -> Option<Repeat> {
+    let first = text[start..].chars().next().filter(|c| is_han(*c))?;
+    let from = start - text[..start].chars().next_back().map_or(0, char::len_utf8);
+    let (mut chars, mut places) = (['\0'; WINDOW], [text.len(); WINDOW]);
+    let mut count = 0;
+    for (at, c) in text[from..].char_indices().take(WINDOW) {
+        (chars[count], places[count]) = (c, from + at);
+        count += 1;
+    }
+    let chars = &chars[..count];
+    let at = usize::from(from < start);
+    let after = chars[at + 1..].iter().take(FARTHEST).enumerate();
+    let gaps = after.filter(|(_, other)| **other == first).map(|(gap, _)| gap + 1);
+    gaps.filter_map(|gap| Some((gap, repeated(chars, at, gap)?))).next().map(|(gap, size)| {
+        let (second, end) = (at + gap, at + gap + size);
+        Repeat {
+            span: Span::new(start, places[end]),
+            first: Span::new(start, places[second]),
+            second: Span::new(places[second], places[end]),
+            is_passage: size >= *PASSAGE.start(),
+        }
+    })
 }
 
 /// The characters of a passage: fewer may be the end of one word and the beginning of another.
@@ -106,6 +150,9 @@ const PASSAGE: std::ops::RangeInclusive<usize> = 5..=16;
 
 /// How far apart the same characters can be.
 const FARTHEST: usize = *PASSAGE.end();
+
+/// The characters that are looked at: one before, two passages, what would be a third.
+const WINDOW: usize = 3 * FARTHEST + 2;
 
 /// How many characters are said again `gap` characters on, where that is too much.
 fn repeated(chars: &[char], at: usize, gap: usize) -> Option<usize> {
