@@ -35,7 +35,6 @@ const EXPECTED: &[(&str, u32, &str)] = &[
     ("001", 218, "text/heading-style"), // 11、 after 10.
     ("001", 238, "text/typo"),
     ("001", 276, "text/typo"),
-    ("002", 1, "text/element-missing"), // no number, signature or date
     ("002", 3, "document-number/spacing"),
     ("002", 3, "text/nested-marks"),
     ("002", 16, "text/term-variant"),

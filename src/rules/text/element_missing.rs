@@ -11,7 +11,7 @@ declare_rule! {
     /// 只有文字、没有网页上的著录项时才检查，而且文字要像一份完整的公文：开头是以文种或者方案、办法一类收尾的标题，
     /// 下面有主送机关或者分层次的内容。复制时可能漏了一部分，所以都请人核对。
     ///
-    /// 公告、公报、令和会议纪要的署名、日期常在标题之下，不提示。
+    /// 公告、公报、令和会议纪要的署名、日期常在标题之下，工作报告、年度报告常常没有文号和署名，不提示。
     ///
     /// # 应当提示
     ///
@@ -60,7 +60,7 @@ declare_rule! {
 }
 
 /// Kinds of document that name their office and date elsewhere.
-const OTHERWISE: &[&str] = &["公告", "公报", "令", "命令", "会议纪要", "纪要", "决议"];
+const OTHERWISE: &[&str] = &["公告", "公报", "令", "命令", "会议纪要", "纪要", "决议", "报告"];
 
 fn check(text: &OfficialText<'_>, cx: &mut Context<'_>) {
     let is_text_alone = |document: &Document<'_>| {
@@ -91,7 +91,9 @@ fn check(text: &OfficialText<'_>, cx: &mut Context<'_>) {
     let zh: Vec<&str> = named.iter().map(|(_, zh, _)| *zh).collect();
     let en: Vec<&str> = named.iter().map(|(.., en)| *en).collect();
     // A number is often left out where a page shows it beside the text.
-    let weight = if signature && date { Severity::Warning } else { Severity::Info };
+    // A plan or a set of rules often stands on a page of its own.
+    let bare = signature && date && matches!(title.genre, Genre::Document(_));
+    let weight = if bare { Severity::Warning } else { Severity::Info };
     cx.report(
         Finding::new(&RULE, title.span)
             .weighing(weight)

@@ -132,7 +132,8 @@ fn marks_after_digits(text: &OfficialText<'_>, part: &[Heading], cx: &mut Contex
         numbered.iter().copied().filter(|heading| heading.stop.of(text.source) == mark).collect()
     };
     let (commas, wide) = (with("、"), with("．"));
-    report_all(text, &wide, WIDE, cx);
+    // One program writes them all: one finding for all.
+    report_all(text, &wide, WIDE, wide.len(), cx);
     let points = numbered.len() - commas.len();
     match (commas.first(), points) {
         (Some(first), 0) => {
@@ -148,15 +149,21 @@ fn marks_after_digits(text: &OfficialText<'_>, part: &[Heading], cx: &mut Contex
             );
         }
         // Few among many are slips; else the two are two lists.
-        (Some(_), _) if commas.len() <= points => report_all(text, &commas, ODD, cx),
+        (Some(_), _) if commas.len() <= points => report_all(text, &commas, ODD, 1, cx),
         _ => {}
     }
 }
 
-/// Reports each of the numbers, or all as one where they are many.
-fn report_all(text: &OfficialText<'_>, found: &[&Heading], message: Message, cx: &mut Context<'_>) {
-    let groups = if found.len() > MANY { found.len() } else { 1 };
-    for group in found.chunks(groups) {
+/// Reports the numbers in groups of `size`, or all as one where they are many.
+fn report_all(
+    text: &OfficialText<'_>,
+    found: &[&Heading],
+    message: Message,
+    size: usize,
+    cx: &mut Context<'_>,
+) {
+    let size = if found.len() > MANY { found.len() } else { size.max(1) };
+    for group in found.chunks(size) {
         let first = group[0];
         let edits =
             group.iter().map(|heading| Edit::replace(heading.stop, ".")).collect::<Vec<_>>();
