@@ -53,6 +53,7 @@ declare_rule! {
     /// ---
     /// （一）严格保密审查。
     /// （二）严格责任追究。
+    /// 各单位应当遵照执行。
     /// ---
     /// 附件：1.2024年目录
     /// 2.审批表
@@ -180,10 +181,18 @@ fn report_all(
 /// Headings on lines of their own that end as sentences do.
 fn full_stops(text: &OfficialText<'_>, cx: &mut Context<'_>) {
     let mut found: Vec<(&Heading, Span)> = Vec::new();
-    for heading in text.headings.iter().filter(|heading| heading.alone && heading.level <= 2) {
+    for (at, heading) in text.headings.iter().enumerate() {
+        if !heading.alone || heading.level > 2 {
+            continue;
+        }
         let words = heading.words.of(text.source);
         let followed = text.lines.get(heading.line + 1).is_some_and(|line| line.role == Role::Text);
         let short = words.chars().count() <= 13 && !words.contains(['，', ',']);
+        // The last entry of a list ends as its sentence does.
+        let before = at.checked_sub(1).map(|before| &text.headings[before]);
+        let listed = before
+            .is_some_and(|before| before.line + 1 == heading.line && before.level == heading.level);
+        let followed = followed && !listed;
         if let Some(said) = words.strip_suffix('。').filter(|_| followed && short) {
             let end = heading.words.range().start + said.len();
             found.push((heading, Span::new(end, heading.words.range().end)));
