@@ -47,18 +47,26 @@ impl Sieve {
     pub fn next(&self, text: &str, mut at: usize) -> Option<usize> {
         let text = text.as_bytes();
         while let Some(first) = text.get(at) {
-            let width = width(*first);
-            let code = match text.get(at + 1..at + width) {
-                Some([.., one, two]) => usize::from(*one & 0xF) << 6 | usize::from(*two & 0x3F),
-                Some([one]) => usize::from(*first & 0xF) << 6 | usize::from(*one & 0x3F),
-                _ => usize::from(*first),
-            };
+            let (code, width) = (code(text, at) % 1024, width(*first));
             if self.bits[code / 32] >> (code % 32) & 1 == 1 {
                 return Some(at);
             }
             at += width;
         }
         None
+    }
+}
+
+/// A number for the character that begins at `at`: its own where that has at most twelve bits, else
+/// the last twelve.
+fn code(text: &[u8], at: usize) -> usize {
+    let bits = |at: usize| text.get(at).map_or(0, |byte| usize::from(*byte));
+    let first = bits(at);
+    match first {
+        0..=0x7F => first,
+        0x80..=0xDF => (first & 0x1F) << 6 | bits(at + 1) & 0x3F,
+        0xE0..=0xEF => (bits(at + 1) & 0x3F) << 6 | bits(at + 2) & 0x3F,
+        _ => (bits(at + 2) & 0x3F) << 6 | bits(at + 3) & 0x3F,
     }
 }
 
