@@ -1,7 +1,7 @@
 //! Words that are written twice in a row.
 
 use crate::order::sort_by_key;
-use crate::text::{Span, is_han};
+use crate::text::{Span, is_han, width};
 
 /// A word that is written twice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,10 +99,10 @@ fn beginnings(text: &str) -> Vec<usize> {
         let pair = second.1 as usize * 61 + third.1 as usize;
         let near = pairs.last(pair, second.0, NEAREST);
         let far = triples.last(pair + first.1 as usize * 3719, first.0, FARTHEST);
-        if let Some(at) = near.or(far).filter(|at| may_repeat(&text[*at..])) {
+        if let Some(at) = near.or(far).filter(|at| may_repeat(&text.as_bytes()[*at..])) {
             places.push(at);
         }
-        if let Some(at) = near.and(far).filter(|at| may_repeat(&text[*at..])) {
+        if let Some(at) = near.and(far).filter(|at| may_repeat(&text.as_bytes()[*at..])) {
             places.push(at);
         }
         if second.1 == '的' && third.1 == '的' {
@@ -134,12 +134,19 @@ impl Seen {
 }
 
 /// Whether what a text begins with may be repeated: it follows itself, or is a word of place or scope.
-fn may_repeat(text: &str) -> bool {
-    let mut chars = text.char_indices();
-    let Some((_, first)) = chars.next() else { return false };
-    let scope = "全我本各".contains(first);
-    let mut again = chars.take(FARTHEST).filter(|(_, c)| *c == first);
-    again.any(|(at, _)| scope || text.as_bytes()[at..].starts_with(&text.as_bytes()[..at]))
+fn may_repeat(text: &[u8]) -> bool {
+    const SCOPES: [&str; 4] = ["全", "我", "本", "各"];
+    let Some(first) = text.get(..'全'.len_utf8()) else { return false };
+    let scope = SCOPES.iter().any(|scope| scope.as_bytes() == first);
+    let mut at = width(first[0]);
+    for _ in 0..FARTHEST {
+        let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) else { break };
+        if rest.starts_with(first) && (scope || rest.starts_with(&text[..at])) {
+            return true;
+        }
+        at += width(rest[0]);
+    }
+    false
 }
 
 /// The word that begins at `start` and is repeated soonest.

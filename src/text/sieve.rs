@@ -1,7 +1,5 @@
 //! A quick look for a few characters among many.
 
-use super::width;
-
 /// A set of characters that is fast to look for in a text, and not exact: what it finds may be another
 /// character, what it passes over is none of the set.
 #[derive(Debug)]
@@ -44,29 +42,10 @@ impl Sieve {
     /// assert_eq!(YEAR.next("于2024年", 0), Some(3));
     /// assert_eq!(YEAR.next("政府信息公开", 0), None);
     /// ```
-    pub fn next(&self, text: &str, mut at: usize) -> Option<usize> {
-        let text = text.as_bytes();
-        while let Some(first) = text.get(at) {
-            let (code, width) = (code(text, at) % 1024, width(*first));
-            if self.bits[code / 32] >> (code % 32) & 1 == 1 {
-                return Some(at);
-            }
-            at += width;
-        }
-        None
-    }
-}
-
-/// A number for the character that begins at `at`: its own where that has at most twelve bits, else
-/// the last twelve.
-fn code(text: &[u8], at: usize) -> usize {
-    let bits = |at: usize| text.get(at).map_or(0, |byte| usize::from(*byte));
-    let first = bits(at);
-    match first {
-        0..=0x7F => first,
-        0x80..=0xDF => (first & 0x1F) << 6 | bits(at + 1) & 0x3F,
-        0xE0..=0xEF => (bits(at + 1) & 0x3F) << 6 | bits(at + 2) & 0x3F,
-        _ => (bits(at + 2) & 0x3F) << 6 | bits(at + 3) & 0x3F,
+    pub fn next(&self, text: &str, at: usize) -> Option<usize> {
+        let bit = |c: char| self.bits[c as usize % 1024 / 32] >> (c as usize % 32) & 1;
+        let mut rest = text.get(at..)?.char_indices();
+        rest.find(|(_, c)| bit(*c) == 1).map(|(next, _)| at + next)
     }
 }
 
