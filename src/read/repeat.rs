@@ -1,7 +1,7 @@
 //! Words that are written twice in a row.
 
 use crate::order::sort_by_key;
-use crate::text::{Span, is_han};
+use crate::text::{Span, is_han, width};
 
 /// A word that is written twice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,35 +89,64 @@ pub fn find_repeats(text: &str) -> Vec<Repeat> {
     found
 }
 
-/// The places where two characters stand that stand not far behind once more, in order. Where they
-/// do not, no word is repeated.
+/// The places where three characters stand that stand not far behind once more, or two that do so
+/// nearer, in order. Where they do not, no word is repeated.
 fn beginnings(text: &str) -> Vec<usize> {
-    let mut seen = [usize::MAX; 1024];
+    let (mut pairs, mut triples) = (Seen::default(), Seen::default());
     let mut places = Vec::new();
-    let (mut before, mut one) = (0, '\0');
-    for (at, two) in text.char_indices() {
-        let last = &mut seen[(one as usize * 61 + two as usize) % 1024];
-        // Characters that have the same place in the list are a beginning too many, but none too few.
-        if *last != usize::MAX && before - *last <= FARTHEST * 4 && may_repeat(&text[*last..]) {
-            places.push(*last);
+    let (mut first, mut second) = ((0, '\0'), (0, '\0'));
+    for third in text.char_indices() {
+        let pair = second.1 as usize * 61 + third.1 as usize;
+        let near = pairs.last(pair, second.0, NEAREST);
+        let far = triples.last(pair + first.1 as usize * 3719, first.0, FARTHEST);
+        if let Some(at) = near.or(far).filter(|at| may_repeat(&text.as_bytes()[*at..])) {
+            places.push(at);
         }
-        if one == '的' && two == '的' {
-            places.push(before);
+        if let Some(at) = near.and(far).filter(|at| may_repeat(&text.as_bytes()[*at..])) {
+            places.push(at);
         }
-        (*last, before, one) = (before, at, two);
+        if second.1 == '的' && third.1 == '的' {
+            places.push(second.0);
+        }
+        (first, second) = (second, third);
     }
     sort_by_key(&mut places, |at| *at);
     places.dedup();
     places
 }
 
+/// Where characters were seen last, by a number for them. Others may have the same number: they are a
+/// place too many, but none too few.
+struct Seen([u32; 1024]);
+
+impl Default for Seen {
+    fn default() -> Self {
+        Self([0; 1024])
+    }
+}
+
+impl Seen {
+    /// Where they were seen last, at most so many characters before `at`, where they are seen now.
+    fn last(&mut self, number: usize, at: usize, reach: usize) -> Option<usize> {
+        let last = std::mem::replace(&mut self.0[number % 1024], at as u32) as usize;
+        (last < at && at - last <= reach * 4).then_some(last)
+    }
+}
+
 /// Whether what a text begins with may be repeated: it follows itself, or is a word of place or scope.
-fn may_repeat(text: &str) -> bool {
-    let mut chars = text.char_indices();
-    let Some((_, first)) = chars.next() else { return false };
-    let scope = "全我本各".contains(first);
-    let mut again = chars.take(FARTHEST).filter(|(_, c)| *c == first);
-    again.any(|(at, _)| scope || text.as_bytes()[at..].starts_with(&text.as_bytes()[..at]))
+fn may_repeat(text: &[u8]) -> bool {
+    const SCOPES: [&str; 4] = ["全", "我", "本", "各"];
+    let Some(first) = text.get(..'全'.len_utf8()) else { return false };
+    let scope = SCOPES.iter().any(|scope| scope.as_bytes() == first);
+    let mut at = width(first[0]);
+    for _ in 0..FARTHEST {
+        let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) else { break };
+        if rest.starts_with(first) && (scope || rest.starts_with(&text[..at])) {
+            return true;
+        }
+        at += width(rest[0]);
+    }
+    false
 }
 
 /// The word that begins at `start` and is repeated soonest.
@@ -150,6 +179,9 @@ const PASSAGE: std::ops::RangeInclusive<usize> = 5..=16;
 
 /// How far apart the same characters can be.
 const FARTHEST: usize = *PASSAGE.end();
+
+/// How far apart the same two characters can be where a third is another.
+const NEAREST: usize = 6;
 
 /// The characters that are looked at: one before, two passages, what would be a third.
 const WINDOW: usize = 3 * FARTHEST + 2;

@@ -1,7 +1,5 @@
 //! A quick look for a few characters among many.
 
-use super::width;
-
 /// A set of characters that is fast to look for in a text, and not exact: what it finds may be another
 /// character, what it passes over is none of the set.
 #[derive(Debug)]
@@ -44,21 +42,10 @@ impl Sieve {
     /// assert_eq!(YEAR.next("于2024年", 0), Some(3));
     /// assert_eq!(YEAR.next("政府信息公开", 0), None);
     /// ```
-    pub fn next(&self, text: &str, mut at: usize) -> Option<usize> {
-        let text = text.as_bytes();
-        while let Some(first) = text.get(at) {
-            let width = width(*first);
-            let code = match text.get(at + 1..at + width) {
-                Some([.., one, two]) => usize::from(*one & 0xF) << 6 | usize::from(*two & 0x3F),
-                Some([one]) => usize::from(*first & 0xF) << 6 | usize::from(*one & 0x3F),
-                _ => usize::from(*first),
-            };
-            if self.bits[code / 32] >> (code % 32) & 1 == 1 {
-                return Some(at);
-            }
-            at += width;
-        }
-        None
+    pub fn next(&self, text: &str, at: usize) -> Option<usize> {
+        let bit = |c: char| self.bits[c as usize % 1024 / 32] >> (c as usize % 32) & 1;
+        let mut rest = text.get(at..)?.char_indices();
+        rest.find(|(_, c)| bit(*c) == 1).map(|(next, _)| at + next)
     }
 }
 

@@ -273,7 +273,7 @@ pub(super) fn is_internal(line: &str) -> bool {
         colons.any(|(at, _)| line[..at].trim_end_matches(is_space).ends_with(**label))
     };
     line.len() <= 4 * 80
-        && line.contains(['：', ':'])
+        && (line.contains('：') || line.contains(':'))
         && length(line, 81) <= 80
         && LABELS.iter().filter(labelled).count() >= 2
 }

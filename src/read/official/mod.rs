@@ -13,7 +13,7 @@ pub use title::{Genre, Title, read_report_year, read_title};
 use super::marking::{date_at_end, find_markings};
 use super::{DocumentNumber, Marking, Position, find_document_numbers};
 use crate::date::{WrittenDate, find_dates, read_date};
-use crate::text::{Span, is_space};
+use crate::text::{Sieve, Span, is_space};
 use lines::length;
 
 /// An official text, its parts as far as they could be told. Says what is there, never what should be.
@@ -65,6 +65,9 @@ pub struct OfficialText<'a> {
     /// The first line after title and addressee.
     body: usize,
 }
+
+/// The marks of a title, and what ends one.
+static TITLE_MARKS: Sieve = Sieve::of(&['《', '》', '\n']);
 
 /// How many lines before the title may be those of the page around it.
 const HEAD: usize = 40;
@@ -120,21 +123,25 @@ impl<'a> OfficialText<'a> {
     /// What stands between the outermost 《》, each within its line.
     pub fn quoted_titles(&self) -> Vec<Span> {
         let (mut found, mut depth, mut start) = (Vec::new(), 0_usize, 0);
-        for (at, c) in self.source.match_indices(['《', '》', '\n']) {
+        let mut next = 0;
+        while let Some(at) = TITLE_MARKS.next(self.source, next) {
+            let c = self.source[at..].chars().next().unwrap_or_default();
+            next = at + c.len_utf8().max(1);
             match c {
-                "《" => {
+                '《' => {
                     if depth == 0 {
-                        start = at + c.len();
+                        start = next;
                     }
                     depth += 1;
                 }
-                "》" => {
+                '》' => {
                     if depth == 1 {
                         found.push(Span::new(start, at));
                     }
                     depth = depth.saturating_sub(1);
                 }
-                _ => depth = 0,
+                '\n' => depth = 0,
+                _ => {}
             }
         }
         found
