@@ -163,14 +163,14 @@ fn repeat_at(text: &str, start: usize) -> Option<Repeat> {
     let at = usize::from(from < start);
     let after = chars[at + 1..].iter().take(FARTHEST).enumerate();
     let gaps = after.filter(|(_, other)| **other == first).map(|(gap, _)| gap + 1);
-    gaps.filter_map(|gap| Some((gap, repeated(chars, at, gap)?))).next().map(|(gap, size)| {
-        let (second, end) = (at + gap, at + gap + size);
-        Repeat {
-            span: Span::new(start, places[end]),
-            first: Span::new(start, places[second]),
-            second: Span::new(places[second], places[end]),
-            is_passage: size >= *PASSAGE.start(),
-        }
+    let mut repeats = gaps.filter_map(|gap| Some((gap, repeated(chars, at, gap)?)));
+    let (gap, size) = repeats.next()?;
+    let (second, end) = (at + gap, at + gap + size);
+    Some(Repeat {
+        span: Span::new(start, places[end]),
+        first: Span::new(start, places[second]),
+        second: Span::new(places[second], places[end]),
+        is_passage: size >= *PASSAGE.start(),
     })
 }
 

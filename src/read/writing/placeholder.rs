@@ -83,6 +83,7 @@ pub(super) fn find_placeholders(text: &str, writing: &Writing, taken: &[Span]) -
 
 /// What a text holds of the signs that placeholders are made of.
 #[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "one for each kind of sign")]
 struct Signs {
     stars: bool,
     crosses: bool,
