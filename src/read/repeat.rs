@@ -216,10 +216,16 @@ fn is_particle(chars: &[char], at: usize) -> bool {
     is_han(before) && !"目标中有众鹄似端".contains(before) && !"的确士卢黎话".contains(after)
 }
 
+/// So many characters are no name that a title may follow twice.
+const CLAUSE: usize = 8;
+
 /// Whether a passage that follows itself stands in a sentence, and does so once.
 fn is_passage(chars: &[char], at: usize, one: &[char]) -> bool {
     let end = at + one.len() * 2;
-    let inside = at > 0 && is_han(chars[at - 1]) && chars.get(end).is_some_and(|c| is_han(*c));
+    let after = chars.get(end).copied().unwrap_or_default();
+    // 违反了某条的规定违反了某条的规定《…》: a sentence may begin with it.
+    let begins = one.len() >= CLAUSE && after == '《';
+    let inside = begins || (at > 0 && is_han(chars[at - 1]) && is_han(after));
     inside && one[0] != one[1] && one.iter().all(|c| is_han(*c)) && !chars[end..].starts_with(one)
 }
 
@@ -238,6 +244,11 @@ mod tests {
         finds("对全省进一步全省深化户籍制度改革", &["全省进一步全省"]);
         finds("要进一步进一步加强，公开的的内容", &["进一步进一步", "的的"]);
         finds("按照政府信息公开工作政府信息公开工作要求", &["政府信息公开工作政府信息公开工作"]);
+        finds("该行为违反了该行为违反了《某法》。", &[]);
+        finds(
+            "。你的上述行为违反了你的上述行为违反了《某法》",
+            &["你的上述行为违反了你的上述行为违反了"],
+        );
     }
 
     #[test]

@@ -56,12 +56,12 @@ pub(super) fn lines_of(text: &str) -> Vec<DocumentLine> {
     let (mut start, mut after_blank, mut head) = (0, true, true);
     for raw in text.split_inclusive(['\n', '\r']) {
         let end = raw.trim_end_matches(is_space).len();
-        let inside = raw[..end].trim_start_matches(is_space);
+        let inside = without_hashes(raw[..end].trim_start_matches(is_space));
         let indent = end - inside.len();
         if inside.is_empty() {
             after_blank |= raw != "\n" || text[..start].ends_with('\n');
         } else {
-            let cells = raw[..indent].contains('\t') || inside.contains('\t');
+            let cells = raw[..indent].contains('\t') || inside.contains(['\t', '|']);
             let role = match cells {
                 true => Role::Cells,
                 false if is_page_line(inside, head) => Role::Page,
@@ -74,7 +74,41 @@ pub(super) fn lines_of(text: &str) -> Vec<DocumentLine> {
         }
         start += raw.len();
     }
+    single_cells(text, &mut lines);
     lines
+}
+
+/// So many lines below the name of a row its figures begin at the latest.
+const ROW: usize = 2;
+
+/// Marks the cells of tables that were laid out one below the other: two figures in a row, and the name
+/// of the row before them. A single figure may be the number of a page.
+fn single_cells(text: &str, lines: &mut [DocumentLine]) {
+    let is_figure = |line: &DocumentLine| {
+        let words = line.span.of(text);
+        words.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'%' | b'-' | b','))
+    };
+    let mut figures = 0;
+    for at in 0..lines.len() {
+        figures = if is_figure(&lines[at]) { figures + 1 } else { 0 };
+        if figures == 2 {
+            for line in &mut lines[(at - 1).saturating_sub(ROW)..=at] {
+                let named = !line.span.of(text).contains(['。', '，', ',']);
+                if line.role == Role::Text && named {
+                    line.role = Role::Cells;
+                }
+            }
+        } else if figures > 2 {
+            lines[at].role = Role::Cells;
+        }
+    }
+}
+
+/// A line without the marks before a heading in Markdown.
+fn without_hashes(line: &str) -> &str {
+    let rest = line.trim_start_matches('#');
+    let is_heading = rest.len() < line.len() && rest.starts_with(is_space);
+    if is_heading { rest.trim_start_matches(is_space) } else { line }
 }
 
 /// Labels of the head of a page, before the text begins.
@@ -91,6 +125,22 @@ const HEAD: &[&str] = &[
     "发布机构",
     "发布单位",
     "发文机关",
+    "发文机构",
+    "发文单位",
+    "发文日期",
+    "归档时间",
+    "生效时间",
+    "生效日期",
+    "实施日期",
+    "废止时间",
+    "废止日期",
+    "失效时间",
+    "失效日期",
+    "内容概述",
+    "下载地址",
+    "浏览次数",
+    "访问次数",
+    "点击次数",
     "浏览量",
     "访问量",
     "点击数",

@@ -69,6 +69,9 @@ pub struct OfficialText<'a> {
 /// The marks of a title, and what ends one.
 static TITLE_MARKS: Sieve = Sieve::of(&['《', '》', '\n']);
 
+/// From so many characters on, a last line that does not end may have been cut off.
+const CUT: usize = 40;
+
 /// How many lines before the title may be those of the page around it.
 const HEAD: usize = 40;
 
@@ -118,6 +121,13 @@ impl<'a> OfficialText<'a> {
     pub fn is_document(&self) -> bool {
         let titled = self.title.as_ref().is_some_and(|title| title.genre != Genre::Unknown);
         titled || (self.date.is_some() && self.signature.is_some())
+    }
+
+    /// Whether the text may have been cut off: its last line is long and does not end.
+    pub fn is_cut(&self) -> bool {
+        let last = self.lines.last().map_or("", |line| line.span.of(self.source));
+        length(last, CUT) == CUT
+            && !last.ends_with(['。', '；', '！', '？', '：', '”', '）', '》', ')', ';'])
     }
 
     /// What stands between the outermost 《》, each within its line.

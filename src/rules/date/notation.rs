@@ -120,7 +120,10 @@ static CLUTTER: Message = Message::new(
 
 fn check(date: &WrittenDate, cx: &mut Context<'_>) {
     let Some(meant) = date.by_numbers() else { return };
-    let Some(fault) = fault(date, meant) else { return };
+    let Some(fault) = fault(date, meant, cx.text(date.span)) else { return };
+    if fault.severity == Severity::Info && (is_stamp(date, cx) || is_habit(date, cx)) {
+        return;
+    }
     let whole = date.clutter.iter().fold(date.span, |whole, clutter| whole.to(*clutter));
     let right = right(date, meant);
     let mut edits: Vec<Edit> = date.clutter.iter().copied().map(Edit::delete).collect();
@@ -153,8 +156,28 @@ fn right(date: &WrittenDate, day: NaiveDate) -> String {
     }
 }
 
+/// Whether a system stamped the date upon a page: the hour and the minute follow it.
+fn is_stamp(date: &WrittenDate, cx: &Context<'_>) -> bool {
+    let after = cx.value()[date.span.range().end..].trim_start_matches(' ');
+    let hour = after.trim_start_matches(|c: char| c.is_ascii_digit());
+    date.standing != Standing::Value
+        && hour.len() < after.len()
+        && hour.starts_with([':', '：', '时', '点'])
+}
+
+/// Whether the date before it in the text is written likewise: the first one stands for all.
+fn is_habit(date: &WrittenDate, cx: &Context<'_>) -> bool {
+    let Some(text) = cx.official().filter(|_| cx.field() == Some("body")) else { return false };
+    let dates = &text.mentioned_dates;
+    let at = dates.partition_point(|other| other.span.start < date.span.start);
+    let before = at.checked_sub(1).map(|before| &dates[before]);
+    before.is_some_and(|other| {
+        date.is_padded() && other.is_padded() && other.notation == date.notation
+    })
+}
+
 /// The gravest thing that is wrong with how the date is written.
-fn fault(date: &WrittenDate, day: NaiveDate) -> Option<Fault> {
+fn fault(date: &WrittenDate, day: NaiveDate, written: &str) -> Option<Fault> {
     use Severity::{Error, Info, Warning};
     let sentence = date.standing == Standing::Sentence;
     let lightly = if sentence { Info } else { Warning };
@@ -172,7 +195,7 @@ fn fault(date: &WrittenDate, day: NaiveDate) -> Option<Fault> {
         return likely(CLUTTER, Warning);
     }
     if date.has(Script::Chinese) {
-        return chinese_fault(date, day, lightly);
+        return chinese_fault(date, day, lightly, written);
     }
     if date.has(Script::FullWidth) {
         return certain(FULL_WIDTH, Warning);
@@ -189,13 +212,27 @@ fn fault(date: &WrittenDate, day: NaiveDate) -> Option<Fault> {
     }
 }
 
+/// What is another character than a circle.
+const ZEROS: &str = "零0OoΟОＯ０";
+
 /// What is wrong with Chinese numerals. They were the rule before July 2012, though not in fields.
-fn chinese_fault(date: &WrittenDate, day: NaiveDate, lightly: Severity) -> Option<Fault> {
+fn chinese_fault(
+    date: &WrittenDate,
+    day: NaiveDate,
+    lightly: Severity,
+    written: &str,
+) -> Option<Fault> {
     let of_its_time = day < ARABIC_SINCE && date.standing != Standing::Value;
     let (message, severity) = if !date.is_all(Script::Chinese) {
         (MIXED_SCRIPTS, Severity::Error)
     } else if date.has_wrong_zero() {
-        (WRONG_ZERO, Severity::Warning)
+        // Typewriters and early encodings had only the circle, and it looks the same.
+        let circles = of_its_time && !written.contains(|c: char| ZEROS.contains(c));
+        return Some(Fault {
+            message: WRONG_ZERO,
+            severity: if circles { Severity::Info } else { Severity::Warning },
+            certain: true,
+        });
     } else if !of_its_time {
         (CHINESE, lightly)
     } else if date.is_irregular() || date.spaced || date.is_padded() || date.ends_with_hao {
@@ -242,6 +279,8 @@ mod tests {
             ("于二O一七年三月二十九日通过。", Severity::Warning),
             ("二O一一年5月16日发布。", Severity::Error),
             ("印发于2020 年8月25日。", Severity::Warning),
+            ("某局\n二○一○年九月十三日", Severity::Info),
+            ("某局\n二○一三年九月十三日", Severity::Warning),
         ] {
             let found = findings(&RULE, &body(text));
             let of_rule: Vec<_> =
@@ -256,6 +295,8 @@ mod tests {
             "中华人民共和国成立于一九四九年十月一日。",
             "某局办公室　2017年3月29日印发",
             "2024年6月27号开会",
+            "发布日期：2024年06月27日 16:40",
+            "2017/8/17 15:00:12 来源：县政府办",
         ] {
             passes(&RULE, &[&body(text)]);
         }

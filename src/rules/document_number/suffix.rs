@@ -5,6 +5,7 @@ use crate::engine::{Check, Context, Severity, declare_rule};
 use crate::law::{GB_T_9704_1999, GB_T_9704_2012, PRACTICE};
 use crate::message::Message;
 use crate::read::{DepartureKind as Kind, DocumentNumber};
+use crate::text::Span;
 
 declare_rule! {
     /// 发文顺序号之后应当有一个“号”字。
@@ -70,12 +71,25 @@ fn check(number: &DocumentNumber<'_>, cx: &mut Context<'_>) {
                 found.with("whole", whole(number, departure)).weighing(weight)
             }
             Kind::HaoDuplicate => found.saying(TWICE).weighing(Severity::Warning),
+            Kind::HaoTraditional if is_traditional(number) => continue,
             Kind::HaoTraditional => found.saying(TRADITIONAL).weighing(Severity::Warning),
             Kind::HaoExtra => found.saying(EXTRA).weighing(Severity::Warning),
             _ => continue,
         });
     }
 }
+
+/// Whether what stands around the number is in traditional characters throughout.
+fn is_traditional(number: &DocumentNumber<'_>) -> bool {
+    let Span { start, end } = number.span;
+    let before = number.source[..start as usize].chars().rev().take(AROUND);
+    let after = number.source[end as usize..].chars().take(AROUND);
+    let own = number.text().chars();
+    before.chain(after).chain(own).any(|c| "國發會關於辦實務與為將區縣條規請".contains(c))
+}
+
+/// So many characters on either side show how the text is written.
+const AROUND: usize = 40;
 
 #[cfg(test)]
 mod tests {

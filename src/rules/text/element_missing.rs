@@ -2,7 +2,7 @@
 
 use crate::engine::{Check, Context, Finding, Severity, declare_rule};
 use crate::law::{DOCUMENT_RULES_2012, GB_T_9704_2012};
-use crate::read::{Genre, OfficialText};
+use crate::read::{Genre, OfficialText, Role};
 use crate::record::Document;
 
 declare_rule! {
@@ -45,6 +45,16 @@ declare_rule! {
     /// 云岭县公安局
     /// 2024年6月27日
     /// ---
+    /// 发布时间：2024-06-27
+    /// 信息来源：县政府办
+    /// 云岭县公安局关于开展年检工作的通知
+    /// 各所：
+    /// 现将有关事项通知如下。
+    /// ---
+    /// 云岭县公安局关于开展年检工作的通知
+    /// 各所：
+    /// 为做好今年的车辆年检工作，保障道路交通安全畅通，根据有关规定，现将有关事项通知如下，请各所按照职责分工，结合
+    /// ---
     /// 今天召开政务公开工作会。
     /// ---
     /// {"title": "云岭县公安局关于开展年检工作的通知", "body": "各所：\n现将有关事项通知如下。"}
@@ -62,6 +72,19 @@ declare_rule! {
 /// Kinds of document that name their office and date elsewhere.
 const OTHERWISE: &[&str] = &["公告", "公报", "令", "命令", "会议纪要", "纪要", "决议", "报告"];
 
+/// Whether the labels of a page stand above the text: they say what the text may leave out.
+fn is_on_page(text: &OfficialText<'_>) -> bool {
+    let head = text.lines.iter().take(HEAD);
+    head.filter(|line| line.role == Role::Page).count() > 1
+}
+
+/// So many lines may be the head of a page.
+const HEAD: usize = 20;
+
+/// What offices issue under their name though it is no kind of official document; others, such as
+/// 办法 and 指南, name it in their first article or not at all.
+const ISSUED: &[&str] = &["工作方案", "方案", "计划", "总结"];
+
 fn check(text: &OfficialText<'_>, cx: &mut Context<'_>) {
     let is_text_alone = |document: &Document<'_>| {
         Document::FIELDS.iter().all(|field| *field == "body" || document.get(field).is_none())
@@ -70,15 +93,19 @@ fn check(text: &OfficialText<'_>, cx: &mut Context<'_>) {
     let Some(title) = text.title.as_ref().filter(|_| alone) else { return };
     let whole = text.addressee.is_some() || text.headings.iter().any(|heading| heading.level == 1);
     let is_known = match title.genre {
-        Genre::Document(genre) => !OTHERWISE.contains(&genre),
-        Genre::Carried(_) => text.addressee.is_none(),
+        // Decisions of congresses have neither a number nor a signature.
+        Genre::Document(genre) => {
+            !OTHERWISE.contains(&genre) && !title.words.contains("人民代表大会常务委员会关于")
+        }
+        Genre::Carried(genre) => text.addressee.is_none() && ISSUED.contains(&genre),
         Genre::Unknown => false,
     };
-    if !whole || !is_known {
+    if !whole || !is_known || text.is_cut() || is_on_page(text) {
         return;
     }
-    let (number, signature, date) =
-        (text.numbers.is_empty(), text.signature.is_none(), text.date.is_none());
+    let number = text.numbers.is_empty()
+        && !text.mentioned_numbers.iter().any(|number| title.span.overlaps(number.span));
+    let (signature, date) = (text.signature.is_none(), text.date.is_none());
     let missing = [
         (number, "发文字号", "a document number"),
         (signature, "发文机关署名", "the signature of an office"),

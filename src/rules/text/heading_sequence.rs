@@ -105,7 +105,10 @@ fn check(text: &OfficialText<'_>, cx: &mut Context<'_>) {
             let anew = breaks(part, level, true);
             let on = breaks(part, level, false);
             let mut fewer = if on.len() < anew.len() { on } else { anew };
-            fewer.retain(|found| !stands_between(text, found));
+            fewer.retain(|found| {
+                let wanted = [found.missing, found.after.number - 1];
+                !wanted.iter().any(|number| stands_between(text, found, *number))
+            });
             if fewer.len() <= MOST {
                 for found in fewer {
                     cx.report(finding(text, &found));
@@ -146,12 +149,12 @@ fn counts(before: &Heading, after: &Heading) -> bool {
     after.level <= 2 || (before.level == after.level && step)
 }
 
-/// Whether the missing number stands between the two all the same, within a paragraph or with
-/// another mark.
-fn stands_between(text: &OfficialText<'_>, found: &Break<'_>) -> bool {
+/// Whether a number stands between the two all the same, within a paragraph or with another mark: the
+/// missing one, or the one before the second, where a list begins in the paragraph above it.
+fn stands_between(text: &OfficialText<'_>, found: &Break<'_>, number: u32) -> bool {
     let from = found.before.digits.range().end;
     let between = &text.source[from..found.after.marker.range().start];
-    let written = numeral(found.after.level, found.missing);
+    let written = numeral(found.after.level, number);
     between.match_indices(written.as_str()).any(|(at, _)| {
         let before = between[..at].chars().next_back();
         let after = between[at + written.len()..].chars().next();

@@ -92,6 +92,9 @@ static SKIPPED: Message = Message::new(
     "“{found}” stands directly below 一、; the third level is “1.”",
 );
 
+/// More headings that end with a full stop than this are a habit.
+const HABIT: usize = 3;
+
 /// More than this many of a kind are one finding.
 const MANY: usize = 20;
 
@@ -178,6 +181,15 @@ fn report_all(
     }
 }
 
+/// Whether a line is one of a list, the last of which ends with a full stop: it stands right below
+/// another of its kind, or below what leads to the list. `before` is the heading before it.
+fn is_listed(text: &OfficialText<'_>, heading: &Heading, before: Option<&Heading>) -> bool {
+    let above = heading.line.checked_sub(1).map_or("", |above| text.line(above));
+    above.ends_with(['；', ';', '：', ':', '，', '、'])
+        || before
+            .is_some_and(|before| before.line + 1 == heading.line && before.level == heading.level)
+}
+
 /// Headings on lines of their own that end as sentences do.
 fn full_stops(text: &OfficialText<'_>, cx: &mut Context<'_>) {
     let mut found: Vec<(&Heading, Span)> = Vec::new();
@@ -188,17 +200,15 @@ fn full_stops(text: &OfficialText<'_>, cx: &mut Context<'_>) {
         let words = heading.words.of(text.source);
         let followed = text.lines.get(heading.line + 1).is_some_and(|line| line.role == Role::Text);
         let short = words.chars().count() <= 13 && !words.contains(['，', ',']);
-        // The last entry of a list ends as its sentence does.
         let before = at.checked_sub(1).map(|before| &text.headings[before]);
-        let listed = before
-            .is_some_and(|before| before.line + 1 == heading.line && before.level == heading.level);
-        let followed = followed && !listed;
-        if let Some(said) = words.strip_suffix('。').filter(|_| followed && short) {
+        let heads = followed && short && !is_listed(text, heading, before);
+        if let Some(said) = words.strip_suffix('。').filter(|_| heads) {
             let end = heading.words.range().start + said.len();
             found.push((heading, Span::new(end, heading.words.range().end)));
         }
     }
-    if found.len() > MANY {
+    // What all of them have is the writer's way, or was set in one line with the paragraph.
+    if found.len() > HABIT {
         return;
     }
     for (heading, stop) in found {

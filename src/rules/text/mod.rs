@@ -73,7 +73,7 @@ struct Manner {
 }
 
 /// More slips of a kind than this are one finding: the text is written like that as a whole.
-const MANY: usize = 20;
+const MANY: usize = 10;
 
 impl Manner {
     const fn of(rule: &'static Rule, all: Message) -> Self {

@@ -68,11 +68,18 @@ const OFFSET: u32 = 0xFEE0;
 
 fn check(text: &Text<'_>, cx: &mut Context<'_>) {
     let narrow = |c: char| char::from_u32(u32::from(c) - OFFSET).unwrap_or(c);
-    let wide = text.writing.wide.iter().map(|span| {
+    let (mut percents, mut wide) = (Vec::new(), Vec::new());
+    for span in &text.writing.wide {
         let right: String = cx.text(*span).chars().map(narrow).collect();
-        Slip::replace(*span, right, cx)
-    });
-    Manner::of(&RULE, MANY_FOUND).report(wide.collect(), cx);
+        let slips = if right == "%" { &mut percents } else { &mut wide };
+        slips.push(Slip::replace(*span, right, cx));
+    }
+    let manner = Manner::of(&RULE, MANY_FOUND);
+    manner.report(wide, cx);
+    // Gazettes printed it like this for decades.
+    if !percents.is_empty() {
+        Manner { severity: Severity::Info, most: 0, ..manner }.report(percents, cx);
+    }
     let zeros = text.writing.figures(FigureKind::Zero);
     let slips = zeros.map(|span| Slip::replace(span, "〇", cx)).collect();
     Manner::of(&RULE, MANY_ZEROS).report(slips, cx);

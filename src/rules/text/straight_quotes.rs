@@ -1,7 +1,7 @@
 //! 直引号
 
 use super::{Manner, Slip};
-use crate::engine::{Check, Context, FixKind, Severity, declare_rule};
+use crate::engine::{Check, Context, Edit, FixKind, Severity, declare_rule};
 use crate::law::GB_T_15834_2011;
 use crate::message::Message;
 use crate::read::{Mark, find_straight_quotes};
@@ -75,15 +75,25 @@ fn check(text: &Text<'_>, cx: &mut Context<'_>) {
             odd.push(Slip::unmendable(line[0].span, cx));
             continue;
         }
-        even.extend(line.chunks(2).flat_map(|pair| [(pair[0], '“', '‘'), (pair[1], '”', '’')]));
+        even.extend(line.chunks(2).map(|pair| slip(pair[0], pair[1])));
     }
-    let right = |(mark, double, single): (Mark, char, char)| {
-        Slip::replace(mark.span, if mark.mark == '"' { double } else { single }, cx)
-    };
-    let even = even.into_iter().map(right).collect();
     Manner::of(&RULE, MANY_FOUND).report(even, cx);
-    let manner = Manner { each: ODD, fix: FixKind::Suggest, ..Manner::of(&RULE, ODD_MANY) };
+    // Paragraphs that open in a row and do not close are one quotation over all of them.
+    let manner =
+        Manner { each: ODD, fix: FixKind::Suggest, most: 1, ..Manner::of(&RULE, ODD_MANY) };
     manner.report(odd, cx);
+}
+
+/// Two marks that belong together, and how they should be.
+fn slip(open: Mark, close: Mark) -> Slip {
+    let right = |mark: Mark, double, single| if mark.mark == '"' { double } else { single };
+    let (left, right) = (right(open, "“", "‘"), right(close, "”", "’"));
+    Slip {
+        span: open.span.to(close.span),
+        found: [open.mark, close.mark].iter().collect(),
+        right: [left, right].concat(),
+        edits: vec![Edit::replace(open.span, left), Edit::replace(close.span, right)],
+    }
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use crate::engine::{Check, Context, Finding, Severity, declare_rule};
 use crate::law::{DISCLOSURE_2007, DISCLOSURE_2019, DOCUMENT_RULES_2012};
 use crate::message::Message;
+use crate::read::Role;
 use crate::record::Document;
 use crate::text::Span;
 
@@ -29,6 +30,8 @@ declare_rule! {
     /// {"writtenOn": "2024-06-27"}
     /// {"title": "关于开展年检的通知", "body": "各单位：\n现将有关事项通知如下。\n云岭县公安局\n2024年6月27日"}
     /// {"body": "今天召开会议。"}
+    /// {"body": "云岭县公安局对县政协第12号提案的处理情况\n一、办理过程\n已当面沟通。\n二、办理结果\n已办结。\n云岭县公安局\n2024年6月27日"}
+    /// {"body": "（五）加强监督。每季度检查一次。\n六、有关要求\n按时报送。\n云岭县公安局\n2024年6月27日"}
     /// ```
     RULE = "title/missing" {
         title: ("缺少标题", "Missing title"),
@@ -59,8 +62,13 @@ fn check(document: &Document<'_>, cx: &mut Context<'_>) {
     if text.title.is_some() || text.addressee.is_some() || !closed || text.headings.len() < 2 {
         return;
     }
-    let Some(first) = text.lines.first().map(|line| line.span) else { return };
-    let words = beginning(first, text.source);
+    let is_page = |role: Role| matches!(role, Role::Page | Role::Number);
+    let Some(first) = text.lines.iter().find(|line| !is_page(line.role)) else { return };
+    // A line without a full stop may be a title of its own kind; a numbered one begins in the middle.
+    if first.role != Role::Text || !first.span.of(text.source).contains('。') {
+        return;
+    }
+    let words = beginning(first.span, text.source);
     cx.report(
         Finding::new(&RULE, words)
             .in_field("body")

@@ -46,6 +46,9 @@ static TWO_KINDS: Message = Message::new(
 const TWICE: &[(&str, &str)] =
     &[("通知的通知", "通知"), ("意见的意见", "意见"), ("通报的通报", "通报"), ("函的函", "函")];
 
+/// How the title of what is passed on begins, without 《.
+const PASSED_ON: &[&str] = &["印发关于", "转发关于", "批转关于", "公布关于", "下达关于"];
+
 /// The longest title in which 关于 is counted: in a longer one it may be part of what is named.
 const LONGEST: usize = 120;
 
@@ -60,7 +63,10 @@ fn check(title: &Title<'_>, cx: &mut Context<'_>) {
         && !words.contains("关于关于")
         && words.chars().count() <= LONGEST
     {
-        cx.report(finding.with("found", "关于"));
+        // What is passed on has 关于 in its own title; 《》 around that would tell them apart.
+        let passes_on = PASSED_ON.iter().any(|verb| words.contains(verb));
+        let weight = if passes_on { Severity::Info } else { Severity::Warning };
+        cx.report(finding.weighing(weight).with("found", "关于"));
     }
 }
 

@@ -109,9 +109,17 @@ fn finding(words: &str, place: Place, other: &Name<'_>) -> Finding {
     finding.with("found", words).with("other", other.words).related(other.place, OTHER, Vec::new())
 }
 
+/// Marks that change with what stands around a title: within 《》 it has 〈〉.
+const MARKS: &str = "《》〈〉<>＜＞“”‘’";
+
 /// Whether two titles differ in one or two characters that no two titles differ in on purpose.
 fn is_variant(one: &str, other: &str) -> bool {
-    difference(one, other, 2).is_some_and(|found| !found.is_empty() && !found.is_on_purpose())
+    let plain =
+        |title: &'_ str| -> String { title.chars().filter(|c| !MARKS.contains(*c)).collect() };
+    let slip = |one: &str, other: &str| {
+        difference(one, other, 2).is_some_and(|found| !found.is_empty() && !found.is_on_purpose())
+    };
+    slip(one, other) && slip(&plain(one), &plain(other))
 }
 
 #[cfg(test)]
@@ -133,6 +141,7 @@ mod tests {
             ("云岭县行政执法公示工作实施办法", "云岭市行政执法公示工作实施办法"),
             ("关于加强安全管理的第一号通告内容", "关于加强安全管理的第二号通告内容"),
             ("云岭县重大决策管理办法草案文本", "云岭县重大决策管理办法（试行）草案文本"),
+            ("云岭县贯彻《关于稳定增长的措施》方案", "云岭县贯彻〈关于稳定增长的措施〉方案"),
             ("云岭县上半年政务公开工作情况通报", "云岭县下半年政务公开工作情况通报"),
         ] {
             assert!(!is_variant(one, other), "{one} {other}");
