@@ -5,7 +5,7 @@ use std::fmt::Write;
 use std::fs;
 
 use gongkai::data::terms::{OBSOLETE, OBSOLETE_TERMS, TYPO_TERMS, TYPOS};
-use gongkai::read::{Terms, place};
+use gongkai::read::Terms;
 
 const GENERATED: &str = "src/data/terms.rs";
 
@@ -24,22 +24,14 @@ fn rows(name: &str, columns: usize) -> BTreeMap<String, Vec<String>> {
     rows
 }
 
-/// The index of a table: first characters, then terms with their circumstances.
+/// A table of terms with their circumstances.
 fn index(code: &mut String, name: &str, what: &str, terms: &[(&str, &str, &str)]) {
-    let mut first = [0_u32; 128];
-    for (term, _, _) in terms {
-        let mut chars = term.chars();
-        let place = place(chars.next().expect("one"), chars.next().expect("two characters"));
-        first[place / 32] |= 1 << (place % 32);
-    }
     writeln!(code, "\n/// {what}").unwrap();
-    let bits = first.map(|bits| format!("0x{:04x}_{:04x}", bits >> 16, bits & 0xFFFF)).join(", ");
-    writeln!(code, "pub static {name}: Terms = Terms {{\n    first: [{bits}],").unwrap();
-    code.push_str("    terms: &[\n");
+    writeln!(code, "pub static {name}: Terms = Terms::of(&[").unwrap();
     for (term, only, except) in terms {
-        writeln!(code, "        term({term:?}, {only:?}, {except:?}),").unwrap();
+        writeln!(code, "    term({term:?}, {only:?}, {except:?}),").unwrap();
     }
-    code.push_str("    ],\n};\n");
+    code.push_str("]);\n");
 }
 
 fn generate() -> String {

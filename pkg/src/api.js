@@ -2,6 +2,7 @@
 
 import { decode } from './decode.js'
 import { GongkaiError, guard, inLanguage } from './error.js'
+import { outlineOfInput } from './html/input.js'
 import { cellText, plainRecord, rowsOf } from './record.js'
 
 /**
@@ -16,6 +17,8 @@ import { cellText, plainRecord, rowsOf } from './record.js'
  * @typedef {import('../types/wire.js').Mention} Mention
  * @typedef {import('../types/wire.js').ParsedDocumentNumber} ParsedDocumentNumber
  * @typedef {import('../types/wire.js').ParsedTimeLimit} ParsedTimeLimit
+ * @typedef {import('./html/outline.js').PageInput} PageInput
+ * @typedef {import('./html/outline.js').PageRead} PageRead
  */
 
 /**
@@ -41,15 +44,19 @@ import { cellText, plainRecord, rowsOf } from './record.js'
 export class Gongkai {
   /** @type {import('./core.js').Core} */
   #core
+  /** @type {(html: string, url?: string) => import('./html/outline.js').PageOutline} */
+  #parseHtml
   /** @type {number} */
   #checker
   /**
    * @private
    * @param {import('./core.js').Core} core
    * @param {import('./options.js').Settings} settings
+   * @param {(html: string, url?: string) => import('./html/outline.js').PageOutline} parseHtml
    */
-  constructor(core, { profile, asOf, lang }) {
+  constructor(core, { profile, asOf, lang }, parseHtml) {
     this.#core = core
+    this.#parseHtml = parseHtml
     this.#checker = guard(() => core.open(profile, asOf, lang))
     const report = guard(() => core.checkRecords(this.#checker, 'auto', [], ''))
     /**
@@ -82,24 +89,53 @@ export class Gongkai {
    * @internal
    * @param {import('./core.js').Core} core
    * @param {import('./options.js').Settings} settings
+   * @param {(html: string, url?: string) => import('./html/outline.js').PageOutline} parseHtml
    */
-  static open(core, settings) {
-    return new Gongkai(core, settings)
+  static open(core, settings, parseHtml) {
+    return new Gongkai(core, settings, parseHtml)
   }
 
   /**
    * Checks a record.
    *
-   * @param {'document' | 'item' | 'text'} kind 公文、公开事项 or a text
-   * @param {RecordFields | string} record for a text, the text itself will do
-   * @returns {Finding[]} in the order of the fields
+   * @param {'document' | 'item' | 'text' | 'page'} kind 公文、公开事项, a text or a page
+   * @param {RecordFields | PageInput} record for a text, the text itself will do; for a page, what
+   *   `readPage` takes
+   * @returns {Finding[]} in the order of the fields; those of a page are in the fields that `readPage` gives
    * @throws {GongkaiError} `UNKNOWN_KIND`, `BAD_RECORD`
    * @example
    * gongkai.check('document', { documentNumber: '德办发【2016】30号', writtenOn: '2016-08-10' })
+   * @example
+   * gongkai.check('page', { html, url: 'https://www.example.gov.cn/zwgk/1.html' })
    */
   check(kind, record) {
+    if (kind === 'page') {
+      const { outline } = this.#outline(record)
+      return guard(() => this.#core.check(this.#checker, kind, outline))
+    }
     const fields = typeof record === 'string' ? { body: record } : this.#record(record)
     return guard(() => this.#core.check(this.#checker, kind, fields))
+  }
+
+  /**
+   * The record read out of a page of a portal: from its meta elements, its labelled header, and its text.
+   *
+   * HTML is read without running it. Bytes are decoded as a browser does it; a page that is not in the
+   * encoding that it declares is read in the one that it is in, and `encoding.declared` says so.
+   *
+   * @param {PageInput} page HTML, its bytes, or the document or an element of it. A string without any tag
+   *   is the text of a page, line by line
+   * @param {object} [options]
+   * @param {string} [options.url] where the page was
+   * @returns {PageRead} `document` with the source of each field
+   * @throws {GongkaiError} `BAD_RECORD` if it is no page
+   * @example
+   * gongkai.readPage('<p>索引号：640121-103/2017-48967</p>').document.indexNumber // '640121-103/2017-48967'
+   */
+  readPage(page, { url } = {}) {
+    const { outline, encoding } = this.#outline(page, url)
+    const read = guard(() => this.#core.readPage(outline))
+    return encoding ? { ...read, encoding } : read
   }
 
   /**
@@ -381,6 +417,19 @@ export class Gongkai {
    */
   profiles() {
     return guard(() => this.#core.profiles())
+  }
+
+  /**
+   * @param {unknown} page
+   * @param {string} [url]
+   */
+  #outline(page, url) {
+    const read = outlineOfInput(page, url, this.#parseHtml)
+    if (read) return read
+    throw this.#error('BAD_RECORD', {
+      zh: '网页应当是 HTML（文字或字节）、Document、Element，或者 { html, url }',
+      en: 'a page is HTML (text or bytes), a Document, an Element, or { html, url }',
+    })
   }
 
   /** @param {unknown} record */

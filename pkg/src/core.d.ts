@@ -12,12 +12,14 @@ import type {
   Report,
   RuleInfo,
 } from '../types/wire.js'
+import type { PageOutline, PageRead } from './html/outline.js'
 
 export interface Core {
   version(): string
   /** Gives the number that names the checker from then on. */
   open(profile: string | object, asOf: string, lang: string): number
   check(checker: number, kind: string, record: object): Finding[]
+  readPage(outline: PageOutline): PageRead
   checkField(checker: number, field: string, value: string, record: object): Finding[]
   checkRecords(checker: number, kind: string, records: object[], name: string): Report
   checkTable(checker: number, kind: string, csv: string, name: string): Report

@@ -50,8 +50,8 @@ function refuseBinary(bytes, lang) {
   throw new GongkaiError(
     'UNSUPPORTED_FILE',
     inLanguage(lang, {
-      zh: `这是 ${found.what} 一类的文件，不是文字；表格请另存为 CSV，文稿请另存为纯文本`,
-      en: `this is a file such as ${found.what}, not text; save tables as CSV, documents as plain text`,
+      zh: `这是 ${found.what} 一类的文件，不是文字；表格请另存为 CSV，文稿请另存为 .docx 或纯文本`,
+      en: `this is a file such as ${found.what}, not text; save tables as CSV, documents as .docx or plain text`,
     }),
   )
 }

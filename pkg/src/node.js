@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import * as core from '../wasm/full.js'
 import { Gongkai } from './api.js'
 import { GongkaiError, inLanguage } from './error.js'
+import { outlineOfHtml } from './html/parsed.js'
 import { settle } from './options.js'
 
 export { Gongkai, GongkaiError }
@@ -31,7 +32,7 @@ export async function load(options = {}) {
     const words = { zh: `WebAssembly 不能用：${error}`, en: `WebAssembly cannot be used: ${error}` }
     throw new GongkaiError('WASM_UNAVAILABLE', inLanguage(settings.lang, words), error)
   }
-  return Gongkai.open(core, settings)
+  return Gongkai.open(core, settings, outlineOfHtml)
 }
 
 async function start() {

@@ -4,6 +4,7 @@ import * as core from '../wasm/core.js'
 import * as full from '../wasm/full.js'
 import { Gongkai } from './api.js'
 import { GongkaiError, inLanguage } from './error.js'
+import { outlineOfHtml } from './html/dom.js'
 import { settle } from './options.js'
 
 /**
@@ -24,8 +25,10 @@ export async function loadFrom(files, { full: wanted = false, wasm, ...options }
   const settings = settle(options)
   const from = locate(files, wasm)
   const enough = !wanted && settings.lang === 'zh' && settings.profile === 'national'
-  if (enough) return Gongkai.open(await start(core, from.core, settings.lang), settings)
-  return Gongkai.open(await start(full, from.full, settings.lang), settings)
+  if (enough) {
+    return Gongkai.open(await start(core, from.core, settings.lang), settings, outlineOfHtml)
+  }
+  return Gongkai.open(await start(full, from.full, settings.lang), settings, outlineOfHtml)
 }
 
 /**

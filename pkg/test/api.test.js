@@ -220,3 +220,24 @@ test('a Date is a day in China', () => {
   const written = { writtenOn: new Date('2024-03-20T17:00:00Z'), publishedOn: '2024-03-20' }
   assert.ok(rulesOf(gongkai.check('document', written)).includes('deadline/before-formed'))
 })
+
+test('a page is read and checked', () => {
+  const html =
+    '<table><tr><td>文号：</td><td>德办发【2016】30号</td></tr></table><h1>关于印发办法的通知</h1>'
+  const { document, sources } = gongkai.readPage(html, { url: 'https://www.example.gov.cn/1.html' })
+  assert.equal(document.documentNumber, '德办发【2016】30号')
+  assert.deepEqual(sources.documentNumber, {
+    from: 'label',
+    name: '文号',
+    line: 0,
+    start: 4,
+    end: 16,
+  })
+  const findings = gongkai.check('page', { html })
+  assert.ok(
+    findings.some(
+      ({ rule, field }) => rule === 'document-number/bracket' && field === 'documentNumber',
+    ),
+  )
+  assert.deepEqual(gongkai.check('page', new TextEncoder().encode(html)), findings)
+})

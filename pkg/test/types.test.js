@@ -13,7 +13,13 @@ import { fileURLToPath } from 'node:url'
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 /** What the package declares, by the source that it is declared of. */
-const DECLARATIONS = { node: 'index', api: 'api', error: 'error', options: 'options' }
+const DECLARATIONS = {
+  node: 'index',
+  api: 'api',
+  error: 'error',
+  options: 'options',
+  'html/outline': 'page',
+}
 
 /** What the core hands over is declared by the core. */
 const WIRE = `export * from './wire.js';\nexport * from './rule-id.js';\n`
@@ -48,6 +54,7 @@ function declare(folder) {
 function publish(code) {
   return code
     .replace(/'\.\.\/types\//g, "'./")
+    .replace(/'\.\/html\/outline\.js'/g, "'./page.js'")
     .replace(/^\/\*\*\n( \* @typedef .*\n)+ \*\/\n/gm, '')
 }
 

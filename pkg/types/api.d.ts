@@ -12,6 +12,8 @@ export type DueDate = import('./wire.js').DueDate;
 export type Mention = import('./wire.js').Mention;
 export type ParsedDocumentNumber = import('./wire.js').ParsedDocumentNumber;
 export type ParsedTimeLimit = import('./wire.js').ParsedTimeLimit;
+export type PageInput = import('./page.js').PageInput;
+export type PageRead = import('./page.js').PageRead;
 export type RecordFields = Record<string, unknown>;
 export type TableInput = Uint8Array | ArrayBuffer | string | readonly (readonly unknown[])[] | readonly object[];
 /**
@@ -62,19 +64,41 @@ export declare class Gongkai {
      * @private
      * @param {import('./core.js').Core} core
      * @param {import('./options.js').Settings} settings
+     * @param {(html: string, url?: string) => import('./page.js').PageOutline} parseHtml
      */
     private constructor();
     /**
      * Checks a record.
      *
-     * @param {'document' | 'item' | 'text'} kind 公文、公开事项 or a text
-     * @param {RecordFields | string} record for a text, the text itself will do
-     * @returns {Finding[]} in the order of the fields
+     * @param {'document' | 'item' | 'text' | 'page'} kind 公文、公开事项, a text or a page
+     * @param {RecordFields | PageInput} record for a text, the text itself will do; for a page, what
+     *   `readPage` takes
+     * @returns {Finding[]} in the order of the fields; those of a page are in the fields that `readPage` gives
      * @throws {GongkaiError} `UNKNOWN_KIND`, `BAD_RECORD`
      * @example
      * gongkai.check('document', { documentNumber: '德办发【2016】30号', writtenOn: '2016-08-10' })
+     * @example
+     * gongkai.check('page', { html, url: 'https://www.example.gov.cn/zwgk/1.html' })
      */
-    check(kind: 'document' | 'item' | 'text', record: RecordFields | string): Finding[];
+    check(kind: 'document' | 'item' | 'text' | 'page', record: RecordFields | PageInput): Finding[];
+    /**
+     * The record read out of a page of a portal: from its meta elements, its labelled header, and its text.
+     *
+     * HTML is read without running it. Bytes are decoded as a browser does it; a page that is not in the
+     * encoding that it declares is read in the one that it is in, and `encoding.declared` says so.
+     *
+     * @param {PageInput} page HTML, its bytes, or the document or an element of it. A string without any tag
+     *   is the text of a page, line by line
+     * @param {object} [options]
+     * @param {string} [options.url] where the page was
+     * @returns {PageRead} `document` with the source of each field
+     * @throws {GongkaiError} `BAD_RECORD` if it is no page
+     * @example
+     * gongkai.readPage('<p>索引号：640121-103/2017-48967</p>').document.indexNumber // '640121-103/2017-48967'
+     */
+    readPage(page: PageInput, { url }?: {
+        url?: string;
+    }): PageRead;
     /**
      * Checks one field, as while it is typed; the other fields being known.
      *

@@ -3,6 +3,7 @@
 #[cfg(feature = "profiles")]
 mod open;
 mod personal;
+mod table_in_text;
 
 #[cfg(feature = "profiles")]
 pub use open::open_profile;
@@ -27,7 +28,7 @@ pub fn check_document(document: &Document<'_>, setting: Setting<'_>) -> Vec<Find
 
 /// Checks a page: the document read out of it, and what the page does with it.
 pub fn check_page(page: &PageReading<'_>, setting: Setting<'_>) -> Vec<Finding> {
-    check_on_page(&page.document, Some(page), setting)
+    check_on_page(&page.document_to_check(), Some(page), setting)
 }
 
 fn check_on_page(
@@ -49,7 +50,11 @@ fn check_on_page(
             _ => {}
         }
     }
-    finish(cx)
+    let mut findings = finish(cx);
+    if let Some(text) = &official {
+        table_in_text::add(text.source, &mut findings, setting);
+    }
+    findings
 }
 
 /// Checks one field of a document, the other fields being known: what concerns this field.

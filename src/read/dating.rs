@@ -42,14 +42,21 @@ fn latest_year(text: &str) -> Option<i32> {
 
 /// The digit that a character is in a year.
 fn digit(c: char) -> Option<i32> {
-    if let Some(digit) = c.to_digit(10) {
-        return Some(digit as i32);
-    }
-    if matches!(c, '０'..='９') {
-        return Some(c as i32 - '０' as i32);
-    }
-    let at = "〇一二三四五六七八九".chars().position(|digit| digit == c);
-    at.map(|at| at as i32).or_else(|| "○零".contains(c).then_some(0))
+    Some(match c {
+        '0'..='9' => c as i32 - '0' as i32,
+        '０'..='９' => c as i32 - '０' as i32,
+        '〇' | '○' | '零' => 0,
+        '一' => 1,
+        '二' => 2,
+        '三' => 3,
+        '四' => 4,
+        '五' => 5,
+        '六' => 6,
+        '七' => 7,
+        '八' => 8,
+        '九' => 9,
+        _ => return None,
+    })
 }
 
 #[cfg(test)]

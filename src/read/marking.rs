@@ -2,7 +2,7 @@
 
 use super::attribute::read_word;
 use super::{Attribute, Wording};
-use crate::text::{Span, is_space};
+use crate::text::{Span, is_space, split_lines};
 
 /// A marking as found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,20 +68,18 @@ pub fn find_markings(text: &str) -> Vec<Marking> {
     let mut dated = false;
     let mut below_date = false;
     let mut start = 0;
-    for line in text.split_inclusive(['\n', '\r']) {
+    for line in split_lines(text) {
         let span = trimmed(text, Span::new(start, start + line.len()));
         start += line.len();
         let written = span.of(text);
         if written.is_empty() {
             continue;
         }
-        // Every marking says 此件 or stands in brackets.
-        let may_mark = written.contains('此') || written.starts_with(is_open);
-        if let Some(mut marking) = may_mark.then(|| alone(text, span)).flatten() {
+        if let Some(mut marking) = alone(text, span) {
             marking.position =
                 Some(if below_date { Position::BelowDate } else { Position::Elsewhere });
             found.push(marking);
-        } else if let Some(mut marking) = may_mark.then(|| beside_date(text, span)).flatten() {
+        } else if let Some(mut marking) = beside_date(text, span) {
             marking.position = Some(Position::BesideDate);
             found.push(marking);
             (dated, below_date) = (true, true);
@@ -104,7 +102,7 @@ pub fn find_markings(text: &str) -> Vec<Marking> {
 pub fn find_date_line(text: &str) -> Option<Span> {
     let of_date = |c: char| is_space(c) || is_digit(c) || "年月日".contains(c);
     let mut start = 0;
-    text.split_inclusive(['\n', '\r']).find_map(|line| {
+    split_lines(text).find_map(|line| {
         let span = trimmed(text, Span::new(start, start + line.len()));
         start += line.len();
         let written = span.of(text);
@@ -119,7 +117,7 @@ pub fn find_prescribed_marking(text: &str) -> Option<Span> {
         return None;
     }
     let mut start = 0;
-    for line in text.split_inclusive(['\n', '\r']) {
+    for line in split_lines(text) {
         let told = ["标注", "注明", "标明"].iter().any(|word| line.contains(word));
         let quoted = |at: &usize| line[..*at].ends_with(['“', '"', '‘', '「']);
         if let Some(at) = line.match_indices("此件").map(|(at, _)| at).find(quoted).filter(|_| told)
@@ -160,6 +158,11 @@ fn is_close(c: char) -> bool {
     BRACKETS.iter().any(|(_, close)| *close == c)
 }
 
+/// Whether a line ends with a bracket, or a full stop after one.
+fn closes(line: &str) -> bool {
+    line.trim_end_matches(|c| is_space(c) || matches!(c, '。' | '.' | '．')).ends_with(is_close)
+}
+
 fn is_bracketed(line: &str) -> bool {
     line.starts_with(is_open) && line.ends_with(is_close)
 }
@@ -174,7 +177,10 @@ fn trimmed(text: &str, span: Span) -> Span {
 
 /// A marking that is all of a line.
 fn alone(text: &str, line: Span) -> Option<Marking> {
-    if line.len() > LONGEST {
+    let written = line.of(text);
+    // Every marking says 此件 or stands in brackets.
+    let brackets = || written.starts_with(is_open) && (closes(written) || written.contains('此'));
+    if line.len() > LONGEST || !(written.starts_with('此') || brackets()) {
         return None;
     }
     let marking = read(text, line)?;
@@ -192,6 +198,13 @@ fn alone(text: &str, line: Span) -> Option<Marking> {
 /// A marking in brackets at the end of a line, behind a date.
 fn beside_date(text: &str, line: Span) -> Option<Marking> {
     let written = line.of(text);
+    let mut far = written.len().saturating_sub(LONGEST);
+    while !written.is_char_boundary(far) {
+        far += 1;
+    }
+    if !written[far..].contains('此') {
+        return None;
+    }
     let open = written.rfind(is_open)?;
     let before = written[..open].trim_end_matches(is_space);
     let marking = alone(text, Span::new(open, written.len()).shifted(line.start as usize))?;

@@ -55,7 +55,7 @@ pub use residue::{Residue, Source, find_residues, without_residues};
 pub use secret_mark::{SecretMark, find_secret_mark};
 pub use standard_number::{StandardNumber, find_standard_numbers};
 pub(crate) use term::term;
-pub use term::{Term, Terms, find_terms, is_quoted, place, sentence_around};
+pub use term::{Term, Terms, find_terms, is_quoted, sentence_around};
 pub use time_limit::{Clause, TimeLimit, Unit, read_time_limit};
 pub use unit_name::find_unit_names;
 pub use writing::{

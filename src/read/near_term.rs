@@ -50,12 +50,11 @@ pub struct NearTerm {
 pub fn find_near_terms(text: &str, standards: &'static Standards) -> Vec<NearTerm> {
     let mut found: Vec<NearTerm> = Vec::new();
     find_everywhere(text, &standards.halves, |half, row| {
-        let mut sides = [None; 2];
+        let mut sides = [None, None];
         for (term, is_second) in standards.rows[row] {
             let standard = &standards.terms[*term as usize];
-            let side = sides[usize::from(*is_second)];
-            let side = side.unwrap_or_else(|| Side::of(text, half, *is_second));
-            sides[usize::from(*is_second)] = Some(side);
+            let side = &mut sides[usize::from(*is_second)];
+            let side = side.get_or_insert_with(|| Side::of(text, half, *is_second));
             let near = near(text, half, standard, side);
             let is_known = |near: &NearTerm| {
                 let mut last = found.iter().rev().take(8);
@@ -86,7 +85,6 @@ fn is_right(text: &str, near: NearTerm, standards: &Standards) -> bool {
 const LONGEST: usize = 16;
 
 /// The Han characters on one side of a half, the nearest first.
-#[derive(Clone, Copy)]
 struct Side {
     chars: [char; LONGEST + 1],
     count: usize,
@@ -107,13 +105,24 @@ impl Side {
 }
 
 /// What stands at the half of a term, where it is the term or near it.
-fn near(text: &str, half: Span, standard: &'static Standard, side: Side) -> Option<NearTerm> {
+fn near(text: &str, half: Span, standard: &'static Standard, side: &Side) -> Option<NearTerm> {
+    let (words, last) = if side.is_before {
+        let words = &standard.term[..standard.term.len() - half.len()];
+        (words, words.chars().next())
+    } else {
+        let words = &standard.term[half.len()..];
+        (words, words.chars().next_back())
+    };
+    // The character farthest from the half must be right.
+    if !last.is_some_and(|last| side.chars[..side.count].contains(&last)) {
+        return None;
+    }
     let mut other = ['\0'; LONGEST];
     let size = if side.is_before {
         // Read backward, so that the half that is right comes first either way.
-        fill(&mut other, standard.term[..standard.term.len() - half.len()].chars().rev())
+        fill(&mut other, words.chars().rev())
     } else {
-        fill(&mut other, standard.term[half.len()..].chars())
+        fill(&mut other, words.chars())
     };
     let aligned = align(&side.chars[..side.count.min(size + 1)], &other[..size])?;
     let (start, end) = (half.start as usize, half.end as usize);

@@ -1,6 +1,7 @@
 //! Words that are written twice in a row.
 
-use crate::text::{Span, is_han};
+use crate::order::sort_by_key;
+use crate::text::{Span, is_han, width};
 
 /// A word that is written twice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,28 +78,100 @@ const SCOPES: &[&str] = &[
 
 /// Finds the words that are written twice in a row, in order.
 pub fn find_repeats(text: &str) -> Vec<Repeat> {
-    let places: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
-    let chars: Vec<char> = text.chars().collect();
     let mut found = Vec::new();
     let mut free = 0;
-    for (at, c) in chars.iter().enumerate() {
-        let after = &chars[at + 1..];
-        for (gap, _) in after.iter().take(FARTHEST).enumerate().filter(|(_, other)| *other == c) {
-            if at < free || !is_han(*c) {
-                break;
-            }
-            let Some(size) = repeated(&chars, at, gap + 1) else { continue };
-            let (second, end) = (at + gap + 1, at + gap + 1 + size);
-            free = end;
-            found.push(Repeat {
-                span: Span::new(places[at], places[end]),
-                first: Span::new(places[at], places[second]),
-                second: Span::new(places[second], places[end]),
-                is_passage: size >= *PASSAGE.start(),
-            });
+    for start in beginnings(text) {
+        if start >= free {
+            found.extend(repeat_at(text, start));
+            free = found.last().map_or(0, |repeat: &Repeat| repeat.span.range().end);
         }
     }
     found
+}
+
+/// The places where three characters stand that stand not far behind once more, or two that do so
+/// nearer, in order. Where they do not, no word is repeated.
+fn beginnings(text: &str) -> Vec<usize> {
+    let (mut pairs, mut triples) = (Seen::default(), Seen::default());
+    let mut places = Vec::new();
+    let (mut first, mut second) = ((0, '\0'), (0, '\0'));
+    for third in text.char_indices() {
+        let pair = second.1 as usize * 61 + third.1 as usize;
+        let near = pairs.last(pair, second.0, NEAREST);
+        let far = triples.last(pair + first.1 as usize * 3719, first.0, FARTHEST);
+        if let Some(at) = near.or(far).filter(|at| may_repeat(&text.as_bytes()[*at..])) {
+            places.push(at);
+        }
+        if let Some(at) = near.and(far).filter(|at| may_repeat(&text.as_bytes()[*at..])) {
+            places.push(at);
+        }
+        if second.1 == '的' && third.1 == '的' {
+            places.push(second.0);
+        }
+        (first, second) = (second, third);
+    }
+    sort_by_key(&mut places, |at| *at);
+    places.dedup();
+    places
+}
+
+/// Where characters were seen last, by a number for them. Others may have the same number: they are a
+/// place too many, but none too few.
+struct Seen([u32; 1024]);
+
+impl Default for Seen {
+    fn default() -> Self {
+        Self([0; 1024])
+    }
+}
+
+impl Seen {
+    /// Where they were seen last, at most so many characters before `at`, where they are seen now.
+    fn last(&mut self, number: usize, at: usize, reach: usize) -> Option<usize> {
+        let last = std::mem::replace(&mut self.0[number % 1024], at as u32) as usize;
+        (last < at && at - last <= reach * 4).then_some(last)
+    }
+}
+
+/// Whether what a text begins with may be repeated: it follows itself, or is a word of place or scope.
+fn may_repeat(text: &[u8]) -> bool {
+    const SCOPES: [&str; 4] = ["全", "我", "本", "各"];
+    let Some(first) = text.get(..'全'.len_utf8()) else { return false };
+    let scope = SCOPES.iter().any(|scope| scope.as_bytes() == first);
+    let mut at = width(first[0]);
+    for _ in 0..FARTHEST {
+        let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) else { break };
+        if rest.starts_with(first) && (scope || rest.starts_with(&text[..at])) {
+            return true;
+        }
+        at += width(rest[0]);
+    }
+    false
+}
+
+/// The word that begins at `start` and is repeated soonest.
+fn repeat_at(text: &str, start: usize) -> Option<Repeat> {
+    let first = text[start..].chars().next().filter(|c| is_han(*c))?;
+    let from = start - text[..start].chars().next_back().map_or(0, char::len_utf8);
+    let (mut chars, mut places) = (['\0'; WINDOW], [text.len(); WINDOW]);
+    let mut count = 0;
+    for (at, c) in text[from..].char_indices().take(WINDOW) {
+        (chars[count], places[count]) = (c, from + at);
+        count += 1;
+    }
+    let chars = &chars[..count];
+    let at = usize::from(from < start);
+    let after = chars[at + 1..].iter().take(FARTHEST).enumerate();
+    let gaps = after.filter(|(_, other)| **other == first).map(|(gap, _)| gap + 1);
+    let mut repeats = gaps.filter_map(|gap| Some((gap, repeated(chars, at, gap)?)));
+    let (gap, size) = repeats.next()?;
+    let (second, end) = (at + gap, at + gap + size);
+    Some(Repeat {
+        span: Span::new(start, places[end]),
+        first: Span::new(start, places[second]),
+        second: Span::new(places[second], places[end]),
+        is_passage: size >= *PASSAGE.start(),
+    })
 }
 
 /// The characters of a passage: fewer may be the end of one word and the beginning of another.
@@ -106,6 +179,12 @@ const PASSAGE: std::ops::RangeInclusive<usize> = 5..=16;
 
 /// How far apart the same characters can be.
 const FARTHEST: usize = *PASSAGE.end();
+
+/// How far apart the same two characters can be where a third is another.
+const NEAREST: usize = 6;
+
+/// The characters that are looked at: one before, two passages, what would be a third.
+const WINDOW: usize = 3 * FARTHEST + 2;
 
 /// How many characters are said again `gap` characters on, where that is too much.
 fn repeated(chars: &[char], at: usize, gap: usize) -> Option<usize> {

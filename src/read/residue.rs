@@ -93,20 +93,27 @@ const SHAPES: &[Shape] = &[
 /// Finds the residues in a text, in order.
 pub fn find_residues(text: &str) -> Vec<Residue> {
     let mut found: Vec<Residue> = Vec::new();
-    let mut at = 0;
-    while let Some(c) = text[at..].chars().next() {
-        match residue_at(text, at, c) {
-            Some(residue) => {
-                at = residue.span.end as usize;
-                match found.last_mut().filter(|last| continues(**last, residue)) {
-                    Some(last) => last.span = last.span.to(residue.span),
-                    None => found.push(residue),
-                }
-            }
-            None => at += c.len_utf8(),
+    let mut free = 0;
+    for (at, c) in text.char_indices() {
+        if !is_rare(c) || at < free {
+            continue;
+        }
+        let Some(residue) = residue_at(text, at, c) else { continue };
+        free = residue.span.end as usize;
+        match found.last_mut().filter(|last| continues(**last, residue)) {
+            Some(last) => last.span = last.span.to(residue.span),
+            None => found.push(residue),
         }
     }
     found
+}
+
+/// Whether a residue may begin with `c`: hardly a character of a text is one of those.
+fn is_rare(c: char) -> bool {
+    match c {
+        '\u{A0}'..='\u{D7FF}' => matches!(c, '错' | '锟' | '烫' | '屯'),
+        _ => true,
+    }
 }
 
 /// Whether one residue goes on where the other ends: `锟斤拷锟斤拷`, a run of private characters.

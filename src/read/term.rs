@@ -1,5 +1,7 @@
 //! Terms of a table, found in a text in one pass.
 
+use std::sync::OnceLock;
+
 use crate::text::Span;
 
 /// A term that is looked for, and where it counts.
@@ -25,48 +27,89 @@ pub(crate) const fn term(term: &'static str, only: &'static str, except: &'stati
 /// A table of terms, in order, of two characters or more.
 #[derive(Debug)]
 pub struct Terms {
-    /// A bit for the first two characters of every term, by [`place`]: most places of a text begin no
-    /// term and are passed over at this.
-    pub first: [u32; 128],
     /// The terms, in order.
     pub terms: &'static [Term],
+    index: OnceLock<Index>,
 }
 
-/// The bit of two characters, of 4096.
-pub fn place(one: char, two: char) -> usize {
-    (one as usize * 61 + two as usize) % 4096
+/// The terms of a table by their first two characters.
+#[derive(Debug)]
+struct Index {
+    /// A bit for every two: most places of a text begin no term and are passed over at this.
+    bits: Vec<u32>,
+    /// The two as one number, term by term.
+    keys: Vec<u64>,
+}
+
+/// How many bits there are.
+const BITS: usize = 1 << 14;
+
+/// The word and the bit of two characters.
+fn bit(one: char, two: char) -> (usize, u32) {
+    let place = (one as usize * 61 + two as usize) % BITS;
+    (place / 32, 1 << (place % 32))
+}
+
+/// Two characters as one number, which is in order as the two are.
+fn key(one: char, two: char) -> u64 {
+    u64::from(one) << 32 | u64::from(two)
 }
 
 impl Terms {
-    /// The places of a text where a term may begin.
-    fn beginnings(&self, text: &str) -> impl Iterator<Item = usize> {
-        let next = text.chars().skip(1);
-        let pairs = text.char_indices().zip(next);
-        let may_begin = |one, two| {
-            let place = place(one, two);
-            self.first[place / 32] >> (place % 32) & 1 == 1
-        };
-        pairs.filter(move |((_, one), two)| may_begin(*one, *two)).map(|((at, _), _)| at)
+    /// A table of terms that are in order.
+    pub const fn of(terms: &'static [Term]) -> Self {
+        Self { terms, index: OnceLock::new() }
     }
 
-    /// The terms that `rest` begins with, by their places in the table.
-    fn at(&self, rest: &str) -> impl Iterator<Item = usize> {
-        let two = rest.char_indices().nth(2).map_or(rest.len(), |(at, _)| at);
-        let key = &rest[..two];
-        let from = self.terms.partition_point(|row| row.term < key);
-        let group = self.terms[from..].iter().take_while(move |row| row.term.starts_with(key));
-        let found = group.enumerate().filter(move |(_, row)| rest.starts_with(row.term));
-        found.map(move |(at, _)| from + at)
+    fn index(&self) -> &Index {
+        self.index.get_or_init(|| {
+            let mut index = Index { bits: vec![0; BITS / 32], keys: Vec::new() };
+            for row in self.terms {
+                let mut chars = row.term.chars();
+                let (one, two) = (chars.next().unwrap_or('\0'), chars.next().unwrap_or('\0'));
+                let (word, bit) = bit(one, two);
+                index.bits[word] |= bit;
+                index.keys.push(key(one, two));
+            }
+            index
+        })
+    }
+
+    /// Hands `found` every place of a text where a term may begin, with the first row of the table
+    /// that begins alike.
+    fn beginnings(&self, text: &str, mut found: impl FnMut(usize, usize)) {
+        let Index { bits, keys } = self.index();
+        let (mut before, mut one) = (0, '\0');
+        for (at, two) in text.char_indices() {
+            let (word, bit) = bit(one, two);
+            if bits[word] & bit != 0 {
+                let key = key(one, two);
+                let row = keys.partition_point(|other| *other < key);
+                if keys.get(row) == Some(&key) {
+                    found(before, row);
+                }
+            }
+            (before, one) = (at, two);
+        }
+    }
+
+    /// The terms that `rest` begins with, by their places in the table; `from` is the first that begins
+    /// alike.
+    fn at(&self, rest: &str, from: usize) -> impl Iterator<Item = usize> {
+        let keys = &self.index().keys;
+        let alike = keys[from..].iter().take_while(move |key| **key == keys[from]);
+        let rows = alike.enumerate().map(move |(at, _)| from + at);
+        rows.filter(move |row| rest.starts_with(self.terms[*row].term))
     }
 }
 
 /// Finds the terms of a table wherever they stand, one in another too, whatever is around them.
 pub(super) fn find_everywhere(text: &str, terms: &Terms, mut found: impl FnMut(Span, usize)) {
-    for at in terms.beginnings(text) {
-        for row in terms.at(&text[at..]) {
+    terms.beginnings(text, |at, from| {
+        for row in terms.at(&text[at..], from) {
             found(Span::new(at, at + terms.terms[row].term.len()), row);
         }
-    }
+    });
 }
 
 /// Finds the terms of a table where they count, each with its place in the table. Of two that begin
@@ -74,12 +117,12 @@ pub(super) fn find_everywhere(text: &str, terms: &Terms, mut found: impl FnMut(S
 pub fn find_terms(text: &str, terms: &Terms) -> Vec<(Span, usize)> {
     let mut found = Vec::new();
     let mut free = 0;
-    for at in terms.beginnings(text) {
+    terms.beginnings(text, |at, from| {
         if at < free {
-            continue;
+            return;
         }
-        let longest = terms.at(&text[at..]).max_by_key(|row| terms.terms[*row].term.len());
-        let Some(row) = longest else { continue };
+        let longest = terms.at(&text[at..], from).max_by_key(|row| terms.terms[*row].term.len());
+        let Some(row) = longest else { return };
         let Term { term, only, except } = terms.terms[row];
         let span = Span::new(at, at + term.len());
         let holds = |words: &str| words.split(' ').any(|word| stands(text, span, word));
@@ -87,7 +130,7 @@ pub fn find_terms(text: &str, terms: &Terms) -> Vec<(Span, usize)> {
             found.push((span, row));
             free = at + term.len();
         }
-    }
+    });
     found
 }
 
@@ -131,7 +174,7 @@ pub fn sentence_around(text: &str, span: Span) -> Span {
 
 #[cfg(test)]
 mod tests {
-    use super::{Term, Terms, find_terms, place, sentence_around, term};
+    use super::{Term, Terms, find_terms, sentence_around, term};
     use crate::text::Span;
 
     static ROWS: &[Term] = &[
@@ -142,13 +185,7 @@ mod tests {
     ];
 
     fn finds(text: &str, expected: &[&str]) {
-        let mut first = [0; 128];
-        for row in ROWS {
-            let mut chars = row.term.chars();
-            let place = place(chars.next().expect("one"), chars.next().expect("two"));
-            first[place / 32] |= 1 << (place % 32);
-        }
-        let found = find_terms(text, &Terms { first, terms: ROWS });
+        let found = find_terms(text, &Terms::of(ROWS));
         let found: Vec<&str> = found.iter().map(|(span, _)| span.of(text)).collect();
         assert_eq!(found, expected, "{text}");
     }

@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::declare_record;
 use crate::date::read_date;
-use crate::read::{Marking, OfficialText, find_markings, read_document_number, read_marking};
+use crate::read::{Marking, OfficialText, read_document_number, read_marking};
 use crate::text::is_space;
 
 declare_record! {
@@ -90,10 +90,10 @@ impl Document<'_> {
     }
 
     /// The markings of the document, with the fields they stand in: that of its own field, then those
-    /// of the text.
-    pub fn markings(&self) -> Vec<(&'static str, Marking)> {
+    /// of its text, which `official` has.
+    pub fn markings(&self, official: Option<&OfficialText<'_>>) -> Vec<(&'static str, Marking)> {
         let own = self.marking.as_deref().and_then(read_marking);
-        let found = self.body.as_deref().map(find_markings).unwrap_or_default();
+        let found = official.map(|text| text.markings.clone()).unwrap_or_default();
         let own = own.into_iter().map(|marking| ("marking", marking));
         own.chain(found.into_iter().map(|marking| ("body", marking))).collect()
     }

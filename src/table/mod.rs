@@ -3,9 +3,11 @@
 mod catalogue;
 mod columns;
 mod grid;
+mod in_text;
 mod listing;
 
 pub use catalogue::{Catalogue, Cell};
 pub use columns::{Column, Why};
 pub use grid::{Grid, Row};
+pub use in_text::{TextTable, catalogues_in};
 pub use listing::{Listing, kind_of};

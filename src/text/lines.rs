@@ -1,5 +1,34 @@
 //! Line numbers as a text editor shows them.
 
+use super::width;
+
+/// The lines of a text, each with the LF or CR that ends it; between CR and LF one more is empty.
+///
+/// ```
+/// let lines: Vec<&str> = gongkai::text::split_lines("一\n\r\n二").collect();
+/// assert_eq!(lines, ["一\n", "\r", "\n", "二"]);
+/// ```
+pub fn split_lines(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let (line, after) = rest.split_at(line_end(rest.as_bytes()));
+        rest = after;
+        (!line.is_empty()).then_some(line)
+    })
+}
+
+/// Where the first line ends, character by character.
+fn line_end(text: &[u8]) -> usize {
+    let mut at = 0;
+    while let Some(byte) = text.get(at) {
+        if matches!(byte, b'\n' | b'\r') {
+            return at + 1;
+        }
+        at += width(*byte);
+    }
+    text.len()
+}
+
 /// The starts of the lines of a text.
 #[derive(Debug)]
 pub struct Lines {

@@ -2,8 +2,10 @@
 
 mod chars;
 mod lines;
+mod sieve;
 mod span;
 
-pub use chars::{is_han, is_space};
-pub use lines::Lines;
+pub use chars::{is_han, is_space, width};
+pub use lines::{Lines, split_lines};
+pub use sieve::Sieve;
 pub use span::{Span, Utf16};

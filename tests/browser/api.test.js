@@ -65,6 +65,18 @@ test('bytes and GB18030 tables are read', async () => {
   assert.equal((await inPage(code)).value, 5)
 })
 
+test('a page reads itself as Node reads its HTML', async () => {
+  const html = '<table><tr><td>文号：</td><td>德办发【2016】30号</td></tr></table><h1>通知</h1>'
+  const node = await load({ asOf: '2026-11-22' })
+  const options = { asOf: '2026-11-22' }
+  const read = await inPage(`gongkai.readPage(${JSON.stringify(html)})`, options)
+  assert.deepEqual(read.value, node.readPage(html))
+  const code = `(document.body.innerHTML = ${JSON.stringify(html)}, gongkai.check('page', document))`
+  const { value } = await inPage(code, options)
+  const rules = (/** @type {any} */ findings) => findings.map((/** @type {any} */ { rule }) => rule)
+  assert.deepEqual(rules(value), rules(node.check('page', `<title>test</title>${html}`)))
+})
+
 describe('where it cannot load', () => {
   test('a missing file is told', async () => {
     const page = await site.open('/script')

@@ -122,7 +122,8 @@ export async function launchOldChromium(program) {
       protocol.close()
       child.kill()
       await ended
-      rmSync(profile, { recursive: true, force: true })
+      // Its helpers may still write a moment after it has ended.
+      rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
     },
   }
 }

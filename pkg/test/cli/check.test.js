@@ -56,8 +56,8 @@ describe('the report', () => {
 
   test('adds up all sources', async () => {
     const { summary, results } = await report(['examples'])
-    assert.equal(summary.sources, 4)
-    assert.equal(summary.records, 25 + 22 + 16 + 5)
+    assert.equal(summary.sources, 7)
+    assert.equal(summary.records, 25 + 22 + 16 + 5 + 1 + 1 + 1)
     const sources = new Set(results.map((/** @type {{ source: string }} */ { source }) => source))
     assert.deepEqual(
       [...sources],
@@ -66,6 +66,9 @@ describe('the report', () => {
         'examples/documents.ndjson',
         'examples/listing-gb18030.csv',
         'examples/listing.csv',
+        'examples/notice.docx',
+        'examples/notice.txt',
+        'examples/page.html',
       ],
     )
   })

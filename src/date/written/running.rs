@@ -4,7 +4,7 @@ use super::around::{standing, weekday};
 use super::cursor::{Cursor, is_blank};
 use super::numeral::{Numeral, Script, begins_number, continues_number, numeral};
 use super::{Notation, WrittenDate};
-use crate::text::{Span, is_space};
+use crate::text::{Sieve, Span, is_space, split_lines};
 
 /// As many characters as may keep the place of a number.
 const FILLING: usize = 24;
@@ -25,8 +25,8 @@ pub fn find_dates(text: &str) -> Vec<WrittenDate> {
     let annex = annex(text);
     let mut dates = Vec::new();
     let mut cursor = Cursor::new(text, 0);
-    loop {
-        cursor.at = next_sign(text.as_bytes(), cursor.at);
+    while let Some(at) = SIGNS.next(text, cursor.at) {
+        cursor.at = at;
         let Some(c) = cursor.peek() else { break };
         let start = cursor.at;
         if let Some(date) = date_at(&mut cursor, c) {
@@ -41,32 +41,24 @@ pub fn find_dates(text: &str) -> Vec<WrittenDate> {
     dates
 }
 
-/// The next place at or after `at` where a date may begin: a digit, or a character of those among which
-/// 年 and Chinese numbers are. A text is mostly other characters, told by their first byte.
-fn next_sign(text: &[u8], mut at: usize) -> usize {
-    while let Some(byte) = text.get(at) {
-        at += match byte {
-            b'0'..=b'9' | 0xE3..=0xE5 | 0xEF => break,
-            0x00..=0x7F => 1,
-            0x80..=0xDF => 2,
-            0xE0..=0xEF => 3,
-            0xF0..=0xFF => 4,
-        };
-    }
-    at.min(text.len())
-}
+/// What dates begin with: digits and 年.
+static SIGNS: Sieve =
+    Sieve::of(&['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九', '年'])
+        .and('0', '9')
+        .and('０', '９');
 
 /// Where the first annex begins: at a line that says 附件 or 附件1 and no more. The end where there
 /// is none.
 fn annex(text: &str) -> usize {
     let label = |line: &str| {
-        let number = line.trim_matches(is_space).strip_prefix("附件");
+        let number = line.trim_start_matches(is_space).strip_prefix("附件");
+        let number = number.map(|number| number.trim_end_matches(is_space));
         number.is_some_and(|number| {
             number.trim_end_matches(['：', ':']).chars().all(|c| continues_number(c) || is_space(c))
         })
     };
     let mut start = 0;
-    for line in text.split_inclusive(['\n', '\r']) {
+    for line in split_lines(text) {
         if label(line) {
             return start;
         }

@@ -96,3 +96,39 @@ pub(super) fn is_everyday(c: char) -> bool {
                 | '’'
         )
 }
+
+/// Whether `c` is half of any other pair, which hardly stands but around a year.
+pub(super) fn is_telling(c: char) -> bool {
+    matches!(
+        c,
+        '[' | ']'
+            | '\u{201E}'
+            | '\u{201F}'
+            | '\u{2329}'
+            | '\u{232A}'
+            | '\u{2772}'
+            | '\u{2773}'
+            | '\u{27E8}'
+            | '\u{27E9}'
+            | '\u{3010}'
+            | '\u{3011}'
+            | '\u{3014}'..='\u{301B}'
+            | '\u{FE39}'
+            | '\u{FE3A}'
+            | '\u{FE5B}'..='\u{FE5E}'
+            | '［'
+            | '］'
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_bracket, is_everyday, is_telling};
+
+    #[test]
+    fn a_bracket_is_either_everyday_or_telling() {
+        for c in '\0'..='\u{FFFF}' {
+            assert_eq!(is_telling(c), is_bracket(c) && !is_everyday(c), "{c}");
+        }
+    }
+}

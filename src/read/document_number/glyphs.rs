@@ -29,11 +29,17 @@ pub(super) struct Glyphs<'a> {
 impl<'a> Glyphs<'a> {
     /// The glyphs of `source`.
     pub(super) fn of(source: &'a str) -> Self {
-        let mut all = Vec::with_capacity(source.len() / 3 + 1);
-        let (mut gap, mut broken) = (0, false);
-        for (start, c) in source.char_indices() {
+        Self::within(source, Span::whole(source))
+    }
+
+    /// The glyphs of a part of `source`, as if nothing else stood around it.
+    pub(super) fn within(source: &'a str, part: Span) -> Self {
+        let mut all = Vec::with_capacity(part.len() / 3 + 1);
+        let (mut gap, mut broken) = (part.start, false);
+        for (at, c) in part.of(source).char_indices() {
+            let start = part.start as usize + at;
             let end = (start + c.len_utf8()) as u32;
-            if is_space(c) || is_invisible(c) {
+            if is_unseen(c) {
                 broken |= matches!(c, '\n' | '\r');
                 continue;
             }
@@ -109,6 +115,11 @@ impl<'a> Glyphs<'a> {
     pub(super) fn has(&self, at: usize, word: &str) -> bool {
         word.chars().enumerate().all(|(offset, c)| self.at(at + offset) == c)
     }
+}
+
+/// Whether nothing is to be seen of `c`.
+pub(super) fn is_unseen(c: char) -> bool {
+    is_space(c) || is_invisible(c)
 }
 
 /// Whether `c` is a mark of direction or of variation, which nobody sees either.

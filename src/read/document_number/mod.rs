@@ -13,6 +13,7 @@ mod glyphs;
 mod judge;
 mod numerals;
 mod parts;
+mod places;
 mod running;
 mod shapes;
 mod words;
@@ -173,8 +174,12 @@ pub fn read_document_number(value: &str) -> Option<DocumentNumber<'_>> {
 /// assert_eq!(found, ["云政办发〔2020〕33 号"]);
 /// ```
 pub fn find_document_numbers(text: &str) -> Vec<DocumentNumber<'_>> {
-    let glyphs = Glyphs::of(text);
-    running::find(&glyphs, 0, glyphs.len())
+    let mut found = Vec::new();
+    for place in places::places(text) {
+        let glyphs = Glyphs::within(text, place);
+        found.append(&mut running::find(&glyphs, 0, glyphs.len()));
+    }
+    found
 }
 
 impl<'a> DocumentNumber<'a> {

@@ -269,18 +269,21 @@ pub(super) fn is_internal(line: &str) -> bool {
     const LABELS: &[&str] =
         &["编校", "校对", "审核", "签发", "拟稿", "核稿", "打印", "打字", "审签", "录入"];
     let labelled = |label: &&&str| {
-        line.match_indices(**label).any(|(at, _)| {
-            line[at + label.len()..].trim_start_matches(is_space).starts_with(['：', ':'])
-        })
+        let mut colons = line.match_indices(['：', ':']);
+        colons.any(|(at, _)| line[..at].trim_end_matches(is_space).ends_with(**label))
     };
-    length(line, 81) <= 80 && LABELS.iter().filter(labelled).count() >= 2
+    line.len() <= 4 * 80
+        && (line.contains('：') || line.contains(':'))
+        && length(line, 81) <= 80
+        && LABELS.iter().filter(labelled).count() >= 2
 }
 
 /// The number of copies that a line states: `（共印36份）`.
 pub(super) fn print_run(text: &str, span: Span) -> Option<Span> {
     let line = span.of(text);
-    let at = line.find("共印")?;
-    let after = &line[at + "共印".len()..];
+    let (print, word) = line.match_indices('印').find(|(at, _)| line[..*at].ends_with('共'))?;
+    let at = print - '共'.len_utf8();
+    let after = &line[print + word.len()..];
     let digits = after.trim_start_matches(is_space);
     let number = digits.trim_start_matches(|c: char| c.is_ascii_digit());
     let end = line.len() - number.trim_start_matches(is_space).strip_prefix('份')?.len();

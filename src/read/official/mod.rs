@@ -13,7 +13,7 @@ pub use title::{Genre, Title, read_report_year, read_title};
 use super::marking::{date_at_end, find_markings};
 use super::{DocumentNumber, Marking, Position, find_document_numbers};
 use crate::date::{WrittenDate, find_dates, read_date};
-use crate::text::{Span, is_space};
+use crate::text::{Sieve, Span, is_space};
 use lines::length;
 
 /// An official text, its parts as far as they could be told. Says what is there, never what should be.
@@ -70,6 +70,8 @@ pub struct OfficialText<'a> {
 const AGAIN: usize = 3;
 /// How many lines may stand between.
 const BETWEEN: usize = 8;
+/// The marks of a title, and what ends one.
+static TITLE_MARKS: Sieve = Sieve::of(&['《', '》', '\n']);
 
 /// From so many characters on, a last line that does not end may have been cut off.
 const CUT: usize = 40;
@@ -135,21 +137,25 @@ impl<'a> OfficialText<'a> {
     /// What stands between the outermost 《》, each within its line.
     pub fn quoted_titles(&self) -> Vec<Span> {
         let (mut found, mut depth, mut start) = (Vec::new(), 0_usize, 0);
-        for (at, c) in self.source.match_indices(['《', '》', '\n']) {
+        let mut next = 0;
+        while let Some(at) = TITLE_MARKS.next(self.source, next) {
+            let c = self.source[at..].chars().next().unwrap_or_default();
+            next = at + c.len_utf8().max(1);
             match c {
-                "《" => {
+                '《' => {
                     if depth == 0 {
-                        start = at + c.len();
+                        start = next;
                     }
                     depth += 1;
                 }
-                "》" => {
+                '》' => {
                     if depth == 1 {
                         found.push(Span::new(start, at));
                     }
                     depth = depth.saturating_sub(1);
                 }
-                _ => depth = 0,
+                '\n' => depth = 0,
+                _ => {}
             }
         }
         found

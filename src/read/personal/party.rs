@@ -87,9 +87,12 @@ pub(super) fn find(text: &str) -> Vec<PersonalDatum<'_>> {
     found
 }
 
+/// The parties, as their labels stand in the text: all of them end with 人.
 fn parties(text: &str) -> impl Iterator<Item = Party> + '_ {
-    PARTIES.iter().flat_map(move |label| {
-        text.match_indices(label).filter_map(move |(at, label)| party(text, at, label.len()))
+    text.match_indices('人').flat_map(move |(at, last)| {
+        let end = at + last.len();
+        let labels = PARTIES.iter().filter(move |label| text[..end].ends_with(**label));
+        labels.filter_map(move |label| party(text, end - label.len(), label.len()))
     })
 }
 

@@ -81,9 +81,7 @@ pub(super) fn boilerplate(line: &str, stops: u32) -> Option<Boilerplate> {
     }
     let page = line == "×"
         || is_buttons(line)
-        || (stops == 0
-            && line.len() <= LONGEST
-            && (BEGINNINGS.iter().any(|beginning| begins(line, beginning)) || is_byline(line)));
+        || (stops == 0 && line.len() <= LONGEST && (is_beginning(line) || is_byline(line)));
     page.then_some(Boilerplate::Page)
 }
 
@@ -91,6 +89,13 @@ pub(super) fn boilerplate(line: &str, stops: u32) -> Option<Boilerplate> {
 pub(in crate::read) fn is_boilerplate(line: &str) -> bool {
     let stops = line.contains(['。', '！', '？', '；']);
     (line.len() <= 300 || line.starts_with('×')) && boilerplate(line, u32::from(stops)).is_some()
+}
+
+/// Whether the line begins like one of a page.
+fn is_beginning(line: &str) -> bool {
+    const FIRST: &str = "当您你所首字【[保视背用使微扫分浏阅访点打关上下返";
+    line.chars().next().is_some_and(|first| FIRST.contains(first))
+        && BEGINNINGS.iter().any(|beginning| begins(line, beginning))
 }
 
 /// Whether the line begins like that, with a colon of either width.
@@ -105,15 +110,16 @@ fn begins(line: &str, beginning: &str) -> bool {
 
 /// Whether the line is the one below the title, with buttons among its source and date.
 fn is_byline(line: &str) -> bool {
-    let mut words = BESIDE.iter();
-    words.any(|word| {
-        line.match_indices(word.trim_end_matches('：')).any(|(at, _)| begins(&line[at..], word))
+    line.char_indices().any(|(at, c)| {
+        matches!(c, '字' | '浏' | '点' | '阅' | '视')
+            && BESIDE.iter().any(|word| begins(&line[at..], word))
     })
 }
 
 /// Whether the line is nothing but buttons: 打印 关闭, 收藏 分享.
 fn is_buttons(line: &str) -> bool {
-    if line.len() > 60 {
+    let may_begin = |c: char| c.is_whitespace() || "打关分收大中小【】[]|｜/".contains(c);
+    if line.len() > 60 || !line.starts_with(may_begin) {
         return false;
     }
     let mut words = 0;
@@ -135,7 +141,7 @@ fn is_buttons(line: &str) -> bool {
 
 /// Whether the line is a disclaimer such as 本文由转载于互联网，如有侵权请联系删除.
 fn is_disclaimer(line: &str) -> bool {
-    if line.len() > 300 || !(line.contains("侵权") || line.contains("转载")) {
+    if line.len() > 300 || !line.contains(['侵', '载']) {
         return false;
     }
     let has = |words: &[&str]| words.iter().any(|word| line.contains(word));

@@ -62,6 +62,7 @@ pub(super) struct Counts {
     pub(super) tab: bool,
     pub(super) columns: bool,
     code: bool,
+    bars: u32,
     before: char,
 }
 
@@ -77,6 +78,7 @@ impl Counts {
             'a'..='z' | 'A'..='Z' => self.letters += 1,
             '，' | '。' | '；' | '！' | '？' | ',' | ';' => self.stops += 1,
             '{' | '}' | '\\' => self.code = true,
+            '|' | '｜' => self.bars += 1,
             c if is_han(c) => self.han += 1,
             _ => {}
         }
@@ -102,7 +104,7 @@ pub(super) fn classify(text: &str, span: Span, last: char, counts: Counts) -> Li
         None if counts.letters > counts.han || (counts.code && counts.letters > 0) => {
             LineKind::Foreign
         }
-        None if counts.tab => LineKind::Cell,
+        None if counts.tab || counts.bars > 1 => LineKind::Cell,
         None => kind(line, counts),
     };
     Line { span, kind, han: counts.han, last }

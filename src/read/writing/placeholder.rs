@@ -51,23 +51,23 @@ const MASKED: &[&str] = &[
 /// none.
 pub(super) fn find_placeholders(text: &str, writing: &Writing, taken: &[Span]) -> Vec<Placeholder> {
     let mut spans: Vec<Span> = Vec::new();
-    if text.contains("***") {
+    let signs = Signs::of(text);
+    if signs.stars {
         spans.extend(runs(text, '*').filter(|run| run.len() >= 3 && is_open_place(text, *run)));
     }
-    let crosses = ["XX", "××", "xx", "ＸＸ"].iter().any(|cross| text.contains(cross));
-    if crosses && !MASKED.iter().any(|word| text.contains(word)) {
+    if signs.crosses && !MASKED.iter().any(|word| text.contains(word)) {
         for cross in ['X', 'x', '×', 'Ｘ'] {
             let several = |run: &Span| run.len() >= 2 * cross.len_utf8();
             spans.extend(runs(text, cross).filter(several).filter(|run| is_blank(text, *run)));
         }
     }
-    if text.contains("待") {
+    if signs.words {
         for word in WORDS {
             let found = text.match_indices(word);
             spans.extend(found.map(|(at, word)| Span::new(at, at + word.len())));
         }
     }
-    if text.contains("___") {
+    if signs.lines {
         let prose =
             |run: &Span| line_of(writing, *run).is_some_and(|at| writing.kind(at).is_sentences());
         spans.extend(runs(text, '_').filter(|run| run.len() >= 3).filter(prose));
@@ -79,6 +79,35 @@ pub(super) fn find_placeholders(text: &str, writing: &Writing, taken: &[Span]) -
         !taken.peek().is_some_and(|other| other.overlaps(*span))
     });
     spans.into_iter().filter_map(|span| placed(writing, span)).collect()
+}
+
+/// What a text holds of the signs that placeholders are made of.
+#[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "one for each kind of sign")]
+struct Signs {
+    stars: bool,
+    crosses: bool,
+    lines: bool,
+    /// The beginning of one of [`WORDS`].
+    words: bool,
+}
+
+impl Signs {
+    fn of(text: &str) -> Self {
+        let mut signs = Self::default();
+        let mut before = '\0';
+        for c in text.chars() {
+            match c {
+                '待' => signs.words |= matches!(before, '（' | '(' | '【'),
+                '*' if before == c => signs.stars = true,
+                'X' | 'x' | '×' | 'Ｘ' if before == c => signs.crosses = true,
+                '_' if before == c => signs.lines = true,
+                _ => {}
+            }
+            before = c;
+        }
+        signs
+    }
 }
 
 /// Where it stands. None in a line that is not judged.

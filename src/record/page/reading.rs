@@ -60,7 +60,30 @@ pub struct PageReading<'a> {
     pub body_lines: Vec<usize>,
 }
 
-impl PageReading<'_> {
+impl<'a> PageReading<'a> {
+    /// The document as it is checked: what was read out of its own text is judged there, not once more
+    /// as a field.
+    pub fn document_to_check(&self) -> Document<'a> {
+        let of_text = |field: &str| {
+            self.origin(field).is_some_and(|origin| {
+                let line = origin.place.map(|(line, _)| line);
+                let in_body = line.is_some_and(|line| self.body_lines.contains(&line));
+                origin.kind == OriginKind::Text && in_body
+            })
+        };
+        let mut document = self.document.clone();
+        if of_text("marking") {
+            document.marking = None;
+        }
+        if of_text("documentNumber") {
+            document.document_number = None;
+        }
+        if of_text("title") {
+            document.title = None;
+        }
+        document
+    }
+
     /// Where a field was read.
     pub fn origin(&self, field: &str) -> Option<&Origin> {
         self.origins.iter().find(|origin| origin.field == field)

@@ -7,7 +7,6 @@ use crate::law::{DISCLOSURE_2007, DISCLOSURE_2019, PRACTICE};
 use crate::message::Message;
 use crate::read::{IndexDate, read_index_number};
 use crate::record::Document;
-use crate::text::Span;
 
 declare_rule! {
     /// 索引号里的年份（年月、日期）应当与信息生成或者发布的日期相合。
@@ -67,7 +66,8 @@ fn check(document: &Document<'_>, cx: &mut Context<'_>) {
     if goes_with(found, &formed, published) {
         return;
     }
-    let whole = number.year.to(last(number.month, number.day));
+    let last = [number.day, number.month].into_iter().find(|part| !part.is_empty());
+    let whole = number.year.to(last.unwrap_or(number.year));
     let of_year = found.month.is_none();
     let finding = Finding::new(&RULE, whole).in_field("indexNumber");
     let finding = if of_year { finding } else { finding.saying(MONTH) };
@@ -95,11 +95,6 @@ fn goes_with(found: IndexDate, formed: &[NaiveDate], published: Option<NaiveDate
 /// Whether the date is later than every day that is known.
 fn is_later(found: IndexDate, formed: &[NaiveDate], published: Option<NaiveDate>) -> bool {
     formed.iter().chain(&published).all(|day| found > found.part_of(*day))
-}
-
-/// The one that stands last of those that are there.
-fn last(month: Span, day: Span) -> Span {
-    if day.is_empty() { month } else { day }
 }
 
 #[cfg(test)]

@@ -53,7 +53,7 @@ static TWO: Message = Message::new(
 fn check(document: &Document<'_>, cx: &mut Context<'_>) {
     let chosen = document.attribute.as_deref();
     let attribute = chosen.and_then(read_attribute);
-    let markings = document.markings();
+    let markings = document.markings(cx.official());
     let own = markings.iter().find(|(field, _)| *field == "marking").map(|(_, marking)| marking);
     for (field, marking) in &markings {
         let Some(stated) = marking.attribute else { continue };

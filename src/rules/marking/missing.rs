@@ -55,7 +55,7 @@ static OWN_RULE: Message = Message::new(
 fn check(document: &Document<'_>, cx: &mut Context<'_>) {
     let Some(body) = document.body.as_deref() else { return };
     let Some(line) = find_date_line(body) else { return };
-    if document.is_filled("marking") || !document.markings().is_empty() {
+    if document.is_filled("marking") || !document.markings(cx.official()).is_empty() {
         return;
     }
     let finding = Finding::new(&RULE, line).in_field("body").with("date", line.of(body));

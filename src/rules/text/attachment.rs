@@ -97,11 +97,11 @@ fn end_marks(text: &OfficialText<'_>, note: &AttachmentNote, cx: &mut Context<'_
 
 /// 附件3 in the text, where the note lists two.
 fn mentions(text: &OfficialText<'_>, note: &AttachmentNote, cx: &mut Context<'_>) {
-    let end = note.label.start as usize;
+    let end = text.annexes.first().map_or(text.source.len(), |annex| annex.label.range().start);
+    let own = note.names.iter().fold(note.label, |all, name| all.to(name.name));
     let highest = note.names.iter().filter_map(|name| name.number).max().unwrap_or(1);
-    for found in
-        text.mentioned_attachments(end).into_iter().filter(|(number, _)| *number > highest).take(3)
-    {
+    let mentioned = text.mentioned_attachments(end).into_iter();
+    for found in mentioned.filter(|(number, at)| *number > highest && !at.overlaps(own)).take(3) {
         let place = Place { field: Some("body"), span: Some(note.label), ..Place::default() };
         cx.report(
             Finding::new(&RULE, found.1)

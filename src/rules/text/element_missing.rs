@@ -11,7 +11,7 @@ declare_rule! {
     /// 只有文字、没有网页上的著录项时才检查，而且文字要像一份完整的公文：开头是以文种或者方案、办法一类收尾的标题，
     /// 下面有主送机关或者分层次的内容。复制时可能漏了一部分，所以都请人核对。
     ///
-    /// 公告、公报、令和会议纪要的署名、日期常在标题之下，不提示。
+    /// 公告、公报、令和会议纪要的署名、日期常在标题之下，工作报告、年度报告常常没有文号和署名，不提示。
     ///
     /// # 应当提示
     ///
@@ -70,7 +70,7 @@ declare_rule! {
 }
 
 /// Kinds of document that name their office and date elsewhere.
-const OTHERWISE: &[&str] = &["公告", "公报", "令", "命令", "会议纪要", "纪要", "决议"];
+const OTHERWISE: &[&str] = &["公告", "公报", "令", "命令", "会议纪要", "纪要", "决议", "报告"];
 
 /// Whether the labels of a page stand above the text: they say what the text may leave out.
 fn is_on_page(text: &OfficialText<'_>) -> bool {
@@ -89,10 +89,8 @@ fn check(text: &OfficialText<'_>, cx: &mut Context<'_>) {
     let is_text_alone = |document: &Document<'_>| {
         Document::FIELDS.iter().all(|field| *field == "body" || document.get(field).is_none())
     };
-    let Some(title) = text.title.as_ref().filter(|_| cx.document().is_some_and(is_text_alone))
-    else {
-        return;
-    };
+    let alone = cx.page().is_none() && cx.document().is_some_and(is_text_alone);
+    let Some(title) = text.title.as_ref().filter(|_| alone) else { return };
     let whole = text.addressee.is_some() || text.headings.iter().any(|heading| heading.level == 1);
     let is_known = match title.genre {
         // Decisions of congresses and yearly reports have neither a number nor a signature.
@@ -122,7 +120,9 @@ fn check(text: &OfficialText<'_>, cx: &mut Context<'_>) {
     let zh: Vec<&str> = named.iter().map(|(_, zh, _)| *zh).collect();
     let en: Vec<&str> = named.iter().map(|(.., en)| *en).collect();
     // A number is often left out where a page shows it beside the text.
-    let weight = if signature && date { Severity::Warning } else { Severity::Info };
+    // A plan or a set of rules often stands on a page of its own.
+    let bare = signature && date && matches!(title.genre, Genre::Document(_));
+    let weight = if bare { Severity::Warning } else { Severity::Info };
     cx.report(
         Finding::new(&RULE, title.span)
             .weighing(weight)

@@ -170,7 +170,7 @@ fn finding(text: &OfficialText<'_>, found: &Break<'_>) -> Finding {
     let finding = Finding::new(&RULE, after.marker)
         .with("found", after.marker.of(text.source))
         .with("before", before.marker.of(text.source))
-        .with("missing", numeral(after.level, *missing))
+        .with("missing", marker(after.level, *missing))
         .weighing(if after.level <= 2 { Severity::Error } else { Severity::Warning })
         .related(place, BEFORE, Vec::new());
     if before.level != after.level {
@@ -181,6 +181,17 @@ fn finding(text: &OfficialText<'_>, found: &Break<'_>) -> Finding {
         finding.saying(BACKWARD)
     } else {
         finding
+    }
+}
+
+/// A number with what headings of its level put around it.
+fn marker(level: u8, number: u32) -> String {
+    let numeral = numeral(level, number);
+    match level {
+        1 => numeral + "、",
+        2 | 4 => ["（", &numeral, "）"].concat(),
+        3 => numeral + ".",
+        _ => numeral,
     }
 }
 

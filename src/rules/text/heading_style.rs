@@ -53,6 +53,7 @@ declare_rule! {
     /// ---
     /// （一）严格保密审查。
     /// （二）严格责任追究。
+    /// 各单位应当遵照执行。
     /// ---
     /// 附件：1.2024年目录
     /// 2.审批表
@@ -135,7 +136,8 @@ fn marks_after_digits(text: &OfficialText<'_>, part: &[Heading], cx: &mut Contex
         numbered.iter().copied().filter(|heading| heading.stop.of(text.source) == mark).collect()
     };
     let (commas, wide) = (with("、"), with("．"));
-    report_all(text, &wide, WIDE, cx);
+    // One program writes them all: one finding for all.
+    report_all(text, &wide, WIDE, wide.len(), cx);
     let points = numbered.len() - commas.len();
     match (commas.first(), points) {
         (Some(first), 0) => {
@@ -151,15 +153,21 @@ fn marks_after_digits(text: &OfficialText<'_>, part: &[Heading], cx: &mut Contex
             );
         }
         // Few among many are slips; else the two are two lists.
-        (Some(_), _) if commas.len() <= points => report_all(text, &commas, ODD, cx),
+        (Some(_), _) if commas.len() <= points => report_all(text, &commas, ODD, 1, cx),
         _ => {}
     }
 }
 
-/// Reports each of the numbers, or all as one where they are many.
-fn report_all(text: &OfficialText<'_>, found: &[&Heading], message: Message, cx: &mut Context<'_>) {
-    let groups = if found.len() > MANY { found.len() } else { 1 };
-    for group in found.chunks(groups) {
+/// Reports the numbers in groups of `size`, or all as one where they are many.
+fn report_all(
+    text: &OfficialText<'_>,
+    found: &[&Heading],
+    message: Message,
+    size: usize,
+    cx: &mut Context<'_>,
+) {
+    let size = if found.len() > MANY { found.len() } else { size.max(1) };
+    for group in found.chunks(size) {
         let first = group[0];
         let edits =
             group.iter().map(|heading| Edit::replace(heading.stop, ".")).collect::<Vec<_>>();
@@ -174,23 +182,26 @@ fn report_all(text: &OfficialText<'_>, found: &[&Heading], message: Message, cx:
 }
 
 /// Whether a line is one of a list, the last of which ends with a full stop: it stands right below
-/// another of its kind, or below what leads to the list.
-fn is_listed(text: &OfficialText<'_>, heading: &Heading) -> bool {
+/// another of its kind, or below what leads to the list. `before` is the heading before it.
+fn is_listed(text: &OfficialText<'_>, heading: &Heading, before: Option<&Heading>) -> bool {
     let above = heading.line.checked_sub(1).map_or("", |above| text.line(above));
     above.ends_with(['；', ';', '：', ':', '，', '、'])
-        || text.headings.iter().any(|other| {
-            other.level == heading.level && other.line + 1 == heading.line && heading.number > 1
-        })
+        || before
+            .is_some_and(|before| before.line + 1 == heading.line && before.level == heading.level)
 }
 
 /// Headings on lines of their own that end as sentences do.
 fn full_stops(text: &OfficialText<'_>, cx: &mut Context<'_>) {
     let mut found: Vec<(&Heading, Span)> = Vec::new();
-    for heading in text.headings.iter().filter(|heading| heading.alone && heading.level <= 2) {
+    for (at, heading) in text.headings.iter().enumerate() {
+        if !heading.alone || heading.level > 2 {
+            continue;
+        }
         let words = heading.words.of(text.source);
         let followed = text.lines.get(heading.line + 1).is_some_and(|line| line.role == Role::Text);
         let short = words.chars().count() <= 13 && !words.contains(['，', ',']);
-        let heads = followed && short && !is_listed(text, heading);
+        let before = at.checked_sub(1).map(|before| &text.headings[before]);
+        let heads = followed && short && !is_listed(text, heading, before);
         if let Some(said) = words.strip_suffix('。').filter(|_| heads) {
             let end = heading.words.range().start + said.len();
             found.push((heading, Span::new(end, heading.words.range().end)));

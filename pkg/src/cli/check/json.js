@@ -1,6 +1,7 @@
 /** JSON: one record, a list of records, or a list of rows. */
 
 import { GongkaiError, inLanguage } from '../../error.js'
+import { inPages, isPage } from './pages.js'
 import { valueIn } from './record.js'
 import { batchOf, tableKind } from './table.js'
 
@@ -16,6 +17,15 @@ export function inJson(json, source, reading) {
   const given = parse(json, lang)
   if (isTable(given))
     return batchOf(gongkai.checkTable(given, { kind: tableKind(kind), name: source }))
+  const list = [given].flat()
+  if (kind === 'page' || (kind === 'auto' && list.length > 0 && list.every(isPage))) {
+    const place = (/** @type {number} */ at) => (Array.isArray(given) ? { row: at + 1 } : {})
+    return inPages(
+      list.map((record, at) => ({ record, place: place(at) })),
+      source,
+      reading,
+    )
+  }
   const records = recordsOf(given, reading)
   const report = gongkai.checkRecords(records, { kind: recordKind(kind), name: source })
   const found = report.results.filter(({ findings }) => findings.length > 0)

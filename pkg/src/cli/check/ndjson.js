@@ -3,6 +3,7 @@
 import { decode } from '../../decode.js'
 import { GongkaiError, inLanguage } from '../../error.js'
 import { recordKind } from './json.js'
+import { inPages, pagesOfLines } from './pages.js'
 import { valueIn } from './record.js'
 
 const NEWLINE = 10
@@ -20,6 +21,12 @@ export async function* inNdjson(chunks, source, reading) {
   for await (const bytes of chunks) {
     if (firstLine === 1) refuseUtf16(bytes, reading.lang)
     const chunk = inUtf8(bytes, reading)
+    if (reading.kind === 'page') {
+      const lines = new TextDecoder().decode(chunk).split('\n')
+      yield inPages(pagesOfLines(lines, firstLine), source, reading)
+      firstLine += countLines(chunk)
+      continue
+    }
     const checked = gongkai.checkNdjson(chunk, { kind, name: source, firstLine })
     const start = firstLine
     /** @type {string[] | undefined} */

@@ -3,12 +3,13 @@
 import { decode } from '../../decode.js'
 import { GongkaiError, inLanguage } from '../../error.js'
 import { chunksOfLines, readAll } from './bytes.js'
+import { refuseEmpty } from './empty.js'
 import { inJson } from './json.js'
 import { inNdjson } from './ndjson.js'
+import { open } from './opened.js'
 import { sniff } from './sniff.js'
 import { FORMATS } from './sources.js'
 import { inTable } from './table.js'
-import { inText } from './text.js'
 
 /**
  * @typedef {import('../../api.js').Gongkai} Gongkai
@@ -24,6 +25,7 @@ import { inText } from './text.js'
  * @property {UnitResult[]} results those with findings, or with an error
  * @property {number} records how many were checked
  * @property {(result: UnitResult, finding: Finding) => string | undefined} fieldText the value that a finding is in
+ * @property {string[]} [notes] what was left out or is odd, in words
  */
 
 /**
@@ -51,12 +53,33 @@ export async function* checkSource(source, reading) {
     return
   }
   const bytes = await readAll(stream, reading.lang)
-  const { text } = decode(bytes, reading.encoding, reading.lang)
-  if (!text.trim()) throw empty(reading.lang)
-  yield READERS[found](text, source.name, reading)
+  if (found === 'table' || found === 'json') {
+    const { text } = decode(bytes, reading.encoding, reading.lang)
+    refuseEmpty(text, reading.lang)
+    yield READERS[found](text, source.name, reading)
+    return
+  }
+  yield inOpened(open(bytes, found, reading), source.name)
 }
 
-const READERS = { table: inTable, json: inJson, text: inText }
+const READERS = { table: inTable, json: inJson }
+
+/**
+ * What is found in a file that is checked by itself.
+ *
+ * @param {import('./opened.js').Opened} opened
+ * @param {string} source
+ * @returns {Batch}
+ */
+export function inOpened({ kind, check, lineOf, textOf, notes }, source) {
+  const findings = check()
+  for (const finding of findings) {
+    const line = lineOf(finding)
+    finding.at = { ...finding.at, source, ...(line !== undefined && { line }) }
+  }
+  const results = findings.length ? [{ source, kind, findings }] : []
+  return { results, records: 1, fieldText: (_, finding) => textOf(finding), notes }
+}
 
 /**
  * The format that the ending says; the kind says it where a text has another ending or none.
@@ -64,12 +87,14 @@ const READERS = { table: inTable, json: inJson, text: inText }
  * @param {Source} source
  * @param {Reading} reading
  */
-function formatOf({ ending }, { kind }) {
-  if (kind === 'text' && !['.json', '.ndjson', '.jsonl'].includes(ending)) return 'text'
+export function formatOf({ ending }, { kind }) {
+  const isRecords = ['.json', '.ndjson', '.jsonl'].includes(ending)
+  if (isRecords || ending === '.docx') return FORMATS[ending]
+  if (kind === 'text' || kind === 'page') return kind
   return FORMATS[ending]
 }
 
-/** @typedef {AsyncIterable<Uint8Array> & { format: 'table' | 'json' | 'ndjson' | 'text' }} Peeked */
+/** @typedef {AsyncIterable<Uint8Array> & { format: import('./sources.js').Format }} Peeked */
 
 /**
  * A source whose format its first bytes tell.
@@ -97,7 +122,7 @@ async function peek(source, { gongkai, kind, encoding, lang }) {
  * @param {Source} source
  * @param {'zh' | 'en'} lang
  */
-async function* readable({ open }, lang) {
+export async function* readable({ open }, lang) {
   try {
     yield* open()
   } catch (error) {
@@ -112,9 +137,3 @@ async function* readable({ open }, lang) {
 
 /** @type {Record<string, string>} */
 const REASONS = { EACCES: '没有读取权限', EPERM: '没有读取权限', ENOENT: '没有这个文件' }
-
-/** @param {'zh' | 'en'} lang */
-function empty(lang) {
-  const words = { zh: '文件是空的，没有可检查的内容', en: 'the file is empty: nothing to check' }
-  return new GongkaiError('EMPTY_FILE', inLanguage(lang, words))
-}

@@ -5,15 +5,17 @@ import { decode } from '../../decode.js'
 /**
  * @param {Uint8Array} head its first bytes
  * @param {import('./read.js').Reading} reading
- * @returns {'table' | 'json' | 'ndjson' | 'text'}
+ * @returns {import('./sources.js').Format}
  */
 export function sniff(head, { gongkai, kind, encoding, lang }) {
+  if (isArchive(head)) return 'docx'
   // The last line may end in the middle of a character.
   const end = head.lastIndexOf(10) + 1 || head.length
   const text = lenient(head.subarray(0, end), encoding, lang).trim()
   if (text.startsWith('['))
     return isJson(firstLine(text)) && text.includes('\n') ? 'ndjson' : 'json'
   if (text.startsWith('{')) return isJson(firstLine(text)) ? 'ndjson' : 'json'
+  if (isMarkup(head)) return 'page'
   if (kind === 'item' || kind === 'catalogue') return 'table'
   return isHeader(firstLine(text), gongkai) ? 'table' : 'text'
 }
@@ -29,6 +31,28 @@ function lenient(bytes, encoding, lang) {
   } catch {
     return ''
   }
+}
+
+/** How pages begin. */
+const MARKUP = /^\s*<(?:!doctype|!--|\?xml|[a-z][a-z0-9]*[\s/>])/i
+
+/**
+ * Whether bytes begin as a page does, in any encoding that pages are in.
+ *
+ * @param {Uint8Array} bytes
+ */
+export function isMarkup(bytes) {
+  return MARKUP.test(String.fromCharCode(...bytes.subarray(0, 1000)).replace(/^\xEF\xBB\xBF/, ''))
+}
+
+/**
+ * Whether these are the first bytes of a ZIP archive with the parts of an office file.
+ *
+ * @param {Uint8Array} head
+ */
+export function isArchive(head) {
+  const text = String.fromCharCode(...head.subarray(0, 1000))
+  return text.startsWith('PK\x03\x04') && /\[Content_Types\]|_rels\/|word\//.test(text)
 }
 
 /** @param {string} text */

@@ -15,8 +15,10 @@ import { glob, walk } from './glob.js'
  * @property {() => AsyncIterable<Uint8Array>} open
  */
 
+/** @typedef {'table' | 'json' | 'ndjson' | 'text' | 'page' | 'docx'} Format */
+
 /** What can be read, and how a file of that ending is read. */
-export const FORMATS = /** @type {Record<string, 'table' | 'json' | 'ndjson' | 'text'>} */ ({
+export const FORMATS = /** @type {Record<string, Format>} */ ({
   '.csv': 'table',
   '.tsv': 'table',
   '.json': 'json',
@@ -24,13 +26,18 @@ export const FORMATS = /** @type {Record<string, 'table' | 'json' | 'ndjson' | '
   '.jsonl': 'ndjson',
   '.txt': 'text',
   '.md': 'text',
+  '.html': 'page',
+  '.htm': 'page',
+  '.xhtml': 'page',
+  '.shtml': 'page',
+  '.docx': 'docx',
 })
 
 /** What a folder is searched for: a README.md in it is no record. */
 const IN_FOLDERS = Object.keys(FORMATS).filter((ending) => ending !== '.md')
 
 /** What people will want to check and cannot yet. */
-const LATER = ['.xlsx', '.xls', '.ods', '.et', '.docx', '.doc', '.wps', '.html', '.htm', '.pdf']
+const LATER = ['.xlsx', '.xls', '.ods', '.et', '.doc', '.wps', '.pdf']
 
 /** @type {Source} */
 export const STDIN = { name: '-', ending: '', open: () => process.stdin }

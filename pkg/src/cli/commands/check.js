@@ -6,12 +6,14 @@ import { checkSource } from '../check/read.js'
 import { selection } from '../check/select.js'
 import { STDIN, sourcesOf } from '../check/sources.js'
 import { Tally } from '../check/tally.js'
+import { fixingOf, fixSource } from '../fix/source.js'
 import { FORMATS } from '../output/format.js'
 import { fileOutput, standardOutput } from '../output/sink.js'
 import { loadFor } from '../settings.js'
+import { hasColour, painter } from '../terminal/style.js'
 import { oneOf, usageError, wholeNumber } from '../usage.js'
 
-const KINDS = ['auto', 'document', 'item', 'catalogue', 'text']
+const KINDS = ['auto', 'document', 'item', 'catalogue', 'page', 'text']
 const ENCODINGS = ['auto', 'utf-8', 'gb18030']
 
 /** @type {import('../arguments.js').Command} */
@@ -21,9 +23,9 @@ export const check = {
   help: {
     zh: `用法：gongkai check [文件|文件夹|通配符|-]...
 
-检查 .csv .tsv .json .ndjson .jsonl .txt .md；文件夹里的（.md 除外）都查；- 是标准输入。
+检查 .csv .tsv .json .ndjson .jsonl .txt .md .docx .html .htm .xhtml .shtml；文件夹里的（.md 除外）都查；- 是标准输入。
 
-  --kind 类型        auto document item catalogue text，默认 auto（按表头、字段和扩展名辨认）
+  --kind 类型        auto document item catalogue page text，默认 auto（按表头、字段和扩展名辨认）
   --profile 规则集   名称或 JSON 文件，默认 national
   --as-of 日期       以哪一天为今天，默认是中国的今天
   --lang zh|en       默认 zh
@@ -32,6 +34,9 @@ export const check = {
   -o 文件            写进文件
   --only 规则,…      只用这些规则或规则组，例如 document-number,date/order
   --ignore 规则,…    不用这些
+  --fix              改正不损失内容的问题，另存为旁边的 名.fixed.txt（.txt .md .html .docx），列出改动
+  --dry-run          只列出改动，不写文件
+  --in-place         写回原文件
   --max-warnings N   警告超过 N 个时退出码也是 1
   --quiet            只列错误，不列警告和提示
   --no-progress      不显示进度
@@ -40,9 +45,9 @@ export const check = {
 ndjson：每条有问题的记录一行，随查随出，内存不随文件增大。`,
     en: `Usage: gongkai check [FILE|FOLDER|PATTERN|-]...
 
-Checks .csv .tsv .json .ndjson .jsonl .txt .md; all of them (but .md) in a folder; - is standard input.
+Checks .csv .tsv .json .ndjson .jsonl .txt .md .docx .html .htm .xhtml .shtml; all of them (but .md) in a folder; - is standard input.
 
-  --kind KIND        auto document item catalogue text; default auto: by header, fields and ending
+  --kind KIND        auto document item catalogue page text; default auto: by header, fields and ending
   --profile PROFILE  a name or a JSON file; default national
   --as-of DATE       which day is today; default today in China
   --lang zh|en       default zh
@@ -51,6 +56,10 @@ Checks .csv .tsv .json .ndjson .jsonl .txt .md; all of them (but .md) in a folde
   -o FILE            write to a file
   --only RULES       only these rules or groups, such as document-number,date/order
   --ignore RULES     all but these
+  --fix              mend what can be mended without loss, in a copy beside the file, name.fixed.txt (.txt .md
+                     .html .docx), and show what changed
+  --dry-run          only show it, write nothing
+  --in-place         write over the file
   --max-warnings N   exit status 1 also where there are more than N warnings
   --quiet            only errors, no warnings and infos
   --no-progress      no progress line
@@ -67,6 +76,9 @@ ndjson: a line for each record that has findings, as they are found, in constant
     only: { type: 'string' },
     ignore: { type: 'string' },
     'max-warnings': { type: 'string' },
+    fix: { type: 'boolean' },
+    'dry-run': { type: 'boolean' },
+    'in-place': { type: 'boolean' },
     quiet: { type: 'boolean' },
     'no-progress': { type: 'boolean' },
   },
@@ -76,6 +88,7 @@ ndjson: a line for each record that has findings, as they are found, in constant
 /** @param {import('../arguments.js').Call} call */
 async function run(call) {
   const { values, flags, lang } = call
+  const wanted = fixingOf(call)
   const maxWarnings = wholeNumber(values['max-warnings'], '--max-warnings', lang)
   const reading = await readingFor(call)
   const listens = selection(values, reading)
@@ -90,11 +103,13 @@ async function run(call) {
   const format = FORMATS[name](sink, reading)
   const bar = progress({ lang, shown: showsProgress(flags, sink) })
   const tally = new Tally()
+  const fixing = wanted && { ...wanted, listens, ...outputOf(sink, name) }
 
   for (const source of sources) {
     try {
       if ('error' in source) throw source.error
-      for await (const batch of checkSource(source, reading)) {
+      for await (const batch of batchesOf(source, reading, fixing)) {
+        for (const note of batch.notes ?? []) warn(`${source.name}: ${note}`)
         const heard = filtered(batch, listens)
         tally.add(heard)
         await format.write(flags.has('quiet') ? filtered(heard, isError) : heard)
@@ -112,6 +127,38 @@ async function run(call) {
   await format.finish(tally)
   await sink.end()
   return tally.status(maxWarnings ?? Number.POSITIVE_INFINITY)
+}
+
+/**
+ * What is found in a source; where it is to be fixed, afterwards.
+ *
+ * @param {import('../check/sources.js').Source} source
+ * @param {import('../check/read.js').Reading} reading
+ * @param {import('../fix/source.js').Fixing} [fixing]
+ */
+async function* batchesOf(source, reading, fixing) {
+  const fixed = fixing && (await fixSource(source, reading, fixing))
+  if (fixed) yield fixed
+  else yield* checkSource(source, reading)
+}
+
+/**
+ * Where the differences go: among the findings where a person reads these, else not in between.
+ *
+ * @param {import('../output/sink.js').Sink} sink
+ * @param {string} format
+ */
+function outputOf(sink, format) {
+  const isRead = format === 'pretty'
+  /** @param {string} text */
+  async function toError(text) {
+    process.stderr.write(text)
+  }
+  return {
+    paint: painter(hasColour(isRead ? sink : process.stderr)),
+    show: isRead ? sink.write : toError,
+    say: warn,
+  }
 }
 
 /**

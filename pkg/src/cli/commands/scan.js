@@ -1,9 +1,16 @@
 /** gongkai scan */
 
 import { createReadStream } from 'node:fs'
+import { extname } from 'node:path'
 import { decode } from '../../decode.js'
+import { mainPartOf } from '../../docx/package.js'
+import { docxText } from '../../docx/text.js'
 import { GongkaiError, inLanguage } from '../../error.js'
+import { decodeHtml } from '../../html/encoding.js'
+import { outlineOfHtml } from '../../html/parsed.js'
 import { readAll } from '../check/bytes.js'
+import { isArchive, isMarkup } from '../check/sniff.js'
+import { FORMATS } from '../check/sources.js'
 import { loadFor } from '../settings.js'
 import { pad, tame, widthOf } from '../terminal/width.js'
 import { usageError } from '../usage.js'
@@ -17,11 +24,13 @@ export const scan = {
   help: {
     zh: `用法：gongkai scan 文件|- [--json]
 
-列出文字里的发文字号、日期、公开属性标注等，不论写得对不对。位置是 行:列；--json 里是 UTF-16 偏移。`,
+列出文字里的发文字号、日期、公开属性标注等，不论写得对不对。位置是 行:列；--json 里是 UTF-16 偏移。
+网页（.html）和 Word 文稿（.docx）先读成文字，每段一行，位置是这份文字里的位置。`,
     en: `Usage: gongkai scan FILE|- [--json]
 
 Lists the document numbers, dates, markings and so on in a text, whether or not anything is wrong with
-them. Places are line:column; with --json, UTF-16 offsets.`,
+them. Places are line:column; with --json, UTF-16 offsets. Pages (.html) and Word documents (.docx) are read
+as text first, a line a paragraph, and places are in that text.`,
   },
   options: { json: { type: 'boolean' } },
   async run(call) {
@@ -48,7 +57,12 @@ async function textOf(path, lang) {
     const words = { zh: `${path} 读不了：${error.message}`, en: `${path}: ${error.message}` }
     throw new GongkaiError('FILE_UNREADABLE', inLanguage(lang, words), error)
   })
-  return decode(bytes, 'auto', lang).text
+  const format = FORMATS[extname(path).toLowerCase()]
+  if (format === 'docx' || (!format && isArchive(bytes)))
+    return docxText(mainPartOf(bytes, lang)).text
+  if (format !== 'page' && (format || !isMarkup(bytes))) return decode(bytes, 'auto', lang).text
+  const shown = outlineOfHtml(decodeHtml(bytes).html).lines.filter(({ hidden }) => !hidden)
+  return shown.map(({ text }) => text).join('\n')
 }
 
 /**
@@ -96,9 +110,19 @@ function widest(words) {
 /** @type {Record<string, string>} */
 const KINDS = {
   'document-number': '发文字号',
+  'index-number': '索引号',
   date: '日期',
   marking: '公开属性标注',
   law: '法规名称',
-  'index-number': '索引号',
+  'credit-code': '统一社会信用代码',
+  'organisation-code': '组织机构代码',
   'identity-number': '身份证号',
+  'mobile-number': '手机号码',
+  landline: '固定电话',
+  'bank-card': '银行卡号',
+  'bank-account': '银行账号',
+  passport: '出入境证件',
+  plate: '车牌号',
+  email: '电子邮箱',
+  chat: 'QQ、微信号',
 }

@@ -1,0 +1,162 @@
+//! Catalogues that stand in a text: rows of cells apart by tabs, or a cell a line below each other.
+
+use std::borrow::Cow;
+
+use super::{Catalogue, Grid};
+use crate::order::Table;
+use crate::text::{Span, is_space};
+
+/// A catalogue in a text, and where its cells stand there.
+#[derive(Debug)]
+pub struct TextTable<'a> {
+    /// The catalogue.
+    pub catalogue: Catalogue<'a>,
+    /// The span of each cell in the text, row by row of the grid.
+    pub cells: Vec<Vec<Span>>,
+}
+
+/// Rows of cells that may be a table.
+type Rows = Vec<Vec<Span>>;
+
+/// A table has at least so many rows of so many cells.
+const FEWEST: usize = 3;
+
+/// Finds the catalogues in a text. Other tables are passed over: a catalogue has a column of time
+/// limits (公开时限), and at least three columns that stand for fields.
+///
+/// Two forms are read: a row a line, its cells apart by tabs; and a cell a line, each after a tab, with a
+/// blank line between rows, as some programs write tables out.
+///
+/// ```
+/// use gongkai::{order::Table, table::catalogues_in};
+///
+/// let text = "附件1\n目录名称\t公开时限\t公开主体\n机构设置\t20个工作日内\t政工室\n部门领导\t20个工作日内\t政工室\n";
+/// let found = catalogues_in(text, &Table::new());
+/// assert_eq!(found[0].catalogue.items[1].name.as_deref(), Some("部门领导"));
+/// assert_eq!(found[0].cells[2][0].of(text), "部门领导");
+/// ```
+pub fn catalogues_in<'a>(text: &'a str, named: &Table<String, String>) -> Vec<TextTable<'a>> {
+    if !text.contains('\t') {
+        return Vec::new();
+    }
+    let tables = by_row(text).into_iter().chain(by_cell(text));
+    tables.filter_map(|rows| catalogue(text, rows, named)).collect()
+}
+
+/// The catalogue that the rows make, if they do.
+fn catalogue<'a>(
+    text: &'a str,
+    cells: Rows,
+    named: &Table<String, String>,
+) -> Option<TextTable<'a>> {
+    if cells.len() < FEWEST {
+        return None;
+    }
+    let row = |row: &Vec<Span>| row.iter().map(|cell| Cow::Borrowed(cell.of(text))).collect();
+    let catalogue = Catalogue::read(Grid::from_rows(cells.iter().map(row)), named);
+    let known = catalogue.columns.iter().filter(|column| column.field.is_some()).count();
+    let is_catalogue = catalogue.has("timeLimit") && known >= FEWEST && catalogue.header == Some(0);
+    is_catalogue.then_some(TextTable { catalogue, cells })
+}
+
+/// Runs of lines of as many cells.
+fn by_row(text: &str) -> Vec<Rows> {
+    let mut tables: Vec<Rows> = vec![Rows::new()];
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let row = cells_of(line, start);
+        start += line.len();
+        let open = tables.last().map_or(0, |rows| rows.last().map_or(0, Vec::len));
+        if row.len() < FEWEST || (open > 0 && open != row.len()) {
+            tables.push(Rows::new());
+        }
+        if row.len() >= FEWEST
+            && let Some(rows) = tables.last_mut()
+        {
+            rows.push(row);
+        }
+    }
+    tables
+}
+
+fn cells_of(line: &str, start: usize) -> Vec<Span> {
+    let mut at = start;
+    let cells = line.trim_end_matches(['\n', '\r']).split('\t').map(|cell| {
+        let span = trimmed(cell, at);
+        at += cell.len() + 1;
+        span
+    });
+    cells.collect()
+}
+
+/// Rows of a cell a line: lines that begin with a tab, blank lines between the rows.
+fn by_cell(text: &str) -> Vec<Rows> {
+    let mut tables: Vec<Rows> = vec![Rows::new()];
+    let mut row: Vec<Span> = Vec::new();
+    let mut start = 0;
+    for line in text.split_inclusive('\n').chain(["\n", "-"]) {
+        match line.strip_prefix('\t') {
+            Some(cell) => row.push(trimmed(cell.trim_end_matches(['\n', '\r']), start + 1)),
+            None => {
+                end_row(&mut tables, std::mem::take(&mut row));
+                if !line.trim_matches(is_space).is_empty() {
+                    tables.push(Rows::new());
+                }
+            }
+        }
+        start += line.len();
+    }
+    tables
+}
+
+/// Puts a row below those of as many cells; one of another length begins another table.
+fn end_row(tables: &mut Vec<Rows>, row: Vec<Span>) {
+    if row.is_empty() {
+        return;
+    }
+    let open = tables.last().and_then(|rows| rows.last()).map_or(row.len(), Vec::len);
+    if open != row.len() {
+        tables.push(Rows::new());
+    }
+    if let Some(rows) = tables.last_mut().filter(|_| row.len() >= FEWEST) {
+        rows.push(row);
+    }
+}
+
+fn trimmed(cell: &str, start: usize) -> Span {
+    let end = cell.trim_end_matches(is_space).len();
+    let before = end - cell[..end].trim_start_matches(is_space).len();
+    Span::new(start + before, start + end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::catalogues_in;
+    use crate::order::Table;
+
+    #[test]
+    fn a_cell_a_line_makes_rows() {
+        let text = "附件1\n\t2024年基本目录\n\n\t目录类别\n\t目录名称\n\t公开时限\n\t公开主体\n\n\t机构职能\n\t主要职责\n\t20个工作日内\n\t政工室\n\n\
+                    \t\n\t机构设置\n\t\n\t政工室\n\n附件2\n审批表\n\t稿件题目\n\t\n";
+        let found = catalogues_in(text, &Table::new());
+        assert_eq!(found.len(), 1);
+        let catalogue = &found[0].catalogue;
+        let names: Vec<_> = catalogue.items.iter().map(|item| item.name.as_deref()).collect();
+        assert_eq!(names, [Some("主要职责"), Some("机构设置")]);
+        assert!(catalogue.items[1].inherits("timeLimit"));
+        assert_eq!(found[0].cells[1][3].of(text), "政工室");
+    }
+
+    #[test]
+    fn other_tables_are_passed_over() {
+        for text in [
+            "姓名\t职务\t分工\n甲\t局长\t全面\n乙\t副局长\t治安\n",
+            "目录名称\t公开时限\t公开主体\n甲\t20个工作日内\t政工室\n",
+            "甲\t乙\n\t\t\t\n",
+            "\t",
+            "\n\t\n\t\n\n",
+        ] {
+            assert!(catalogues_in(text, &Table::new()).is_empty(), "{text}");
+        }
+    }
+}
