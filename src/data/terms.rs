@@ -597,7 +597,7 @@ pub static STANDARD: Standards = Standards {
         standard("公共资源交易", true, ""),
         standard("内容公开", false, ""),
         standard("决策公开", false, ""),
-        standard("出入境管理", true, "出境管理 ~法 ~条例 ~法律 ~的 ~规定 ~秩序 规范~ 违反~"),
+        standard("出入境管理", true, "出境管理 ~法 ~条例 ~法律 ~的 ~规定 ~秩序 规范~ 违反~ ~信息平台"),
         standard("卫生健康委员会", true, ""),
         standard("厂务公开", false, ""),
         standard("发展和改革委员会", true, "发展改革委员会 发展与改革委员会"),

@@ -78,9 +78,6 @@ pub(super) fn lines_of(text: &str) -> Vec<DocumentLine> {
     lines
 }
 
-/// So many lines below the name of a row its figures begin at the latest.
-const ROW: usize = 2;
-
 /// Marks the cells of tables that were laid out one below the other: two figures in a row, and the name
 /// of the row before them. A single figure may be the number of a page.
 fn single_cells(text: &str, lines: &mut [DocumentLine]) {
@@ -92,7 +89,10 @@ fn single_cells(text: &str, lines: &mut [DocumentLine]) {
     for at in 0..lines.len() {
         figures = if is_figure(&lines[at]) { figures + 1 } else { 0 };
         if figures == 2 {
-            for line in &mut lines[(at - 1).saturating_sub(ROW)..=at] {
+            // Two lines above is the name of a group of rows, if a row ends above that.
+            let row = (at - 1).saturating_sub(1);
+            let grouped = row.checked_sub(2).is_some_and(|above| is_figure(&lines[above]));
+            for line in &mut lines[row - usize::from(grouped)..=at] {
                 let named = !line.span.of(text).contains('。') && line.span.len() <= SENTENCE * 2;
                 if line.role == Role::Text && named {
                     line.role = Role::Cells;

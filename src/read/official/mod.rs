@@ -461,6 +461,33 @@ mod tests {
     }
 
     #[test]
+    fn a_page_says_the_title_again_above_the_document() {
+        let source = "某市印发规定（试行）的通知\n作者：某网　时间：2024-07-05\n名    称：某市印发规定的通知\n\
+            某省某市人民政府\n\n某市印发规定（试行）的通知\n（云岭政发〔2006〕2号）\n各县：\n现印发给你们。\n";
+        let text = OfficialText::of(source);
+        let of = |span: crate::text::Span| span.of(source);
+        assert_eq!(text.title.as_ref().unwrap().words, "某市印发规定（试行）的通知");
+        assert!(text.title.as_ref().unwrap().span.start > 100);
+        assert_eq!(of(text.addressee.unwrap()), "各县：");
+        let numbers: Vec<&str> = text.numbers.iter().map(|span| of(*span)).collect();
+        assert_eq!(numbers, ["云岭政发〔2006〕2号"]);
+        let law = "中华人民共和国某某法\n（2000年10月31日某会议通过）\n目录\n第一章 总则\n";
+        assert_eq!(OfficialText::of(law).title.unwrap().words, "中华人民共和国某某法");
+    }
+
+    #[test]
+    fn tables_laid_out_cell_by_cell_have_no_headings() {
+        let rows = "三、收到申请情况\n一、本年新收\n0\n0\n0\n二、上年结转\n0\n0\n0\n三、办理结果\n（一）予以公开\n1\n0\n1\n四、复议情况\n无。\n";
+        let text = OfficialText::of(rows);
+        let markers: Vec<&str> =
+            text.headings.iter().map(|heading| heading.marker.of(rows)).collect();
+        assert_eq!(markers, ["三、", "四、"]);
+        // A single figure is the number of a page.
+        let paged = OfficialText::of("一、甲\n1\n二、乙\n2\n");
+        assert_eq!(paged.headings.len(), 2);
+    }
+
+    #[test]
     fn a_title_may_be_missing_and_a_note_is_no_document() {
         let text =
             OfficialText::of("2017年，我厅认真贯彻条例。\n一、公开情况\n某厅\n2018年1月15日\n");

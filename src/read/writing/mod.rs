@@ -171,6 +171,7 @@ mod tests {
         assert_eq!(unpaired("“第一段。\n“第二段。\n“第三段。”"), none);
         assert_eq!(unpaired("1）甲；2）乙\na)丙\n（含1）丁；2）戊）"), none);
         assert_eq!(unpaired("《甲、《乙》"), ["《"]);
+        assert_eq!(unpaired("来源:县政府网\n文字:【\n各单位"), none);
         assert_eq!(unpaired("税目 | 税额\n乘用车〔按排气量 | 每辆\n分档〕 | 每年"), none);
         assert_eq!(unpaired("甲）乙。"), ["）"]);
     }

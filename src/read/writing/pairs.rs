@@ -65,7 +65,8 @@ pub(super) fn pair(text: &str, writing: &mut Writing) {
             matches!(mark.mark, '“' | '”' | '‘' | '’') && quotes.binary_search(&mark.line).is_ok();
         let line = lines[mark.line as usize].span.of(text);
         // A cell of a table may go on in the next row, or be cut off where the column ends.
-        !half_straight && !line.ends_with(['…', '.']) && !line.contains('|')
+        // 文字:【 is what is left of a button.
+        !half_straight && !line.ends_with(['…', '.', '【']) && !line.contains('|')
     });
     sort_by_key(unpaired, |at| *at);
     if unpaired.last().is_some_and(|at| is_cut(lines, marks[*at as usize])) {

@@ -30,6 +30,7 @@ declare_rule! {
     /// {"body": "各所：\n请认真执行。\n附件：1.任务分工表\n2.统计表\n云岭县公安局\n2024年6月27日", "attachments": ["附件1：任务分工表.xls", "附件2.统计表.doc"]}
     /// {"body": "各所：\n请认真执行。\n附件：任务分工表\n云岭县公安局\n2024年6月27日\n附件\n任务分工表"}
     /// {"body": "会议听取了附件材料的说明。"}
+    /// {"body": "各所：\n请认真执行。\n附件：任务分工表.pdf\n云岭县公安局\n2024年6月27日"}
     /// ```
     RULE = "text/attachment" {
         title: ("附件", "Attachments"),
@@ -204,6 +205,10 @@ fn absent(
         // page/attachment-missing knows what the page offers.
         return;
     }
+    // The name of a file is a link that the page offers.
+    if names.iter().any(|name| is_file(name.name.of(text.source))) {
+        return;
+    }
     let only_text = document.title.is_none() && document.document_number.is_none();
     cx.report(
         Finding::new(&RULE, names[0].name)
@@ -213,6 +218,13 @@ fn absent(
             .for_review()
             .with("name", names[0].name.of(text.source)),
     );
+}
+
+/// Whether a name has the ending of a file: 目录.pdf.
+fn is_file(name: &str) -> bool {
+    name.rsplit_once('.').is_some_and(|(_, ending)| {
+        (2..=4).contains(&ending.len()) && ending.bytes().all(|byte| byte.is_ascii_lowercase())
+    })
 }
 
 /// The name of a file without its ending and the number before it.

@@ -31,6 +31,7 @@ declare_rule! {
     /// {"id": "7", "body": "关于印发《云岭县2024年政务公开工作要点》的通知\n各所：\n《云岭县2023年政务公开工作要点》同时停止执行。"}
     /// {"id": "7", "body": "关于印发《云岭县行政执法公示工作实施办法》的通知\n各所：\n根据《云岭市行政执法公示工作实施办法》制定。"}
     /// {"title": "办事指南", "body": "办事指北"}
+    /// {"id": "7", "body": "云岭县行政执法信息发布管理办法\n第一条 制定本办法。\n第二条 《云岭县行政执法信息公告管理办法》同时废止。"}
     /// ```
     RULE = "title/variant" {
         title: ("标题前后不一", "A title written two ways"),
@@ -76,7 +77,11 @@ fn check(document: &Document<'_>, cx: &mut Context<'_>) {
     for span in text.quoted_titles() {
         let words = span.of(text.source);
         let known = names.iter().any(|name| name.words == words);
-        if words.chars().count() < SHORTEST || known || seen.contains(&words) {
+        if words.chars().count() < SHORTEST
+            || known
+            || seen.contains(&words)
+            || is_replaced(text.source, span)
+        {
             continue;
         }
         if let Some(other) = names.iter().find(|other| is_variant(words, other.words)) {
@@ -85,6 +90,16 @@ fn check(document: &Document<'_>, cx: &mut Context<'_>) {
         }
     }
 }
+
+/// Whether what follows a title says that the document took its place: 《…办法》（…号）同时废止.
+fn is_replaced(text: &str, span: Span) -> bool {
+    let after = &text[span.range().end..];
+    let end = after.char_indices().nth(REPLACED).map_or(after.len(), |(at, _)| at);
+    after[..end].contains("废止")
+}
+
+/// So many characters after a title say what became of it.
+const REPLACED: usize = 40;
 
 /// The titles of a document: its field, its title line, what that quotes, what it carries.
 fn names<'d>(document: &'d Document<'_>, text: &'d OfficialText<'_>) -> Vec<Name<'d>> {
