@@ -99,10 +99,10 @@ fn beginnings(text: &str) -> Vec<usize> {
         let pair = second.1 as usize * 61 + third.1 as usize;
         let near = pairs.last(pair, second.0, NEAREST);
         let far = triples.last(pair + first.1 as usize * 3719, first.0, FARTHEST);
-        if let Some(at) = near.or(far).filter(|at| may_repeat(&text.as_bytes()[*at..])) {
+        if let Some(at) = near.or(far).filter(|at| may_repeat(&text[*at..])) {
             places.push(at);
         }
-        if let Some(at) = near.and(far).filter(|at| may_repeat(&text.as_bytes()[*at..])) {
+        if let Some(at) = near.and(far).filter(|at| may_repeat(&text[*at..])) {
             places.push(at);
         }
         if second.1 == '的' && third.1 == '的' {
@@ -134,11 +134,11 @@ impl Seen {
 }
 
 /// Whether what a text begins with may be repeated: it follows itself, or is a word of place or scope.
-fn may_repeat(text: &[u8]) -> bool {
-    const SCOPES: [&str; 4] = ["全", "我", "本", "各"];
-    let Some(first) = text.get(..'全'.len_utf8()) else { return false };
-    let scope = SCOPES.iter().any(|scope| scope.as_bytes() == first);
-    let mut at = width(first[0]);
+fn may_repeat(text: &str) -> bool {
+    let Some(first) = text.chars().next().filter(|c| is_han(*c)) else { return false };
+    let scope = matches!(first, '全' | '我' | '本' | '各');
+    let (mut at, text) = (first.len_utf8(), text.as_bytes());
+    let first = &text[..at];
     for _ in 0..FARTHEST {
         let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) else { break };
         if rest.starts_with(first) && (scope || rest.starts_with(&text[..at])) {

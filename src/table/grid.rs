@@ -16,6 +16,22 @@ pub(super) const ROWS_TO_HEADER: usize = 40;
 pub struct Grid<'a> {
     /// Its rows from the top, blank ones among them, without those that trail.
     pub rows: Vec<Row<'a>>,
+    /// The cells that the file joins, where its format can say so; none for CSV and flat text, which
+    /// cannot. The value stands in the first cell of a merge, the others are blank.
+    pub merges: Option<Vec<Merge>>,
+}
+
+/// Cells that a file joins into one. Rows and columns count from 0, both ends are part of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Merge {
+    /// Its first row.
+    pub top: u32,
+    /// Its first column.
+    pub left: u32,
+    /// Its last row.
+    pub bottom: u32,
+    /// Its last column.
+    pub right: u32,
 }
 
 /// A row of a grid.
@@ -69,7 +85,7 @@ impl<'a> Grid<'a> {
         while rows.last().is_some_and(Row::is_blank) {
             rows.pop();
         }
-        Self { rows }
+        Self { rows, merges: None }
     }
 
     /// The cells of rows that something else has read. The line of a row is its number.
@@ -79,7 +95,7 @@ impl<'a> Grid<'a> {
         while rows.last().is_some_and(Row::is_blank) {
             rows.pop();
         }
-        Self { rows }
+        Self { rows, merges: None }
     }
 }
 

@@ -8,6 +8,6 @@ mod listing;
 
 pub use catalogue::{Catalogue, Cell};
 pub use columns::{Column, Why};
-pub use grid::{Grid, Row};
+pub use grid::{Grid, Merge, Row};
 pub use in_text::{TextTable, catalogues_in};
 pub use listing::{Listing, kind_of};
