@@ -226,7 +226,7 @@ export class GongkaiCatalogue extends HTMLElement {
     try {
       const report = await this.#engine.check(given, this.#options())
       const problem = report.results.find(({ error }) => error)?.error
-      if (problem && !report.table) throw Object.assign(new Error(problem.message), problem)
+      if (problem && !report.table?.columns.length) throw Object.assign(new Error(problem.message), problem)
       this.#report = report
       this.#idle('')
       this.#showReport()
