@@ -226,7 +226,8 @@ export class GongkaiCatalogue extends HTMLElement {
     try {
       const report = await this.#engine.check(given, this.#options())
       const problem = report.results.find(({ error }) => error)?.error
-      if (problem && !report.table?.columns.length) throw Object.assign(new Error(problem.message), problem)
+      if (problem && !report.table?.columns.length)
+        throw Object.assign(new Error(problem.message), problem)
       this.#report = report
       this.#idle('')
       this.#showReport()
@@ -628,7 +629,10 @@ function word(name) {
  */
 function told({ field, why }, { catalogue }) {
   if (!field) return catalogue.columnUnknown
-  return catalogue.columnRead(field, catalogue.why[/** @type {'header'} */ (why)] ?? why)
+  return catalogue.columnRead(
+    catalogue.fields[field] ?? field,
+    catalogue.why[/** @type {'header'} */ (why)] ?? why,
+  )
 }
 
 /**

@@ -31,6 +31,9 @@ const BEYOND = 8
 /** Until a row has been drawn and measured. */
 const LIKELY_HEIGHT = 80
 
+/** The width of the column of row numbers, in rem. */
+const NUMBERS = 3.25
+
 /** How far Page Up and Page Down go. */
 const PAGE = 10
 
@@ -78,13 +81,9 @@ export class Grid {
     const { table, rows, label, words } = shown
     this.#table.setAttribute('aria-label', label)
     this.#table.setAttribute('aria-rowcount', String(rows.length + 1))
-    fill(
-      this.#columns,
-      element('col', { class: 'of-numbers' }),
-      ...table.columns.map((_, column) =>
-        element('col', { 'data-length': lengthOf(table, column) }),
-      ),
-    )
+    const widths = [NUMBERS, ...table.columns.map((_, column) => widthOf(table, column))]
+    fill(this.#columns, ...widths.map((width) => columnOf(width)))
+    this.#table.style.width = `${widths.reduce((sum, width) => sum + width, 0)}rem`
     const header = element(
       'tr',
       { 'aria-rowindex': 1 },
@@ -338,15 +337,22 @@ function space(height) {
 }
 
 /**
- * How wide a column wants to be, by the usual length of its texts: one odd cell does not widen it.
+ * How wide a column is, in rem, by the usual length of its texts: one odd cell does not widen it.
  *
  * @param {Table} table
  * @param {number} column
  */
-function lengthOf({ rows, columns }, column) {
+function widthOf({ rows, columns }, column) {
   const some = rows.slice(0, 100)
   const mean = some.reduce((sum, row) => sum + (row[column]?.length ?? 0), 0) / (some.length || 1)
-  if (mean > 14) return 'long'
-  if (mean > 7) return 'medium'
-  return mean <= 3 && columns[column].header.length <= 3 ? 'short' : undefined
+  if (mean > 14) return 16
+  if (mean > 7) return 11
+  return mean <= 3 && columns[column].header.length <= 3 ? 4.5 : 7.5
+}
+
+/** @param {number} width in rem */
+function columnOf(width) {
+  const column = element('col', {})
+  column.style.width = `${width}rem`
+  return column
 }
