@@ -39,7 +39,7 @@ async function openPage() {
 async function paste(page, text) {
   await page.evaluate(() => {
     const element = document.querySelector('gongkai-catalogue')
-    // @ts-ignore what a test waits for
+    // @ts-expect-error what a test waits for
     window.told = new Promise((resolve) => {
       for (const name of ['gongkai:report', 'gongkai:error']) {
         element?.addEventListener(name, resolve, { once: true })
@@ -50,7 +50,7 @@ async function paste(page, text) {
   if (!(await field.isVisible())) await page.locator('.paste summary').click()
   await field.fill(text)
   await page.locator('.paste .button').click()
-  // @ts-ignore
+  // @ts-expect-error
   await page.evaluate(() => window.told.then(() => undefined))
 }
 
