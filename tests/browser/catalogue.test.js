@@ -80,8 +80,9 @@ test('the keyboard moves between cells, to the next finding, to its explanation 
   await paste(page, ROWS.map((row) => row.join('\t')).join('\n'))
   const place = () =>
     page.evaluate(() => {
-      const { shadowRoot } = /** @type {HTMLElement} */ (document.activeElement)
-      const { dataset, className } = /** @type {HTMLElement} */ (shadowRoot?.activeElement)
+      const focused = document.activeElement?.shadowRoot?.activeElement
+      if (!(focused instanceof HTMLElement)) return ''
+      const { dataset, className } = focused
       return dataset.row ? `${dataset.row}:${dataset.column}` : className
     })
   await page.locator('td.cell[data-row="3"][data-column="0"]').click()

@@ -45,7 +45,11 @@ const BUNDLES: [Bundle; 9] = [
         options: &["--format=iife", PAGE, "--minify", "--charset=utf8", STYLE],
     },
     // for pages that build with the parts of the elements.
-    Bundle { source: "elements/style/page.css", file: "elements.css", options: &[PAGE, "--minify"] },
+    Bundle {
+        source: "elements/style/page.css",
+        file: "elements.css",
+        options: &[PAGE, "--minify"],
+    },
     // the thread that checks.
     Bundle {
         source: "elements/catalogue/worker.js",
