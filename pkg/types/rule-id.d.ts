@@ -128,3 +128,4 @@ export type RuleId =
   | 'title/punctuation'
   | 'title/repeated'
   | 'title/variant'
+  | 'validity/date-missing'

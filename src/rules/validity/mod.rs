@@ -1,0 +1,3 @@
+//! `validity`: whether a document that has ended says so, and since when.
+
+pub(crate) mod date_missing;
