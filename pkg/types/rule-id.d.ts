@@ -129,3 +129,4 @@ export type RuleId =
   | 'title/repeated'
   | 'title/variant'
   | 'validity/date-missing'
+  | 'validity/missing'

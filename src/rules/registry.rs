@@ -131,4 +131,5 @@ pub static RULES: &[&Rule] = &[
     &super::title::repeated::RULE,
     &super::title::variant::RULE,
     &super::validity::date_missing::RULE,
+    &super::validity::missing::RULE,
 ];
