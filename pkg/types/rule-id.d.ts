@@ -128,3 +128,5 @@ export type RuleId =
   | 'title/punctuation'
   | 'title/repeated'
   | 'title/variant'
+  | 'validity/date-missing'
+  | 'validity/missing'

@@ -130,4 +130,6 @@ pub static RULES: &[&Rule] = &[
     &super::title::punctuation::RULE,
     &super::title::repeated::RULE,
     &super::title::variant::RULE,
+    &super::validity::date_missing::RULE,
+    &super::validity::missing::RULE,
 ];
