@@ -32,7 +32,8 @@ const EXPECTED: &[(&str, u32, &str)] = &[
     ("001", 36, "text/paragraph-end"),
     ("001", 44, "text/obsolete-term"),
     ("001", 146, "text/typo"),
-    ("001", 218, "text/heading-style"), // 11、 after 10.
+    ("001", 190, "text/internal-channel"), // 局内网页
+    ("001", 218, "text/heading-style"),    // 11、 after 10.
     ("001", 238, "text/typo"),
     ("001", 276, "text/typo"),
     ("002", 3, "document-number/spacing"),
@@ -46,10 +47,13 @@ const EXPECTED: &[(&str, u32, &str)] = &[
     ("003", 19, "title/variant"), // 政工公开 for the 政务公开 of its title
     ("003", 19, "text/term-variant"),
     ("003", 23, "marking/missing"), // its line 39 prescribes markings, and it has none
+    ("003", 31, "text/stale-congress"),
+    ("003", 39, "attribute/option-variant"), // 不公开, and 不予公开
     ("003", 39, "text/half-width"),
     ("003", 46, "text/half-width"),
     ("003", 46, "text/half-width"),
     ("003", 47, "text/half-width"),
+    ("003", 48, "text/area-code"),
     ("003", 55, "text/heading-sequence"),    // 八、 after 六、
     ("003", 66, "catalogue/header-missing"), // its annex is a catalogue, a cell a line
     ("003", 66, "catalogue/header-missing"),
@@ -74,8 +78,11 @@ const EXPECTED: &[(&str, u32, &str)] = &[
     ("003", 296, "time-limit/typo"),
     ("004", 1, "title/missing"),
     ("004", 7, "text/typo"),
+    ("004", 21, "attribute/option-prefix"),
+    ("004", 21, "attribute/reason-unasked"),
     ("004", 31, "text/repeated-word"),
-    ("004", 73, "text/attachment"), // announced and absent
+    ("004", 61, "text/revision-year"), // 2017, for a regulation revised in 2019
+    ("004", 73, "text/attachment"),    // announced and absent
     ("004", 80, "text/boilerplate"),
 ];
 
