@@ -29,10 +29,29 @@ import { cellText, plainRecord, rowsOf } from './record.js'
  */
 
 /**
- * A table: the bytes or the text of a CSV file, or its rows, as lists of cells with the header among
- * them or as objects by heading.
+ * A table: the bytes of a file (.xlsx, .xls, .ods, .csv, .tsv, .docx, .html), the text of a CSV file, its rows
+ * as lists of cells with the header among them or as objects by heading, what `readTables` gives, or a table of
+ * the page. In a page the bytes of a workbook or document go through `readTables`.
  *
- * @typedef {Uint8Array | ArrayBuffer | string | readonly (readonly unknown[])[] | readonly object[]} TableInput
+ * @typedef {Uint8Array | ArrayBuffer | string | readonly (readonly unknown[])[] | readonly object[] | Tables | Element} TableInput
+ */
+
+/**
+ * The tables of a file.
+ *
+ * @typedef {{ sheets: import('./files/sheets.js').Sheet[] }} Tables
+ */
+
+/**
+ * What differs between Node and pages.
+ *
+ * @internal
+ * @typedef {object} Tools
+ * @property {(html: string, url?: string) => import('./html/outline.js').PageOutline} parseHtml
+ * @property {(bytes: Uint8Array, lang: 'zh' | 'en') => import('./files/sheets.js').Sheet[] | undefined} [sheetsOf]
+ *   where files are read at once
+ * @property {(bytes: Uint8Array, lang: 'zh' | 'en') => Promise<import('./files/sheets.js').Sheet[] | undefined>} readSheets
+ * @property {(element: Element) => import('./files/sheets.js').Sheet[]} [tablesOfElement]
  */
 
 /**
@@ -44,19 +63,19 @@ import { cellText, plainRecord, rowsOf } from './record.js'
 export class Gongkai {
   /** @type {import('./core.js').Core} */
   #core
-  /** @type {(html: string, url?: string) => import('./html/outline.js').PageOutline} */
-  #parseHtml
+  /** @type {Tools} */
+  #tools
   /** @type {number} */
   #checker
   /**
    * @private
    * @param {import('./core.js').Core} core
    * @param {import('./options.js').Settings} settings
-   * @param {(html: string, url?: string) => import('./html/outline.js').PageOutline} parseHtml
+   * @param {Tools} tools
    */
-  constructor(core, { profile, asOf, lang }, parseHtml) {
+  constructor(core, { profile, asOf, lang }, tools) {
     this.#core = core
-    this.#parseHtml = parseHtml
+    this.#tools = tools
     this.#checker = guard(() => core.open(profile, asOf, lang))
     const report = guard(() => core.checkRecords(this.#checker, 'auto', [], ''))
     /**
@@ -89,10 +108,10 @@ export class Gongkai {
    * @internal
    * @param {import('./core.js').Core} core
    * @param {import('./options.js').Settings} settings
-   * @param {(html: string, url?: string) => import('./html/outline.js').PageOutline} parseHtml
+   * @param {Tools} tools
    */
-  static open(core, settings, parseHtml) {
-    return new Gongkai(core, settings, parseHtml)
+  static open(core, settings, tools) {
+    return new Gongkai(core, settings, tools)
   }
 
   /**
@@ -207,8 +226,30 @@ export class Gongkai {
       const rows = this.#rows(rowsOrBytes)
       return guard(() => this.#core.checkRows(this.#checker, kind, rows, name))
     }
+    const sheets = this.#sheets(
+      /** @type {Exclude<TableInput, readonly unknown[]>} */ (rowsOrBytes),
+    )
+    if (sheets) return guard(() => this.#core.checkSheets(this.#checker, kind, sheets, name))
     const csv = this.#text(/** @type {Uint8Array | ArrayBuffer | string} */ (rowsOrBytes))
     return guard(() => this.#core.checkTable(this.#checker, kind, csv, name))
+  }
+
+  /**
+   * The tables of a file, for `checkCatalogue` and `checkTable`: the sheets of a workbook (.xlsx, .xlsm, .xls,
+   * .ods), the tables of a document (.docx) or page (.html), the text of a CSV file. In a page the reader of
+   * workbooks is fetched here. At most 300 MB unpacked and 10 million cells; nothing in a file is run.
+   *
+   * @param {Uint8Array | ArrayBuffer | Blob} file
+   * @returns {Promise<Tables | string>}
+   * @throws {GongkaiError} `UNSUPPORTED_FILE`, `FILE_TOO_LARGE`, `BAD_ENCODING`, `BAD_TABLE`, `WASM_UNAVAILABLE`
+   * @example
+   * const report = gongkai.checkCatalogue(await gongkai.readTables(file), { name: file.name })
+   */
+  async readTables(file) {
+    const buffer = file instanceof Uint8Array ? file : await new Response(file).arrayBuffer()
+    const bytes = buffer instanceof Uint8Array ? buffer : new Uint8Array(buffer)
+    const sheets = await this.#tools.readSheets(bytes, this.lang)
+    return sheets ? { sheets } : decode(bytes, 'auto', this.lang).text
   }
 
   /**
@@ -424,7 +465,7 @@ export class Gongkai {
    * @param {string} [url]
    */
   #outline(page, url) {
-    const read = outlineOfInput(page, url, this.#parseHtml)
+    const read = outlineOfInput(page, url, this.#tools.parseHtml)
     if (read) return read
     throw this.#error('BAD_RECORD', {
       zh: '网页应当是 HTML（文字或字节）、Document、Element，或者 { html, url }',
@@ -455,14 +496,31 @@ export class Gongkai {
     })
   }
 
+  /**
+   * The sheets of what is no list of rows; nothing where it is CSV.
+   *
+   * @param {Exclude<TableInput, readonly unknown[]>} given
+   */
+  #sheets(given) {
+    if (typeof given === 'string') return undefined
+    if (given instanceof ArrayBuffer || ArrayBuffer.isView(given)) {
+      const bytes = given instanceof ArrayBuffer ? new Uint8Array(given) : given
+      return this.#tools.sheetsOf?.(/** @type {Uint8Array} */ (bytes), this.lang)
+    }
+    if (typeof given !== 'object' || given === null) return undefined
+    if ('sheets' in given) return given.sheets
+    if ('nodeType' in given) return this.#tools.tablesOfElement?.(/** @type {Element} */ (given))
+    return undefined
+  }
+
   /** @param {Uint8Array | ArrayBuffer | string} csv */
   #text(csv) {
     if (typeof csv === 'string') return csv
     if (csv instanceof ArrayBuffer) return decode(new Uint8Array(csv), 'auto', this.lang).text
     if (ArrayBuffer.isView(csv)) return decode(csv, 'auto', this.lang).text
     throw this.#error('BAD_TABLE', {
-      zh: '表格应当是 CSV 文件的内容（字节或文字）或各行的列表',
-      en: 'a table is the bytes or the text of a CSV file, or the list of its rows',
+      zh: '表格应当是文件的内容（字节，或 CSV 文字）、各行的列表，或者 readTables 的结果',
+      en: 'a table is the bytes of a file, the text of a CSV file, the list of its rows, or what readTables gives',
     })
   }
 

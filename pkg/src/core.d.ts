@@ -23,6 +23,7 @@ export interface Core {
   checkField(checker: number, field: string, value: string, record: object): Finding[]
   checkRecords(checker: number, kind: string, records: object[], name: string): Report
   checkTable(checker: number, kind: string, csv: string, name: string): Report
+  checkSheets(checker: number, kind: string, sheets: object[], name: string): Report
   checkRows(checker: number, kind: string, rows: string[][], name: string): Report
   /** Bytes in, bytes out: the last line of the answer counts. Only the full module has it. */
   checkNdjson?(

@@ -4,13 +4,13 @@ import * as core from '../wasm/core.js'
 import * as full from '../wasm/full.js'
 import { Gongkai } from './api.js'
 import { GongkaiError, inLanguage } from './error.js'
-import { outlineOfHtml } from './html/dom.js'
+import { outlineOfHtml, tablesOfElement } from './html/dom.js'
 import { settle } from './options.js'
 
 /**
  * The files of the package.
  *
- * @typedef {{ core: URL, full: URL }} Files
+ * @typedef {{ core: URL, full: URL, files: URL, workbook: URL }} Files
  */
 
 /**
@@ -24,11 +24,27 @@ import { settle } from './options.js'
 export async function loadFrom(files, { full: wanted = false, wasm, ...options } = {}) {
   const settings = settle(options)
   const from = locate(files, wasm)
+  const tools = toolsOf(files)
   const enough = !wanted && settings.lang === 'zh' && settings.profile === 'national'
   if (enough) {
-    return Gongkai.open(await start(core, from.core, settings.lang), settings, outlineOfHtml)
+    return Gongkai.open(await start(core, from.core, settings.lang), settings, tools)
   }
-  return Gongkai.open(await start(full, from.full, settings.lang), settings, outlineOfHtml)
+  return Gongkai.open(await start(full, from.full, settings.lang), settings, tools)
+}
+
+/**
+ * @param {Files} files
+ * @returns {import('./api.js').Tools}
+ */
+function toolsOf({ files, workbook }) {
+  return {
+    parseHtml: outlineOfHtml,
+    tablesOfElement,
+    async readSheets(bytes, lang) {
+      const { readSheets } = await import(/* @vite-ignore */ files.href)
+      return readSheets(bytes, lang, workbook)
+    },
+  }
 }
 
 /**
@@ -36,7 +52,7 @@ export async function loadFrom(files, { full: wanted = false, wasm, ...options }
  * @param {string | URL | BufferSource | undefined} wasm
  */
 function locate(files, wasm) {
-  if (wasm === undefined) return files
+  if (wasm === undefined) return { core: files.core, full: files.full }
   if (typeof wasm !== 'string' && !(wasm instanceof URL)) return { core: wasm, full: wasm }
   const there = new URL(String(wasm), document.baseURI)
   return { core: there, full: new URL('full.wasm', there) }

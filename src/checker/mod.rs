@@ -206,6 +206,8 @@ impl Checker {
             summary,
             results,
             table,
+            tables: Vec::new(),
+            unread: Vec::new(),
         }
     }
 

@@ -134,6 +134,8 @@ pub struct InSheet<'a, S> {
     pub sheet: &'a S,
     /// The name of the file.
     pub name: &'a str,
+    /// The name of the sheet in it, where it has sheets.
+    pub part: Option<&'a str>,
 }
 
 impl<S: Sheet> Source for InSheet<'_, S> {
@@ -148,7 +150,7 @@ impl<S: Sheet> Source for InSheet<'_, S> {
         let cell = self.sheet.cell(finding.place);
         Some(wire::At {
             source: Some(self.name.to_owned()),
-            sheet: None,
+            sheet: self.part.map(str::to_owned),
             row: cell.map(|cell| cell.row),
             column: cell.map(|cell| mask(cell.header)).filter(|header| !header.is_empty()),
             cell: cell.and_then(|cell| cell.name()),

@@ -258,6 +258,10 @@ pub struct Column {
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Table {
+    /// The sheet that it stands in, where the file has sheets.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub sheet: Option<String>,
     /// Its columns, from the left.
     pub columns: Vec<Column>,
     /// Its rows below the header, as they are written.
@@ -292,10 +296,18 @@ pub struct Report {
     pub summary: Summary,
     /// What was found, record by record.
     pub results: Vec<UnitResult>,
-    /// How the table was read, where there is one.
+    /// How the table was read, where there is one: of several, the first.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub table: Option<Table>,
+    /// How the tables were read, where there are several, in the order of the file.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, ts(optional, as = "Option<Vec<Table>>"))]
+    pub tables: Vec<Table>,
+    /// The sheets that hold something, but no table whose header was recognised, where others do.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, ts(optional, as = "Option<Vec<String>>"))]
+    pub unread: Vec<String>,
 }
 
 /// What is known of a rule.

@@ -1,5 +1,6 @@
 /** A page as the browser holds it. */
 
+import { tablesOf } from '../files/html-tables.js'
 import { outlineOf, readTree } from './read-tree.js'
 
 /** @type {import('./tree.js').Tree<Node>} */
@@ -31,4 +32,22 @@ export function outlineOfDom(node, url) {
  */
 export function outlineOfHtml(html, url) {
   return outlineOfDom(new DOMParser().parseFromString(html, 'text/html'), url)
+}
+
+/**
+ * The tables of HTML, in a page.
+ *
+ * @param {string} html
+ */
+export function tablesOfHtml(html) {
+  return tablesOf(DOM, new DOMParser().parseFromString(html, 'text/html'))
+}
+
+/**
+ * A table of a page, or the tables below an element.
+ *
+ * @param {Element} element
+ */
+export function tablesOfElement(element) {
+  return tablesOf(DOM, element)
 }

@@ -1,6 +1,7 @@
 /** A page as parse5 reads it, in Node. */
 
 import { parse } from 'parse5'
+import { tablesOf } from '../files/html-tables.js'
 import { outlineOf, readTree } from './read-tree.js'
 import { walk } from './tree.js'
 
@@ -67,4 +68,13 @@ function bodyOf(document) {
   const children = html && 'childNodes' in html ? html.childNodes : []
   const body = children.find(({ nodeName }) => nodeName === 'body' || nodeName === 'frameset')
   return body ?? html ?? document
+}
+
+/**
+ * The tables of HTML, in Node.
+ *
+ * @param {string} html
+ */
+export function tablesOfHtml(html) {
+  return tablesOf(PARSED, parse(html))
 }

@@ -85,7 +85,9 @@ export class Engine {
     const gongkai = await load(options)
     // The page draws what it is about to do before it does it.
     await new Promise((resolve) => setTimeout(resolve, 30))
-    const report = gongkai.checkCatalogue(given.content, { name: given.name })
+    const { content, name } = given
+    const table = content instanceof Uint8Array ? await gongkai.readTables(content) : content
+    const report = gongkai.checkCatalogue(table, { name })
     this.#stop = undefined
     return report
   }

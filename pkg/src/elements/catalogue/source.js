@@ -1,5 +1,8 @@
 /** What a person opens: a file, a table of the page, a table out of the clipboard. */
 
+import { kindOf } from '../../files/kind.js'
+import { tablesOfElement, tablesOfHtml } from '../../html/dom.js'
+import { decodeHtml } from '../../html/encoding.js'
 import { pastedRows } from './pasted.js'
 
 /**
@@ -15,11 +18,13 @@ import { pastedRows } from './pasted.js'
  * @returns {Promise<Given>}
  */
 export async function opened(table, name) {
-  if (table instanceof File) {
-    return { content: new Uint8Array(await new Response(table).arrayBuffer()), name }
-  }
-  if (table instanceof HTMLTableElement) return { content: rowsOfTable(table), name }
-  return { content: table, name }
+  if (table instanceof HTMLTableElement)
+    return { content: { sheets: tablesOfElement(table) }, name }
+  if (!(table instanceof File)) return { content: table, name }
+  const bytes = new Uint8Array(await new Response(table).arrayBuffer())
+  // Only a page can read HTML: a worker has no parser for it.
+  if (kindOf(bytes) !== 'html') return { content: bytes, name }
+  return { content: { sheets: tablesOfHtml(decodeHtml(bytes).html) }, name }
 }
 
 /**
@@ -41,9 +46,4 @@ export function pasted(text) {
 export function tableOf(html) {
   const { body } = new DOMParser().parseFromString(html, 'text/html')
   return [...body.querySelectorAll('table')].sort((a, b) => b.rows.length - a.rows.length)[0]
-}
-
-/** @param {HTMLTableElement} table */
-function rowsOfTable(table) {
-  return [...table.rows].map((row) => [...row.cells].map((cell) => cell.innerText))
 }
