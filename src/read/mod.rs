@@ -8,6 +8,7 @@ mod dating;
 mod difference;
 mod document_number;
 mod index_number;
+mod item_content;
 mod marking;
 mod near_term;
 mod official;
@@ -15,6 +16,7 @@ mod personal;
 mod region;
 mod repeat;
 mod residue;
+mod responsible_unit;
 mod secret_mark;
 mod standard_number;
 mod term;
@@ -36,6 +38,7 @@ pub use document_number::{
     find_document_numbers, read_document_number,
 };
 pub use index_number::{IndexDate, IndexNumber, IndexShape, find_index_numbers, read_index_number};
+pub use item_content::{lists_elements, substance};
 pub use marking::{
     Marking, Position, find_date_line, find_markings, find_prescribed_marking, read_marking,
 };
@@ -52,6 +55,9 @@ pub use personal::{
 pub use region::{Region, place_of_office, region};
 pub use repeat::{Repeat, find_repeats};
 pub use residue::{Residue, Source, find_residues, without_residues};
+pub use responsible_unit::{
+    Naming, ResponsibleUnit, parent_unit, parent_units, read_responsible_units, units_used,
+};
 pub use secret_mark::{SecretMark, find_secret_mark};
 pub use standard_number::{StandardNumber, find_standard_numbers};
 pub(crate) use term::term;
