@@ -300,9 +300,17 @@ export type Report = {
    */
   results: Array<UnitResult>
   /**
-   * How the table was read, where there is one.
+   * How the table was read, where there is one: of several, the first.
    */
   table?: Table
+  /**
+   * How the tables were read, where there are several, in the order of the file.
+   */
+  tables?: Array<Table>
+  /**
+   * The sheets that hold something, but no table whose header was recognised, where others do.
+   */
+  unread?: Array<string>
 }
 
 /**
@@ -341,6 +349,10 @@ export type CalendarCover = {
  * How a table was read.
  */
 export type Table = {
+  /**
+   * The sheet that it stands in, where the file has sheets.
+   */
+  sheet?: string
   /**
    * Its columns, from the left.
    */

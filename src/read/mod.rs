@@ -10,6 +10,7 @@ mod difference;
 mod document_number;
 mod index_number;
 mod internal_channel;
+mod item_content;
 mod marking;
 mod near_term;
 mod official;
@@ -18,6 +19,7 @@ mod personal;
 mod region;
 mod repeat;
 mod residue;
+mod responsible_unit;
 mod revision;
 mod secret_mark;
 mod standard_number;
@@ -42,6 +44,7 @@ pub use document_number::{
 };
 pub use index_number::{IndexDate, IndexNumber, IndexShape, find_index_numbers, read_index_number};
 pub use internal_channel::find_internal_channels;
+pub use item_content::{lists_elements, substance};
 pub use marking::{
     Marking, Position, find_date_line, find_markings, find_prescribed_marking, read_marking,
 };
@@ -59,6 +62,9 @@ pub use personal::{
 pub use region::{Region, place_of_office, region};
 pub use repeat::{Repeat, find_repeats};
 pub use residue::{Residue, Source, find_residues, without_residues};
+pub use responsible_unit::{
+    Naming, ResponsibleUnit, parent_unit, parent_units, read_responsible_units, units_used,
+};
 pub use revision::{Revision, find_revisions};
 pub use secret_mark::{SecretMark, find_secret_mark};
 pub use standard_number::{StandardNumber, find_standard_numbers};

@@ -97,6 +97,15 @@ impl<'a> Grid<'a> {
         Self { rows, merges: None }
     }
 
+    /// Whether the file joins the cell with others; row and column count from 0.
+    pub fn is_joined(&self, row: usize, column: usize) -> bool {
+        let holds = |merge: &Merge| {
+            (merge.top as usize..=merge.bottom as usize).contains(&row)
+                && (merge.left as usize..=merge.right as usize).contains(&column)
+        };
+        self.merges.as_ref().is_some_and(|merges| merges.iter().any(holds))
+    }
+
     /// The cells of rows that something else has read. The line of a row is its number.
     pub fn from_rows(rows: impl IntoIterator<Item = Vec<Cow<'a, str>>>) -> Self {
         let rows = rows.into_iter().zip(1..).map(|(cells, line)| Row { line, cells });

@@ -7,8 +7,8 @@ use std::process::Command;
 /// A file of pkg/dist and the most kilobytes (of 1000 bytes) that it may have after brotli. Raise one
 /// on purpose, in a commit that says why.
 const BUDGETS: [(&str, f64); 11] = [
-    ("core.wasm", 390.0),
-    ("full.wasm", 545.0),
+    ("core.wasm", 430.0),
+    ("full.wasm", 600.0),
     ("workbook.wasm", 300.0),
     ("browser.mjs", 40.0),
     ("gongkai.js", 40.0),
@@ -16,7 +16,7 @@ const BUDGETS: [(&str, f64); 11] = [
     ("elements.js", 20.0),
     ("files.mjs", 40.0),
     ("worker.js", 60.0),
-    ("node.mjs", 70.0),
+    ("node.mjs", 110.0),
     ("cli.mjs", 140.0),
 ];
 

@@ -19,7 +19,10 @@ const core = /** @type {import('../../src/core.js').Core} */ (
   })
 )
 const settings = { profile: 'national', asOf: '2026-11-22', lang: /** @type {const} */ ('zh') }
-const gongkai = Gongkai.open(core, settings, outlineOfHtml)
+const gongkai = Gongkai.open(core, settings, {
+  parseHtml: outlineOfHtml,
+  readSheets: async () => undefined,
+})
 
 /** @param {Parameters<Gongkai['readPage']>} given */
 function outline(...given) {

@@ -53,6 +53,10 @@ export async function* checkSource(source, reading) {
     return
   }
   const bytes = await readAll(stream, reading.lang)
+  if (found === 'workbook' || (isTable(reading) && (found === 'docx' || found === 'page'))) {
+    yield inTable(bytes, source.name, reading)
+    return
+  }
   if (found === 'table' || found === 'json') {
     const { text } = decode(bytes, reading.encoding, reading.lang)
     refuseEmpty(text, reading.lang)
@@ -60,6 +64,11 @@ export async function* checkSource(source, reading) {
     return
   }
   yield inOpened(open(bytes, found, reading), source.name)
+}
+
+/** Whether the person says that a document or page is to be read for its tables. @param {Reading} reading */
+function isTable({ kind }) {
+  return kind === 'catalogue' || kind === 'item'
 }
 
 const READERS = { table: inTable, json: inJson }

@@ -8,7 +8,8 @@ import { decode } from '../../decode.js'
  * @returns {import('./sources.js').Format}
  */
 export function sniff(head, { gongkai, kind, encoding, lang }) {
-  if (isArchive(head)) return 'docx'
+  if (isArchive(head)) return isWorkbook(head) ? 'workbook' : 'docx'
+  if (isOle(head)) return 'workbook'
   // The last line may end in the middle of a character.
   const end = head.lastIndexOf(10) + 1 || head.length
   const text = lenient(head.subarray(0, end), encoding, lang).trim()
@@ -52,7 +53,20 @@ export function isMarkup(bytes) {
  */
 export function isArchive(head) {
   const text = String.fromCharCode(...head.subarray(0, 1000))
-  return text.startsWith('PK\x03\x04') && /\[Content_Types\]|_rels\/|word\//.test(text)
+  return (
+    text.startsWith('PK\x03\x04') && /\[Content_Types\]|_rels\/|word\/|xl\/|opendocument/.test(text)
+  )
+}
+
+/** @param {Uint8Array} head of an archive */
+function isWorkbook(head) {
+  const text = String.fromCharCode(...head.subarray(0, 4000))
+  return /xl\/|opendocument\.spreadsheet/.test(text)
+}
+
+/** Whether these are the first bytes of a file of old Office programs. @param {Uint8Array} head */
+function isOle(head) {
+  return head[0] === 0xd0 && head[1] === 0xcf && head[2] === 0x11 && head[3] === 0xe0
 }
 
 /** @param {string} text */
