@@ -139,6 +139,22 @@ test('a CSV file in GB18030 is read', async () => {
   await page.locator('td.cell', { hasText: '公告' }).first().waitFor()
 })
 
+test('workbooks, documents and pages are opened', async () => {
+  const page = await openPage()
+  const open = async (/** @type {string} */ name) => {
+    await page.locator('input#file').setInputFiles(`pkg/test/files/samples/${name}`)
+    await page.locator('.summary', { hasText: `${name}：25个事项` }).waitFor()
+    return page.locator('.summary').innerText()
+  }
+  const counted = (await open('yanzhou.xlsx')).replace('xlsx', '')
+  assert.equal((await open('yanzhou.xls')).replace('xls', ''), counted)
+  assert.equal((await open('yanzhou.ods')).replace('ods', ''), counted)
+  const html = `<meta charset="utf-8"><table>${ROWS.map((row) => `<tr><td>${row.join('<td>')}`).join('')}</table>`
+  const file = { name: '目录.html', mimeType: 'text/html', buffer: Buffer.from(html) }
+  await page.locator('input#file').setInputFiles(file)
+  await page.locator('.summary', { hasText: '目录.html：2个事项' }).waitFor()
+})
+
 test('a file that is no table is said to be none, and the page goes on', async () => {
   const page = await openPage()
   const workbook = { name: '目录.xlsx', mimeType: '', buffer: Buffer.from('PK\x03\x04rest') }
