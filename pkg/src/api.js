@@ -15,6 +15,7 @@ import { cellText, plainRecord, rowsOf } from './record.js'
  * @typedef {import('../types/wire.js').DayInfo} DayInfo
  * @typedef {import('../types/wire.js').DueDate} DueDate
  * @typedef {import('../types/wire.js').Mention} Mention
+ * @typedef {import('../types/wire.js').CatalogueDifference} CatalogueDifference
  * @typedef {import('../types/wire.js').ParsedDocumentNumber} ParsedDocumentNumber
  * @typedef {import('../types/wire.js').ParsedTimeLimit} ParsedTimeLimit
  * @typedef {import('./html/outline.js').PageInput} PageInput
@@ -209,6 +210,30 @@ export class Gongkai {
     }
     const csv = this.#text(/** @type {Uint8Array | ArrayBuffer | string} */ (rowsOrBytes))
     return guard(() => this.#core.checkTable(this.#checker, kind, csv, name))
+  }
+
+  /**
+   * In what two versions of a catalogue differ: which items were added, removed, renamed, moved to another
+   * group, changed (by field, with both texts) or put in another order. Items that differ in spaces and
+   * widths only have a fate of their own, `respaced`. Always in Node, in a page with `load({ full: true })`.
+   *
+   * @param {TableInput} old
+   * @param {TableInput} current the new version
+   * @returns {CatalogueDifference} items that are as they were are counted only
+   * @throws {GongkaiError} `NO_HEADER`, `UNSUPPORTED_FILE`, `BAD_ENCODING`, `BAD_TABLE`, `NEEDS_FULL`
+   * @example
+   * const { summary, items } = gongkai.diffCatalogues(readFileSync('2025.csv'), readFileSync('2026.csv'))
+   */
+  diffCatalogues(old, current) {
+    const { compareTables } = this.#core
+    if (!compareTables) {
+      throw this.#error('NEEDS_FULL', {
+        zh: '比较两版公开目录要用 load({ full: true }) 加载',
+        en: 'comparing catalogues needs load({ full: true })',
+      })
+    }
+    const [before, after] = [this.#table(old), this.#table(current)]
+    return guard(() => compareTables(this.#checker, before, after))
   }
 
   /**
@@ -453,6 +478,16 @@ export class Gongkai {
       zh: '表格的各行应当都是单元格的列表，或者都是列名到文字的对象',
       en: 'the rows of a table are either all lists of cells or all objects from headings to texts',
     })
+  }
+
+  /**
+   * The text of a CSV file, or rows of cells.
+   *
+   * @param {TableInput} table
+   */
+  #table(table) {
+    if (Array.isArray(table)) return this.#rows(table)
+    return this.#text(/** @type {Uint8Array | ArrayBuffer | string} */ (table))
   }
 
   /** @param {Uint8Array | ArrayBuffer | string} csv */

@@ -10,6 +10,7 @@ export type DaysBetween = import('./wire.js').DaysBetween;
 export type DayInfo = import('./wire.js').DayInfo;
 export type DueDate = import('./wire.js').DueDate;
 export type Mention = import('./wire.js').Mention;
+export type CatalogueDifference = import('./wire.js').CatalogueDifference;
 export type ParsedDocumentNumber = import('./wire.js').ParsedDocumentNumber;
 export type ParsedTimeLimit = import('./wire.js').ParsedTimeLimit;
 export type PageInput = import('./page.js').PageInput;
@@ -158,6 +159,19 @@ export declare class Gongkai {
         kind?: 'auto' | 'document' | 'item';
         name?: string;
     }): Report;
+    /**
+     * In what two versions of a catalogue differ: which items were added, removed, renamed, moved to another
+     * group, changed (by field, with both texts) or put in another order. Items that differ in spaces and
+     * widths only have a fate of their own, `respaced`. Always in Node, in a page with `load({ full: true })`.
+     *
+     * @param {TableInput} old
+     * @param {TableInput} current the new version
+     * @returns {CatalogueDifference} items that are as they were are counted only
+     * @throws {GongkaiError} `NO_HEADER`, `UNSUPPORTED_FILE`, `BAD_ENCODING`, `BAD_TABLE`, `NEEDS_FULL`
+     * @example
+     * const { summary, items } = gongkai.diffCatalogues(readFileSync('2025.csv'), readFileSync('2026.csv'))
+     */
+    diffCatalogues(old: TableInput, current: TableInput): CatalogueDifference;
     /**
      * Checks a chunk of NDJSON that ends at the end of a line. A line that is no JSON object gives a
      * result with an `error`, and the rest goes on. Always in Node, in a page with `load({ full: true })`.

@@ -8,7 +8,7 @@ use std::process::Command;
 /// on purpose, in a commit that says why.
 const BUDGETS: [(&str, f64); 9] = [
     ("core.wasm", 390.0),
-    ("full.wasm", 545.0),
+    ("full.wasm", 560.0),
     ("browser.mjs", 40.0),
     ("gongkai.js", 40.0),
     ("elements.mjs", 20.0),

@@ -62,6 +62,27 @@ export async function* checkSource(source, reading) {
   yield inOpened(open(bytes, found, reading), source.name)
 }
 
+/**
+ * The table in a source, as `diffCatalogues` takes it.
+ *
+ * @param {Source} source
+ * @param {Reading} reading
+ * @returns {Promise<import('../../api.js').TableInput>}
+ * @throws {GongkaiError} if it cannot be read, or is no table
+ */
+export async function readTable(source, { encoding, lang }) {
+  const format = FORMATS[source.ending] ?? 'table'
+  if (format !== 'table') {
+    const zh = `这里要表格（.csv .tsv），不是 ${source.ending}`
+    const en = `a table is wanted here (.csv .tsv), not ${source.ending}`
+    throw new GongkaiError('UNSUPPORTED_FILE', inLanguage(lang, { zh, en }))
+  }
+  const bytes = await readAll(readable(source, lang), lang)
+  const { text } = decode(bytes, encoding, lang)
+  refuseEmpty(text, lang)
+  return text
+}
+
 const READERS = { table: inTable, json: inJson }
 
 /**
