@@ -13,6 +13,8 @@ use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
 
 #[cfg(feature = "batch")]
 use crate::batch;
+#[cfg(feature = "batch")]
+use crate::checker::TableGiven;
 use crate::checker::{self, Checker};
 use crate::error::Error;
 use crate::message::Lang;
@@ -281,6 +283,17 @@ pub fn check_sheets(checker: u32, kind: &str, sheets: JsValue, name: &str) -> Re
     })
 }
 
+/// In what two versions of a catalogue differ; each is CSV text, or rows that something else has read.
+///
+/// # Errors
+///
+/// An `Error` with a `code`: `NO_HEADER`, `BAD_RECORD`.
+#[cfg(feature = "batch")]
+#[wasm_bindgen(js_name = compareTables)]
+pub fn compare_tables(checker: u32, old: &JsValue, new: &JsValue) -> Result<JsValue> {
+    find(checker, |checker| checker.compare_tables(&table(old)?, &table(new)?))
+}
+
 /// The text with its personal numbers hidden, for excerpts.
 #[wasm_bindgen]
 pub fn mask(text: &str) -> String {
@@ -360,6 +373,15 @@ fn list<T>(
 ) -> std::result::Result<Vec<T>, Error> {
     let list = given.dyn_ref::<Array>().ok_or_else(|| Error::bad_record("Array"))?;
     (0..list.length()).map(|at| read(&list.get(at))).collect()
+}
+
+/// A table that JavaScript handed over: CSV text, or rows.
+#[cfg(feature = "batch")]
+fn table(given: &JsValue) -> std::result::Result<TableGiven, Error> {
+    match given.as_string() {
+        Some(csv) => Ok(TableGiven::Csv(csv)),
+        None => list(given, |row| list(row, text)).map(TableGiven::Rows),
+    }
 }
 
 fn text(given: &JsValue) -> std::result::Result<String, Error> {

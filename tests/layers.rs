@@ -17,10 +17,11 @@ const LAYERS: &[(&str, &[&str])] = &[
     (
         "checker",
         &[
-            "check", "date", "engine", "error", "message", "order", "read", "record", "report",
-            "rules", "scan", "table", "text",
+            "check", "compare", "date", "engine", "error", "message", "order", "read", "record",
+            "report", "rules", "scan", "table", "text",
         ],
     ),
+    ("compare", &["order", "record", "table", "text"]),
     ("scan", &["date", "order", "read", "report", "text"]),
     ("report", &["data", "engine", "law", "message", "order", "read", "record", "table", "text"]),
     (

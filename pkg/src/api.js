@@ -15,6 +15,7 @@ import { cellText, plainRecord, rowsOf } from './record.js'
  * @typedef {import('../types/wire.js').DayInfo} DayInfo
  * @typedef {import('../types/wire.js').DueDate} DueDate
  * @typedef {import('../types/wire.js').Mention} Mention
+ * @typedef {import('../types/wire.js').CatalogueDifference} CatalogueDifference
  * @typedef {import('../types/wire.js').ParsedDocumentNumber} ParsedDocumentNumber
  * @typedef {import('../types/wire.js').ParsedTimeLimit} ParsedTimeLimit
  * @typedef {import('./html/outline.js').PageInput} PageInput
@@ -250,6 +251,30 @@ export class Gongkai {
     const bytes = buffer instanceof Uint8Array ? buffer : new Uint8Array(buffer)
     const sheets = await this.#tools.readSheets(bytes, this.lang)
     return sheets ? { sheets } : decode(bytes, 'auto', this.lang).text
+  }
+
+  /**
+   * In what two versions of a catalogue differ: which items were added, removed, renamed, moved to another
+   * group, changed (by field, with both texts) or put in another order. Items that differ in spaces and
+   * widths only have a fate of their own, `respaced`. Always in Node, in a page with `load({ full: true })`.
+   *
+   * @param {TableInput} old
+   * @param {TableInput} current the new version
+   * @returns {CatalogueDifference} items that are as they were are counted only
+   * @throws {GongkaiError} `NO_HEADER`, `UNSUPPORTED_FILE`, `BAD_ENCODING`, `BAD_TABLE`, `NEEDS_FULL`
+   * @example
+   * const { summary, items } = gongkai.diffCatalogues(readFileSync('2025.csv'), readFileSync('2026.csv'))
+   */
+  diffCatalogues(old, current) {
+    const { compareTables } = this.#core
+    if (!compareTables) {
+      throw this.#error('NEEDS_FULL', {
+        zh: '比较两版公开目录要用 load({ full: true }) 加载',
+        en: 'comparing catalogues needs load({ full: true })',
+      })
+    }
+    const [before, after] = [this.#table(old), this.#table(current)]
+    return guard(() => compareTables(this.#checker, before, after))
   }
 
   /**
@@ -513,6 +538,18 @@ export class Gongkai {
     return undefined
   }
 
+  /**
+   * The text of a CSV file, or rows of cells; of several sheets, those of the largest.
+   *
+   * @param {TableInput} table
+   */
+  #table(table) {
+    if (Array.isArray(table)) return this.#rows(table)
+    const sheets = this.#sheets(/** @type {Exclude<TableInput, readonly unknown[]>} */ (table))
+    if (sheets) return largest(sheets)
+    return this.#text(/** @type {Uint8Array | ArrayBuffer | string} */ (table))
+  }
+
   /** @param {Uint8Array | ArrayBuffer | string} csv */
   #text(csv) {
     if (typeof csv === 'string') return csv
@@ -534,3 +571,16 @@ export class Gongkai {
 }
 
 const NEWLINE = 10
+
+/**
+ * The cells of the sheet that has the most.
+ *
+ * @param {import('./files/sheets.js').Sheet[]} sheets
+ * @returns {string | string[][]}
+ */
+function largest(sheets) {
+  const size = (/** @type {import('./files/sheets.js').Sheet} */ { csv, rows = [] }) =>
+    csv?.length ?? rows.flat().join('').length
+  const [{ csv, rows = [] }] = [...sheets].sort((one, other) => size(other) - size(one))
+  return csv ?? rows
+}

@@ -1,6 +1,7 @@
 /** The boundary to the WebAssembly core (src/wasm.rs), with the types that its answers have. */
 
 import type {
+  CatalogueDifference,
   DateAfter,
   DayInfo,
   DaysBetween,
@@ -33,6 +34,12 @@ export interface Core {
     name: string,
     firstLine: number,
   ): Uint8Array
+  /** CSV text, or rows of cells. Only the full module has it. */
+  compareTables?(
+    checker: number,
+    old: string | string[][],
+    current: string | string[][],
+  ): CatalogueDifference
   fix(text: string, findings: Finding[]): string
   mask(text: string): string
   rules(checker: number): RuleInfo[]

@@ -10,6 +10,7 @@ export type DaysBetween = import('./wire.js').DaysBetween;
 export type DayInfo = import('./wire.js').DayInfo;
 export type DueDate = import('./wire.js').DueDate;
 export type Mention = import('./wire.js').Mention;
+export type CatalogueDifference = import('./wire.js').CatalogueDifference;
 export type ParsedDocumentNumber = import('./wire.js').ParsedDocumentNumber;
 export type ParsedTimeLimit = import('./wire.js').ParsedTimeLimit;
 export type PageInput = import('./page.js').PageInput;

@@ -1,11 +1,13 @@
 //! The service that pages, servers and the command line call: records in, reports out.
 
+mod compare;
 mod days;
 mod due;
 mod local;
 mod readings;
 mod table;
 
+pub use compare::TableGiven;
 pub use readings::{field_of, parse_document_number, parse_time_limit, read_page};
 
 use chrono::NaiveDate;

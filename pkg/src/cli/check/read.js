@@ -71,6 +71,30 @@ function isTable({ kind }) {
   return kind === 'catalogue' || kind === 'item'
 }
 
+/**
+ * The table in a source, as `diffCatalogues` takes it.
+ *
+ * @param {Source} source
+ * @param {Reading} reading
+ * @returns {Promise<import('../../api.js').TableInput>}
+ * @throws {GongkaiError} if it cannot be read, or is no table
+ */
+export async function readTable(source, { encoding, lang }) {
+  const format = FORMATS[source.ending] ?? 'table'
+  if (format === 'workbook' || format === 'docx' || format === 'page') {
+    return readAll(readable(source, lang), lang)
+  }
+  if (format !== 'table') {
+    const zh = `这里要表格（.xlsx .xls .ods .csv .tsv .docx .html），不是 ${source.ending}`
+    const en = `a table is wanted here (.xlsx .xls .ods .csv .tsv .docx .html), not ${source.ending}`
+    throw new GongkaiError('UNSUPPORTED_FILE', inLanguage(lang, { zh, en }))
+  }
+  const bytes = await readAll(readable(source, lang), lang)
+  const { text } = decode(bytes, encoding, lang)
+  refuseEmpty(text, lang)
+  return text
+}
+
 const READERS = { table: inTable, json: inJson }
 
 /**
