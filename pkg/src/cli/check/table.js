@@ -38,6 +38,7 @@ export function batchOf({ results, summary, table }) {
   const [rows, first] = [table?.rows ?? [], (table?.headerRow ?? 0) + 1]
   return {
     results: results.filter(({ findings }) => findings.length > 0),
+    tables: table ? [table] : [],
     records: summary.records,
     fieldText: (_, { at }) =>
       at?.cell ? rows[(at.row ?? 0) - first]?.[columnOf(at.cell)] : undefined,
