@@ -25,6 +25,7 @@ import { inTable } from './table.js'
  * @property {UnitResult[]} results those with findings, or with an error
  * @property {number} records how many were checked
  * @property {(result: UnitResult, finding: Finding) => string | undefined} fieldText the value that a finding is in
+ * @property {import('../../../types/wire.js').Table[]} [tables] where the source is one
  * @property {string[]} [notes] what was left out or is odd, in words
  */
 
