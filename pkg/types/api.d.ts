@@ -18,14 +18,14 @@ export type PageRead = import('./page.js').PageRead;
 export type RecordFields = Record<string, unknown>;
 export type TableInput = Uint8Array | ArrayBuffer | string | readonly (readonly unknown[])[] | readonly object[] | Tables | Element;
 export type Tables = {
-    sheets: import('./files/sheets.js').Sheet[];
+    sheets: import('./sheets.js').Sheet[];
 };
 export type Tools = {
     parseHtml: (html: string, url?: string) => import('./page.js').PageOutline;
     /**
      * where files are read at once
      */
-    sheetsOf?: (bytes: Uint8Array, lang: 'zh' | 'en') => import('./files/sheets.js').Sheet[] | undefined;
-    readSheets: (bytes: Uint8Array, lang: 'zh' | 'en') => Promise<import('./files/sheets.js').Sheet[] | undefined>;
-    tablesOfElement?: (element: Element) => import('./files/sheets.js').Sheet[];
+    sheetsOf?: (bytes: Uint8Array, lang: 'zh' | 'en') => import('./sheets.js').Sheet[] | undefined;
+    readSheets: (bytes: Uint8Array, lang: 'zh' | 'en') => Promise<import('./sheets.js').Sheet[] | undefined>;
+    tablesOfElement?: (element: Element) => import('./sheets.js').Sheet[];
 };
