@@ -74,7 +74,7 @@ function place(entry, { lang, mask }) {
 function about({ text }, { span, fixes = [], related = [] }, lang) {
   const words = PAGE_WORDS[lang]
   const others = related.map(({ row: at, message }) => {
-    const number = at === undefined ? '' : `${words.line(at)} `
+    const number = at === undefined ? '' : `${words.line(at)}${words.colon}`
     return markup`<div class="related">→ ${number}${message}</div>`
   })
   const mends = fixes.map(({ title }) => markup`<div class="fix">${words.fix}${title}</div>`)

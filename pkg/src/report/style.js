@@ -102,15 +102,15 @@ mark { background: var(--marked); color: inherit; }
 }
 @page { size: A4; margin: 14mm 12mm; }
 @media print {
-  body { max-width: none; padding: 0; background: none; font-size: 9.5pt; line-height: 1.5; }
+  html { font-size: 9pt; }
+  body { max-width: none; padding: 0; background: none; line-height: 1.5; }
   .tools, .more { display: none !important; }
-  .charts { display: block; }
-  .chart { margin-bottom: 4mm; break-inside: avoid; }
+  .chart { break-inside: avoid; }
+  .bar { grid-template-columns: minmax(0, 1fr) 4rem 2.5rem; min-height: 1.5rem; }
   thead { display: table-header-group; }
   thead th { position: static; }
   tr, .counts li { break-inside: avoid; }
   h2, h3 { break-after: avoid; }
-  table { font-size: 8.5pt; }
   .c1 { width: 17mm; }
   th, td { padding: 1.2mm 1.6mm; }
   .tag, mark, rect, thead th, .counts li { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
