@@ -24,13 +24,14 @@ export const GROUPINGS = [
 
 /**
  * @param {Entry[]} entries
- * @param {'zh' | 'en'} lang
+ * @param {import('./findings-table.js').Setting} setting
  */
-export function chartsOf(entries, lang) {
+export function chartsOf(entries, setting) {
+  const { lang } = setting
   const words = PAGE_WORDS[lang]
   const charts = GROUPINGS.map(({ key, of }) => {
     const groups = groupsOf(entries, (entry) => of(entry, lang))
-    return groups.some(({ name }) => name) && chart(key, groups, lang)
+    return groups.some(({ name }) => name) && chart(key, groups, setting)
   })
   return markup`<h2>${words.charts}</h2>
 <div class="charts">${charts}</div>
@@ -61,15 +62,15 @@ export function groupsOf(entries, nameOf) {
 /**
  * @param {'unit' | 'column' | 'rule'} key
  * @param {Group[]} groups
- * @param {'zh' | 'en'} lang
+ * @param {import('./findings-table.js').Setting} setting
  */
-function chart(key, groups, lang) {
-  const words = PAGE_WORDS[lang]
+function chart(key, groups, setting) {
+  const words = PAGE_WORDS[setting.lang]
   const rest = groups.slice(MOST)
   const inRest = rest.reduce((sum, { all }) => sum + all, 0)
   return markup`<section class="chart" aria-labelledby="by-${key}">
 <h3 id="by-${key}">${words[key]}</h3>
-<ul>${groups.slice(0, MOST).map((group) => bar(key, group, groups[0].all, lang))}</ul>
+<ul>${groups.slice(0, MOST).map((group) => bar(key, group, groups[0].all, setting))}</ul>
 ${rest.length > 0 && markup`<p class="rest">${words.rest(rest.length, inRest)}</p>`}
 </section>
 `
@@ -79,9 +80,9 @@ ${rest.length > 0 && markup`<p class="rest">${words.rest(rest.length, inRest)}</
  * @param {'unit' | 'column' | 'rule'} key
  * @param {Group} group
  * @param {number} largest
- * @param {'zh' | 'en'} lang
+ * @param {import('./findings-table.js').Setting} setting
  */
-function bar(key, { name, all, by }, largest, lang) {
+function bar(key, { name, all, by }, largest, setting) {
   let x = 0
   const parts = ORDER.filter((severity) => by[severity]).map((severity) => {
     const width = Math.round((by[severity] * 1000) / largest) / 10
@@ -89,17 +90,18 @@ function bar(key, { name, all, by }, largest, lang) {
     x += width
     return part
   })
-  const shown = name || nameless(key, lang)
-  return markup`<li><button type="button" class="bar" data-key="${key}" data-value="${name}" aria-pressed="false" disabled><span>${shown}</span><svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">${parts}</svg><span class="number">${all}</span></button></li>`
+  return markup`<li><button type="button" class="bar" data-key="${key}" data-value="${name}" aria-pressed="false" disabled><span>${shownName(key, name, setting)}</span><svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">${parts}</svg><span class="number">${all}</span></button></li>`
 }
 
 /**
- * What a group without a name is called.
+ * What a group is called: a rule by its title, a group without a name by what it lacks.
  *
- * @param {string} key
- * @param {'zh' | 'en'} lang
+ * @param {'unit' | 'column' | 'rule'} key
+ * @param {string} name
+ * @param {import('./findings-table.js').Setting} setting
  */
-export function nameless(key, lang) {
+export function shownName(key, name, { lang, titles }) {
   const words = PAGE_WORDS[lang]
-  return key === 'unit' ? words.noUnit : words.noColumn
+  if (key === 'rule') return titles.get(name) ?? name
+  return name || (key === 'unit' ? words.noUnit : words.noColumn)
 }

@@ -5,20 +5,26 @@ import { markup } from './markup.js'
 import { basisText, fieldWord, PAGE_WORDS, severityWord } from './words.js'
 
 /** @typedef {import('./entries.js').Entry} Entry */
-/** @typedef {{ lang: 'zh' | 'en', mask: (text: string) => string }} Setting */
+/**
+ * @typedef {object} Setting
+ * @property {'zh' | 'en'} lang
+ * @property {(text: string) => string} mask
+ * @property {Map<string, string>} titles what the rules are called
+ */
 
 /**
  * @param {Entry[]} entries
  * @param {Setting} setting
  */
 export function findingsTable(entries, setting) {
-  const { findings, headings } = PAGE_WORDS[setting.lang]
+  const { findings, headings, more } = PAGE_WORDS[setting.lang]
   return markup`<table aria-label="${findings}">
 <colgroup><col class="c1"><col class="c2"><col class="c3"><col class="c4"></colgroup>
 <thead><tr>${headings.map((heading) => markup`<th scope="col">${heading}</th>`)}</tr></thead>
 <tbody>
 ${entries.map((entry) => row(entry, setting))}</tbody>
-</table>`
+</table>
+<button type="button" class="more" data-words="${more}" hidden></button>`
 }
 
 /**
@@ -26,14 +32,15 @@ ${entries.map((entry) => row(entry, setting))}</tbody>
  * @param {Setting} setting
  */
 function row(entry, setting) {
-  const { lang } = setting
+  const { lang, titles } = setting
   const { severity, rule, unit, message, finding } = entry
+  const name = titles.get(rule)
   const review = finding?.review && markup`<div class="review">${PAGE_WORDS[lang].review}</div>`
   return markup`<tr class="${severity}" data-severity="${severity}" data-rule="${rule}" data-unit="${unit}" data-column="${columnWord(entry, lang)}">
 <td><span class="tag">${severityWord(severity, lang)}</span>${review}</td>
 <td>${place(entry, setting)}</td>
 <td><div class="message">${message}</div>${finding && about(entry, finding, lang)}</td>
-<td><div class="rule">${rule}</div>${(finding?.basis ?? []).map((basis) => markup`<div class="basis">${basisText(basis)}</div>`)}</td>
+<td>${name && markup`<div class="name">${name}</div>`}<div class="rule">${rule}</div>${(finding?.basis ?? []).map((basis) => markup`<div class="basis">${basisText(basis)}</div>`)}</td>
 </tr>
 `
 }
@@ -67,7 +74,7 @@ function place(entry, { lang, mask }) {
 function about({ text }, { span, fixes = [], related = [] }, lang) {
   const words = PAGE_WORDS[lang]
   const others = related.map(({ row: at, message }) => {
-    const number = at === undefined ? '' : `${words.line(at)} `
+    const number = at === undefined ? '' : `${words.line(at)}${words.colon}`
     return markup`<div class="related">→ ${number}${message}</div>`
   })
   const mends = fixes.map(({ title }) => markup`<div class="fix">${words.fix}${title}</div>`)

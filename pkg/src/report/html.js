@@ -16,6 +16,7 @@ import { PAGE_WORDS } from './words.js'
  * @property {import('./entries.js').Lookups['textOf']} [textOf] what a finding is in, masked; from the
  *   tables of the report where left out
  * @property {import('./entries.js').Lookups['unitOf']} [unitOf] who answers for it, masked; likewise
+ * @property {{ id: string, title: string }[]} [rules] what the rules are called, as `gongkai.rules()` gives it
  * @property {(text: string) => string} [mask] for the names of records
  */
 
@@ -23,8 +24,8 @@ import { PAGE_WORDS } from './words.js'
  * The hashes of the style and the script, the only ones that the page's own policy lets run. A test
  * says what they must be.
  */
-export const STYLE_HASH = 'sha256-4t4L+yxQyDW6n+zI9HUuGhHDPnWcZIIEXQyt04UlEgo='
-export const SCRIPT_HASH = 'sha256-0hHOQS5wb71kNmgNEGuzv5k8iopTLXDMbPIQypcI2HE='
+export const STYLE_HASH = 'sha256-tA3BDMU8FRpTrmqrdn7tczaahGjc6DabqQ7XI7Fds0U='
+export const SCRIPT_HASH = 'sha256-VSh7IRCQqEu3qzDwJy76sZl0cRYUxIq//QSHiCYqJjA='
 
 const POLICY = `default-src 'none'; style-src '${STYLE_HASH}'; script-src '${SCRIPT_HASH}'; base-uri 'none'; form-action 'none'`
 
@@ -36,10 +37,12 @@ const POLICY = `default-src 'none'; style-src '${STYLE_HASH}'; script-src '${SCR
  * @param {HtmlOptions} [options]
  * @returns {string}
  */
-export function reportHtml(report, { lang = 'zh', title, mask = (text) => text, ...lookups } = {}) {
+export function reportHtml(report, options = {}) {
+  const { lang = 'zh', title, mask = (text) => text, rules = [] } = options
   const words = PAGE_WORDS[lang]
-  const entries = entriesOf(report, lookups)
+  const entries = entriesOf(report, options)
   const name = title ?? words.title
+  const setting = { lang, mask, titles: new Map(rules.map((rule) => [rule.id, rule.title])) }
   const page = markup`<!doctype html>
 <html lang="${lang === 'zh' ? 'zh-CN' : 'en'}">
 <head>
@@ -59,7 +62,7 @@ export function reportHtml(report, { lang = 'zh', title, mask = (text) => text, 
 ${counts(report, entries, lang)}
 ${
   entries.length > 0
-    ? [chartsOf(entries, lang), toolsOf(entries, lang), findingsTable(entries, { lang, mask })]
+    ? [chartsOf(entries, setting), toolsOf(entries, setting), findingsTable(entries, setting)]
     : markup`<p>${words.none}</p>`
 }
 </main>

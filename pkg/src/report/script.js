@@ -13,7 +13,10 @@ export const SCRIPT = String.raw`
   const search = tools.querySelector('input[type="search"]')
   const sort = tools.querySelector('select[data-sort]')
   const bars = [...document.querySelectorAll('button.bar')]
+  const more = document.querySelector('.more')
+  let most = 500
   const all = [...body.rows].map((row, at) => ({ row, at, data: row.dataset, text: '' }))
+  let inOrder = all
   const order = ['unreadable', 'error', 'warning', 'info']
   const rank = (one) => order.indexOf(one.data.severity)
   const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0)
@@ -34,17 +37,20 @@ export const SCRIPT = String.raw`
     const wanted = selects.filter((select) => select.selectedIndex > 0)
     const words = search.value.toLowerCase().split(/\s+/).filter(Boolean)
     let shown = 0
-    for (const one of all) {
+    for (const one of inOrder) {
       const fits =
         !off.includes(one.data.severity) &&
         wanted.every((select) => one.data[select.dataset.key] === select.value) &&
         words.every((word) => textOf(one).includes(word))
       if (one.row.hidden === fits) one.row.hidden = !fits
       if (fits) shown += 1
+      one.row.classList.toggle('later', fits && shown > most)
     }
     status.textContent = status.dataset.words
       .replace('{shown}', shown)
       .replace('{all}', all.length)
+    more.hidden = shown <= most
+    more.textContent = more.dataset.words.replace('{rest}', shown - most)
     for (const bar of bars) {
       const select = selects.find((one) => one.dataset.key === bar.dataset.key)
       bar.setAttribute('aria-pressed', String(select.selectedIndex > 0 && select.value === bar.dataset.value))
@@ -53,10 +59,11 @@ export const SCRIPT = String.raw`
 
   function reorder() {
     const by = sorts[sort.value]
-    const sorted = [...all].sort((a, b) => by(a, b) || a.at - b.at)
+    inOrder = [...all].sort((a, b) => by(a, b) || a.at - b.at)
     const rows = document.createDocumentFragment()
-    for (const { row } of sorted) rows.appendChild(row)
+    for (const { row } of inOrder) rows.appendChild(row)
     body.appendChild(rows)
+    update()
   }
 
   let waiting
@@ -84,8 +91,15 @@ export const SCRIPT = String.raw`
     search.value = ''
     update()
   })
+  more.addEventListener('click', () => {
+    const next = inOrder.find(({ row }) => row.classList.contains('later'))
+    most = Infinity
+    update()
+    next.row.tabIndex = -1
+    next.row.focus()
+  })
   tools.hidden = false
-  if (sort.value !== 'place') reorder()
-  update()
+  if (sort.value === 'place') update()
+  else reorder()
 })()
 `

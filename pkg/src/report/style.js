@@ -67,13 +67,13 @@ rect.info { fill: var(--info); opacity: 0.55; }
 .check { display: inline-flex; align-items: center; min-height: 2.25rem; margin-right: 0.75rem; color: var(--tone); }
 .check input { width: 1.125rem; height: 1.125rem; margin: 0 0.375rem 0 0; }
 .field { display: block; max-width: 100%; }
-.field select, .field input, .tools button {
+.field select, .field input, .tools button, .more {
   min-height: 2.25rem; max-width: 100%; padding: 0.25rem 0.5rem; border: 1px solid var(--line-strong); border-radius: 6px;
   background: var(--surface); color: var(--ink); font: inherit;
 }
-.field select { width: 11rem; }
-.field input { width: 12rem; }
-.tools button { padding: 0.25rem 0.875rem; cursor: pointer; }
+.field select { width: 10rem; }
+.field input { width: 10rem; }
+.tools button, .more { padding: 0.25rem 0.875rem; cursor: pointer; }
 [role="status"] { margin-bottom: 0.5rem; color: var(--ink-soft); font-size: 0.9375rem; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; background: var(--surface); font-size: 0.9375rem; }
 .c1 { width: 6.5rem; } .c2 { width: 22%; } .c4 { width: 28%; }
@@ -85,7 +85,10 @@ thead th { position: sticky; top: 0; background: var(--sunken); }
 .quote { margin-top: 0.25rem; padding: 0.125rem 0.5rem; border-left: 3px solid var(--line-strong); white-space: pre-wrap; }
 mark { background: var(--marked); color: inherit; }
 .fix, .related { margin-top: 0.25rem; font-size: 0.875rem; }
+.name { font-size: 0.875rem; font-weight: 500; }
 .rule { font: 0.8125rem/1.5 ui-monospace, "Cascadia Mono", Consolas, "DejaVu Sans Mono", monospace; }
+.more { margin-top: 0.75rem; }
+@media screen { .later { display: none; } }
 @media screen and (max-width: 46rem) {
   body { padding: 1rem 0.75rem 2rem; }
   .charts { grid-template-columns: minmax(0, 1fr); }
@@ -99,15 +102,15 @@ mark { background: var(--marked); color: inherit; }
 }
 @page { size: A4; margin: 14mm 12mm; }
 @media print {
-  body { max-width: none; padding: 0; background: none; font-size: 9.5pt; line-height: 1.5; }
-  .tools { display: none !important; }
-  .charts { display: block; }
-  .chart { margin-bottom: 4mm; break-inside: avoid; }
+  html { font-size: 9pt; }
+  body { max-width: none; padding: 0; background: none; line-height: 1.5; }
+  .tools, .more { display: none !important; }
+  .chart { break-inside: avoid; }
+  .bar { grid-template-columns: minmax(0, 1fr) 4rem 2.5rem; min-height: 1.5rem; }
   thead { display: table-header-group; }
   thead th { position: static; }
   tr, .counts li { break-inside: avoid; }
   h2, h3 { break-after: avoid; }
-  table { font-size: 8.5pt; }
   .c1 { width: 17mm; }
   th, td { padding: 1.2mm 1.6mm; }
   .tag, mark, rect, thead th, .counts li { -webkit-print-color-adjust: exact; print-color-adjust: exact; }

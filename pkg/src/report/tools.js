@@ -1,6 +1,6 @@
 /** What filters and sorts the findings. Hidden until the script runs. */
 
-import { GROUPINGS, groupsOf, nameless } from './charts.js'
+import { GROUPINGS, groupsOf, shownName } from './charts.js'
 import { markup } from './markup.js'
 import { PAGE_WORDS, severityWord } from './words.js'
 
@@ -12,9 +12,10 @@ const LABEL = /** @type {const} */ ({ unit: 'units', column: 'columns', rule: 'r
 
 /**
  * @param {Entry[]} entries
- * @param {'zh' | 'en'} lang
+ * @param {import('./findings-table.js').Setting} setting
  */
-export function toolsOf(entries, lang) {
+export function toolsOf(entries, setting) {
+  const { lang } = setting
   const words = PAGE_WORDS[lang]
   const present = ORDER.filter((severity) => entries.some((entry) => entry.severity === severity))
   const sorts = Object.entries(words.sorts).map(
@@ -27,7 +28,7 @@ ${GROUPINGS.map(({ key, of }) =>
   choice(
     key,
     groupsOf(entries, (entry) => of(entry, lang)),
-    lang,
+    setting,
   ),
 )}
 <label class="field"><span>${words.search}</span><input type="search" autocomplete="off"></label>
@@ -49,13 +50,13 @@ function box(severity, lang) {
 /**
  * @param {'unit' | 'column' | 'rule'} key
  * @param {import('./charts.js').Group[]} groups
- * @param {'zh' | 'en'} lang
+ * @param {import('./findings-table.js').Setting} setting
  */
-function choice(key, groups, lang) {
-  const words = PAGE_WORDS[lang]
+function choice(key, groups, setting) {
+  const words = PAGE_WORDS[setting.lang]
   const names = groups.map(({ name }) => name).sort()
   const options = names.map(
-    (name) => markup`<option value="${name}">${name || nameless(key, lang)}</option>`,
+    (name) => markup`<option value="${name}">${shownName(key, name, setting)}</option>`,
   )
   return markup`<label class="field"><span>${words[LABEL[key]]}</span><select data-key="${key}" autocomplete="off"><option value="*">${words[ANY[key]]}</option>${options}</select></label>
 `

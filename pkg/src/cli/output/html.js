@@ -37,6 +37,7 @@ export function html(sink, { gongkai, lang }) {
       const page = reportHtml(report, {
         lang,
         mask,
+        rules: gongkai.rules(),
         textOf: (_, finding) => known.get(finding)?.text,
         unitOf: (_, finding) => known.get(finding)?.unit,
       })
