@@ -19,7 +19,6 @@ use crate::checker::{self, Checker};
 use crate::error::Error;
 use crate::message::Lang;
 use crate::report;
-use crate::table::Sheet;
 
 type Result<T> = std::result::Result<T, JsValue>;
 
@@ -277,10 +276,7 @@ pub fn check_rows(checker: u32, kind: &str, rows: JsValue, name: &str) -> Result
 /// An `Error` with a `code`: `UNKNOWN_KIND`, `BAD_RECORD`.
 #[wasm_bindgen(js_name = checkSheets)]
 pub fn check_sheets(checker: u32, kind: &str, sheets: JsValue, name: &str) -> Result<JsValue> {
-    find(checker, |checker| {
-        let sheets = list(&sheets, object)?;
-        checker.check_sheets(kind, sheets.iter().map(Sheet::from_json).collect(), name)
-    })
+    find(checker, |checker| checker.check_sheets(kind, &list(&sheets, object)?, name))
 }
 
 /// In what two versions of a catalogue differ; each is CSV text, or rows that something else has read.

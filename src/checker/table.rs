@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use serde_json::{Map, Value};
+
 use super::Checker;
 use crate::check::{check_catalogue, check_documents, check_sheet};
 use crate::engine::{Finding, Place};
@@ -37,7 +39,8 @@ impl Checker {
     }
 
     /// Checks the sheets of a file: the tables in them, as [`Checker::check_table`] does. A sheet without
-    /// a table is named in the report, where another one has a table.
+    /// a table is named in the report, where another one has a table. They come as [`Sheet::from_json`]
+    /// takes them.
     ///
     /// # Errors
     ///
@@ -45,12 +48,12 @@ impl Checker {
     pub fn check_sheets(
         &self,
         kind: &str,
-        sheets: Vec<Sheet<'_>>,
+        sheets: &[Map<String, Value>],
         name: &str,
     ) -> Result<Report, Error> {
         let (mut results, mut tables, mut unread) = (Vec::new(), Vec::new(), Vec::new());
         let mut failed = None;
-        for sheet in sheets {
+        for sheet in sheets.iter().map(Sheet::from_json) {
             let part = sheet.name.as_ref().map(ToString::to_string);
             let filled = sheet.filled_rows().next().is_some();
             let read = self.read_sheet(kind, sheet, name)?;
