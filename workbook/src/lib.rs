@@ -33,7 +33,7 @@ pub struct Sheet {
 /// Why a workbook is not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
-    /// What is in it, unpacked, is more than [`bounds::UNPACKED`], or than [`cells::MOST`] cells.
+    /// What is in it, unpacked, is more than 300 MB, or than 10 million cells.
     TooLarge,
     /// It is kept from reading by a password.
     Password,
@@ -58,7 +58,7 @@ impl Refusal {
 /// # Errors
 ///
 /// A [`Refusal`]. Memory is bounded: parts that unpack to more than they say, or to more than
-/// [`bounds::UNPACKED`], are not unpacked.
+/// 300 MB, are not unpacked.
 pub fn read(bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
     if bytes.starts_with(&OLE) {
         return read_xls(bytes);
