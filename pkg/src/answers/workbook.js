@@ -29,7 +29,7 @@ import { child, Edits, escaped, parsed, prefixed } from './xml.js'
  */
 
 const DAYS = { error: 5, warning: 20, info: 20 }
-const KIND = { zh: 'Excel 工作簿（.xlsx）', en: 'Excel workbook (.xlsx)' }
+const KIND = { zh: 'Excel 工作簿（.xlsx）', en: 'Excel workbook (.xlsx)', most: 150 }
 /** The kinds of the main part that are XML; that of .xlsb is not. */
 const MAIN = /\.xml$/i
 

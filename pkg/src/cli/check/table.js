@@ -49,7 +49,7 @@ export function batchOf({ results, summary, table, tables }) {
   const all = tables ?? (table ? [table] : [])
   return {
     results: results.filter(({ findings }) => findings.length > 0),
-    tables: table ? [table] : [],
+    tables: all,
     records: summary.records,
     fieldText(_, { at }) {
       const row = at?.row ?? 0
