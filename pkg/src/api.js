@@ -44,6 +44,12 @@ import { cellText, plainRecord, rowsOf } from './record.js'
  */
 
 /**
+ * In how many working days findings are to be mended, by their severity.
+ *
+ * @typedef {{ error?: number, warning?: number, info?: number }} Days
+ */
+
+/**
  * What differs between Node and pages.
  *
  * @typedef {object} Tools
@@ -52,6 +58,7 @@ import { cellText, plainRecord, rowsOf } from './record.js'
  *   where files are read at once
  * @property {(bytes: Uint8Array, lang: 'zh' | 'en') => Promise<import('./files/sheets.js').Sheet[] | undefined>} readSheets
  * @property {(element: Element) => import('./files/sheets.js').Sheet[]} [tablesOfElement]
+ * @property {(file: Uint8Array | ArrayBuffer | undefined, report: Report, options: { gongkai: Gongkai, days?: Days, lang: 'zh' | 'en' }) => Promise<Uint8Array>} annotateWorkbook
  */
 
 /**
@@ -250,6 +257,25 @@ export class Gongkai {
     const bytes = buffer instanceof Uint8Array ? buffer : new Uint8Array(buffer)
     const sheets = await this.#tools.readSheets(bytes, this.lang)
     return sheets ? { sheets } : decode(bytes, 'auto', this.lang).text
+  }
+
+  /**
+   * A copy of a workbook (.xlsx, .xlsm) with a comment and a colour on each cell that something was found in,
+   * and a sheet 问题清单 with all of it: a link to the cell, the basis, the fix, the unit and the day by which
+   * it is due. Everything else is as it was; a digital signature no longer holds. Of another file (.csv, .xls,
+   * .ods, .docx, .html) a workbook is made with the tables of the report.
+   *
+   * @param {Uint8Array | ArrayBuffer | undefined} file its bytes, or nothing
+   * @param {Report} report on it
+   * @param {object} [options]
+   * @param {Days} [options.days] counted from the report's day: 5 for errors, 20 for the rest where left out
+   * @returns {Promise<Uint8Array>} an .xlsx file; an .xlsm file where that was one
+   * @throws {GongkaiError} `UNSUPPORTED_FILE`, `FILE_TOO_LARGE`, `BAD_NUMBER`
+   * @example
+   * const marked = await gongkai.annotateWorkbook(bytes, gongkai.checkCatalogue(bytes))
+   */
+  async annotateWorkbook(file, report, { days } = {}) {
+    return this.#tools.annotateWorkbook(file, report, { gongkai: this, days, lang: this.lang })
   }
 
   /**

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import * as core from '../wasm/node.js'
 import * as workbook from '../wasm/workbook.js'
+import { annotateWorkbook } from './answers/workbook.js'
 import { Gongkai } from './api.js'
 import { GongkaiError, inLanguage } from './error.js'
 import { sheetsOf } from './files/sheets.js'
@@ -24,6 +25,7 @@ const TOOLS = {
   parseHtml: outlineOfHtml,
   sheetsOf: (bytes, lang) => sheetsOf(bytes, lang, { readWorkbook, tablesOfHtml }),
   readSheets: async (bytes, lang) => sheetsOf(bytes, lang, { readWorkbook, tablesOfHtml }),
+  annotateWorkbook: async (bytes, report, options) => annotateWorkbook(bytes, report, options),
 }
 
 /**

@@ -44,6 +44,10 @@ function toolsOf({ files, workbook }) {
       const { readSheets } = await import(/* @vite-ignore */ files.href)
       return readSheets(bytes, lang, workbook)
     },
+    async annotateWorkbook(bytes, report, options) {
+      const { annotateWorkbook } = await import(/* @vite-ignore */ files.href)
+      return annotateWorkbook(bytes, report, options)
+    },
   }
 }
 

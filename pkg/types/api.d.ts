@@ -20,6 +20,11 @@ export type TableInput = Uint8Array | ArrayBuffer | string | readonly (readonly 
 export type Tables = {
     sheets: import('./sheets.js').Sheet[];
 };
+export type Days = {
+    error?: number;
+    warning?: number;
+    info?: number;
+};
 export type Tools = {
     parseHtml: (html: string, url?: string) => import('./page.js').PageOutline;
     /**
@@ -28,6 +33,11 @@ export type Tools = {
     sheetsOf?: (bytes: Uint8Array, lang: 'zh' | 'en') => import('./sheets.js').Sheet[] | undefined;
     readSheets: (bytes: Uint8Array, lang: 'zh' | 'en') => Promise<import('./sheets.js').Sheet[] | undefined>;
     tablesOfElement?: (element: Element) => import('./sheets.js').Sheet[];
+    annotateWorkbook: (file: Uint8Array | ArrayBuffer | undefined, report: Report, options: {
+        gongkai: Gongkai;
+        days?: Days;
+        lang: 'zh' | 'en';
+    }) => Promise<Uint8Array>;
 };
 /**
  * A record: texts by the names of fields, or by their Chinese labels. Attachments and the levels of a
@@ -48,6 +58,11 @@ export type Tools = {
  * @typedef {{ sheets: import('./sheets.js').Sheet[] }} Tables
  */
 /**
+ * In how many working days findings are to be mended, by their severity.
+ *
+ * @typedef {{ error?: number, warning?: number, info?: number }} Days
+ */
+/**
  * What differs between Node and pages.
  *
  * @typedef {object} Tools
@@ -56,6 +71,7 @@ export type Tools = {
  *   where files are read at once
  * @property {(bytes: Uint8Array, lang: 'zh' | 'en') => Promise<import('./sheets.js').Sheet[] | undefined>} readSheets
  * @property {(element: Element) => import('./sheets.js').Sheet[]} [tablesOfElement]
+ * @property {(file: Uint8Array | ArrayBuffer | undefined, report: Report, options: { gongkai: Gongkai, days?: Days, lang: 'zh' | 'en' }) => Promise<Uint8Array>} annotateWorkbook
  */
 /**
  * gongkai, loaded: one profile, one day as of which it checks, one language.
@@ -199,6 +215,24 @@ export declare class Gongkai {
      * const report = gongkai.checkCatalogue(await gongkai.readTables(file), { name: file.name })
      */
     readTables(file: Uint8Array | ArrayBuffer | Blob): Promise<Tables | string>;
+    /**
+     * A copy of a workbook (.xlsx, .xlsm) with a comment and a colour on each cell that something was found in,
+     * and a sheet 问题清单 with all of it: a link to the cell, the basis, the fix, the unit and the day by which
+     * it is due. Everything else is as it was; a digital signature no longer holds. Of another file (.csv, .xls,
+     * .ods, .docx, .html) a workbook is made with the tables of the report.
+     *
+     * @param {Uint8Array | ArrayBuffer | undefined} file its bytes, or nothing
+     * @param {Report} report on it
+     * @param {object} [options]
+     * @param {Days} [options.days] counted from the report's day: 5 for errors, 20 for the rest where left out
+     * @returns {Promise<Uint8Array>} an .xlsx file; an .xlsm file where that was one
+     * @throws {GongkaiError} `UNSUPPORTED_FILE`, `FILE_TOO_LARGE`, `BAD_NUMBER`
+     * @example
+     * const marked = await gongkai.annotateWorkbook(bytes, gongkai.checkCatalogue(bytes))
+     */
+    annotateWorkbook(file: Uint8Array | ArrayBuffer | undefined, report: Report, { days }?: {
+        days?: Days;
+    }): Promise<Uint8Array>;
     /**
      * In what two versions of a catalogue differ: which items were added, removed, renamed, moved to another
      * group, changed (by field, with both texts) or put in another order. Items that differ in spaces and

@@ -95,6 +95,9 @@ function basisOf({ basis }, lang) {
   return written.join('\n')
 }
 
+/** The fields that name who answers for a row, the best first. */
+const UNITS = ['publisher', 'responsibleUnit', 'issuer']
+
 /** Who is responsible for which row. */
 class Units {
   /** @type {{ sheet?: string, first: number, units: string[] }[]} */
@@ -103,7 +106,8 @@ class Units {
   /** @param {SheetTable[]} tables */
   constructor(tables) {
     this.#tables = tables.map(({ sheet, headerRow, columns, rows }) => {
-      const column = columns.findIndex(({ field }) => field === 'publisher')
+      const [name] = UNITS.filter((unit) => columns.some(({ field }) => field === unit))
+      const column = columns.findIndex(({ field }) => name && field === name)
       let last = ''
       // Merged cells and such as are left blank say what the one above them says.
       const units = rows.map((row) => {

@@ -4,7 +4,6 @@ import { strToU8 } from 'fflate'
 import { cellName } from './cell.js'
 import { tablesOf } from './entries.js'
 import { textCell } from './list.js'
-import { emptyStyles } from './styles.js'
 import { escaped } from './xml.js'
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
@@ -96,7 +95,9 @@ function sheetXml(tables) {
  * @param {string[]} values
  */
 function rowXml(row, values) {
-  const cells = values.map((value, index) => textCell(cellName({ row, column: index + 1 }), value))
+  const cells = values.map((value, index) =>
+    textCell(cellName({ row, column: index + 1 }), value, ' s="1"'),
+  )
   return `<row r="${row}">${cells.join('')}</row>`
 }
 
@@ -117,6 +118,9 @@ function widthsOf(tables) {
   }
   return Array.from(widths, (width) => width ?? 8)
 }
+
+/** Texts begin at the top of their cells, and are shown whole. */
+const STYLES = `<styleSheet xmlns="${MAIN}"><cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf></cellXfs></styleSheet>`
 
 /**
  * The parts around the sheets.
@@ -142,7 +146,7 @@ function frame(names) {
     '[Content_Types].xml': `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/>${overrides.join('')}</Types>`,
     '_rels/.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${PACKAGE}/relationships">${relations.join('')}${styles}</Relationships>`,
-    'xl/styles.xml': emptyStyles(MAIN),
+    'xl/styles.xml': STYLES,
     'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${sheets.join('')}</sheets></workbook>`,
   }
 }

@@ -58,6 +58,9 @@ export const WORDS = {
 
 /** Of the columns, in characters. */
 const WIDTHS = [6, 12, 16, 12, 22, 48, 40, 28, 18, 12, 26]
+/** Of a line, in points; no row is higher than Excel lets it be. */
+const LINE = 13.5
+const HIGHEST = 409
 /** The most links that Excel follows in a sheet. */
 const MOST_LINKS = 65_000
 
@@ -83,21 +86,45 @@ export function listSheet(entries, { names, lang, styles, dueOn, sheetOf }) {
     const where = cell ? `${sheet}!${cell}` : entry.place
     const due = dueOn(entry.severity)
     const severity = words.severity[entry.severity] + (entry.review ? words.review : '')
+    const values = [entry.column, entry.item, entry.message, entry.basis, entry.fix, entry.unit]
+    const height = heightOf([`${index + 1}`, severity, where, ...values, '', entry.rule])
     const cells = [
       `<c r="A${row}" s="${styles.text}"><v>${index + 1}</v></c>`,
       text(row, 2, severity, styles[entry.severity]),
       text(row, 3, where, cell ? styles.link : styles.text),
-      ...[entry.column, entry.item, entry.message, entry.basis, entry.fix, entry.unit].map(
-        (value, column) => text(row, column + 4, value, styles.text),
-      ),
+      ...values.map((value, column) => text(row, column + 4, value, styles.text)),
       due === undefined
         ? text(row, 10, '', styles.text)
         : `<c r="J${row}" s="${styles.date}"><v>${due}</v></c>`,
       text(row, 11, entry.rule, styles.text),
     ]
-    rows.push(`<row r="${row}">${cells.join('')}</row>`)
+    rows.push(`<row r="${row}" ht="${height}" customHeight="1">${cells.join('')}</row>`)
   }
   return worksheet({ names, rows, links })
+}
+
+/**
+ * How high a row is that shows its texts: not every program works it out.
+ *
+ * @param {string[]} values
+ */
+function heightOf(values) {
+  const lines = values.map((value, column) =>
+    value.split('\n').reduce((sum, line) => sum + linesOf(line, WIDTHS[column]), 0),
+  )
+  return Math.min(Math.max(...lines) * LINE + 3, HIGHEST)
+}
+
+/**
+ * How many lines a text takes in a column; Chinese characters are twice as wide as letters.
+ *
+ * @param {string} text
+ * @param {number} width in letters
+ */
+function linesOf(text, width) {
+  let letters = 0
+  for (let at = 0; at < text.length; at += 1) letters += text.charCodeAt(at) < 0x2000 ? 1 : 2
+  return Math.max(1, Math.ceil(letters / (width - 2)))
 }
 
 /**

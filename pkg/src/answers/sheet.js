@@ -32,7 +32,7 @@ export class Sheet {
 
   /** @param {string} xml */
   constructor(xml) {
-    const { root, prefix } = parsed(xml)
+    const { root, prefix } = parsed(xml, 'c')
     this.#xml = xml
     this.#root = root
     this.#prefix = prefix

@@ -6,6 +6,8 @@ import { child, Edits, parsed, withAttributes } from './xml.js'
 
 /** What cells with findings are filled with: the colours that Excel has for bad, neutral and a note. */
 export const FILLS = { error: 'FFFFC7CE', warning: 'FFFFEB9C', info: 'FFDDEBF7' }
+/** Smaller numbers are the formats that Excel has itself. */
+const FIRST_FORMAT = 164
 const HEAD_FILL = 'FF1F4E79'
 
 /** The parts of a style sheet that styles need, in order, and what is in them at least. */
@@ -40,12 +42,16 @@ export class Styles {
   /** @type {Map<string, number>} */
   #filled = new Map()
   #prefix = ''
+  #format = 0
 
   /** @param {string} xml */
   constructor(xml) {
     this.#xml = completed(xml)
     const { root, prefix } = parsed(this.#xml)
     this.#prefix = prefix
+    const formats = child(root, 'numFmts')?.children ?? []
+    const ids = formats.map(({ attributes }) => Number(attributes.numFmtId) || 0)
+    this.#format = ids.reduce((most, id) => Math.max(most, id), FIRST_FORMAT - 1) + 1
     for (const [name] of SECTIONS) {
       const section = child(root, name)
       if (section) this.#sections[name] = section
@@ -101,7 +107,7 @@ export class Styles {
       head: style(bold, this.#fill(HEAD_FILL)),
       text: style(plain, 0),
       link: style(link, 0),
-      date: style(plain, 0, 14),
+      date: style(plain, 0, this.#format),
       error: style(plain, this.#fill(FILLS.error)),
       warning: style(plain, this.#fill(FILLS.warning)),
       info: style(plain, this.#fill(FILLS.info)),
@@ -126,9 +132,24 @@ export class Styles {
     return this.#sections[section].children.length + this.#added[section].push(xml) - 1
   }
 
+  /** Adds the format of days. @param {Edits} edits */
+  #addFormat(edits) {
+    const p = this.#prefix
+    const { root } = parsed(this.#xml)
+    const format = `<${p}numFmt numFmtId="${this.#format}" formatCode="yyyy\\-mm\\-dd"/>`
+    const formats = child(root, 'numFmts')
+    if (formats) {
+      edits.set(formats, { count: String(formats.children.length + 1) })
+      edits.append(formats, format)
+    } else {
+      edits.replace(root.openEnd, root.openEnd, `<${p}numFmts count="1">${format}</${p}numFmts>`)
+    }
+  }
+
   /** @returns {string} the style sheet with all of them */
   done() {
     const edits = new Edits(this.#xml)
+    this.#addFormat(edits)
     for (const [name, added] of Object.entries(this.#added)) {
       const section = this.#sections[name]
       if (added.length === 0) continue

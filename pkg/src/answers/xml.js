@@ -18,9 +18,10 @@ import { Parser } from 'htmlparser2'
 
 /**
  * @param {string} xml
+ * @param {string} [leaf] the name of elements whose children are not wanted
  * @returns {{ root: Element, prefix: string }} the root, and its prefix with the colon
  */
-export function parsed(xml) {
+export function parsed(xml, leaf = '') {
   const document = element('', {}, 0, 0)
   const open = [document]
   let prefix = ''
@@ -30,7 +31,8 @@ export function parsed(xml) {
         if (open.length === 1) prefix = name.slice(0, name.indexOf(':') + 1)
         const local = name.slice(name.indexOf(':') + 1)
         const child = element(local, attributes, parser.startIndex, parser.endIndex + 1)
-        open[open.length - 1].children.push(child)
+        const parent = open[open.length - 1]
+        if (parent.name !== leaf || !leaf) parent.children.push(child)
         open.push(child)
       },
       onclosetag() {

@@ -7,10 +7,10 @@ import { GongkaiError, inLanguage } from '../error.js'
 const MAIN = 'word/document.xml'
 /** The most that may be in an archive, so that a small file cannot fill the memory. */
 const MOST_PARTS = 10_000
-const MOST_BYTES = 64 * 1024 * 1024
+const MEGABYTE = 1024 * 1024
 /** No XML is packed tighter; below a megabyte it does not matter. */
 const TIGHTEST = 500
-const SMALL = 1024 * 1024
+const SMALL = MEGABYTE
 /** Word writes this one too. */
 const MODIFIED = new Date(1980, 0, 1)
 
@@ -47,10 +47,10 @@ export function withMainPart(bytes, xml, lang) {
   return zipSync({ ...parts, [MAIN]: strToU8(mark + xml) }, { mtime: MODIFIED })
 }
 
-/** What the file should be, in the words of a message. @typedef {{ zh: string, en: string }} FileKind */
+/** What the file should be, in the words of a message, and the most megabytes in it. @typedef {{ zh: string, en: string, most: number }} FileKind */
 
 /** @type {FileKind} */
-const DOCX = { zh: 'Word 文稿（.docx）', en: 'Word document (.docx)' }
+const DOCX = { zh: 'Word 文稿（.docx）', en: 'Word document (.docx)', most: 64 }
 
 /**
  * The parts of an office file.
@@ -67,11 +67,11 @@ export function unpacked(bytes, lang, wants, kind = DOCX) {
     return unzipSync(bytes, {
       filter({ name, size: packed, originalSize }) {
         parts += 1
-        if (parts > MOST_PARTS) tooLarge(lang)
+        if (parts > MOST_PARTS) tooLarge(lang, kind)
         if (!wants(name)) return false
         size += originalSize
         const isBomb = originalSize > SMALL && originalSize > packed * TIGHTEST
-        if (size > MOST_BYTES || isBomb) tooLarge(lang)
+        if (size > kind.most * MEGABYTE || isBomb) tooLarge(lang, kind)
         return true
       },
     })
@@ -86,11 +86,12 @@ export function unpacked(bytes, lang, wants, kind = DOCX) {
 
 /**
  * @param {'zh' | 'en'} lang
+ * @param {FileKind} kind
  * @returns {never}
  */
-function tooLarge(lang) {
-  const zh = '文件解开以后太大（超过 64 MB），没有检查'
-  const en = 'the file is too large when unpacked (over 64 MB); it was not checked'
+function tooLarge(lang, { most }) {
+  const zh = `文件解开以后太大（超过 ${most} MB），没有打开`
+  const en = `the file is too large when unpacked (over ${most} MB); it was not opened`
   throw new GongkaiError('FILE_TOO_LARGE', inLanguage(lang, { zh, en }))
 }
 

@@ -6,6 +6,8 @@ import { tablesOfHtml } from '../html/dom.js'
 import { kindOf } from './kind.js'
 import { sheetsOf } from './sheets.js'
 
+export { annotateWorkbook } from '../answers/workbook.js'
+
 /** @type {Promise<unknown> | undefined} */
 let started
 

@@ -22,6 +22,7 @@ const settings = { profile: 'national', asOf: '2026-11-22', lang: /** @type {con
 const gongkai = Gongkai.open(core, settings, {
   parseHtml: outlineOfHtml,
   readSheets: async () => undefined,
+  annotateWorkbook: async () => new Uint8Array(),
 })
 
 /** @param {Parameters<Gongkai['readPage']>} given */

@@ -1,6 +1,7 @@
 /** gongkai check */
 
 import { GongkaiError } from '../../error.js'
+import { Annotation, annotatingOf, refuseUnfit } from '../check/annotate.js'
 import { progress } from '../check/progress.js'
 import { checkSource } from '../check/read.js'
 import { selection } from '../check/select.js'
@@ -37,6 +38,9 @@ export const check = {
   --fix              改正不损失内容的问题，另存为旁边的 名.fixed.txt（.txt .md .html .docx），列出改动
   --dry-run          只列出改动，不写文件
   --in-place         写回原文件
+  --annotate 文件    另存一份 Excel 工作簿：有问题的单元格着色加批注，另加一张“问题清单”（链接、依据、改法、责任单位、
+                     整改期限）；.xlsx .xlsm 的其余内容原样保留，别的文件用表格的文字新建；一次一个文件，原文件不动
+  --due 5,20         整改期限：错误 5 个、其余 20 个工作日内（默认），从 --as-of 起算
   --max-warnings N   警告超过 N 个时退出码也是 1
   --quiet            只列错误，不列警告和提示
   --no-progress      不显示进度
@@ -60,6 +64,10 @@ Checks .csv .tsv .json .ndjson .jsonl .txt .md .docx .html .htm .xhtml .shtml; a
                      .html .docx), and show what changed
   --dry-run          only show it, write nothing
   --in-place         write over the file
+  --annotate FILE    also write a copy as an Excel workbook: cells with findings coloured and commented, and a sheet
+                     Findings (link, basis, fix, unit, due day); all else in an .xlsx or .xlsm stays as it is, of
+                     other files the texts of the tables are taken; one file at a time, which is left as it is
+  --due 5,20         due in 5 working days for errors, 20 for the rest (the default), after --as-of
   --max-warnings N   exit status 1 also where there are more than N warnings
   --quiet            only errors, no warnings and infos
   --no-progress      no progress line
@@ -76,6 +84,8 @@ ndjson: a line for each record that has findings, as they are found, in constant
     only: { type: 'string' },
     ignore: { type: 'string' },
     'max-warnings': { type: 'string' },
+    annotate: { type: 'string' },
+    due: { type: 'string' },
     fix: { type: 'boolean' },
     'dry-run': { type: 'boolean' },
     'in-place': { type: 'boolean' },
@@ -89,10 +99,12 @@ ndjson: a line for each record that has findings, as they are found, in constant
 async function run(call) {
   const { values, flags, lang } = call
   const wanted = fixingOf(call)
+  const annotating = annotatingOf(call)
   const maxWarnings = wholeNumber(values['max-warnings'], '--max-warnings', lang)
   const reading = await readingFor(call)
   const listens = selection(values, reading)
   const sources = await sourcesFor(call)
+  if (annotating) await refuseUnfit(annotating, sources, values.output, lang)
   const sink = values.output ? await fileOutput(values.output, lang) : standardOutput()
   const name = oneOf(
     values.format ?? (sink.isTTY ? 'pretty' : 'json'),
@@ -103,6 +115,7 @@ async function run(call) {
   const format = FORMATS[name](sink, reading)
   const bar = progress({ lang, shown: showsProgress(flags, sink) })
   const tally = new Tally()
+  const annotation = new Annotation()
   const fixing = wanted && { ...wanted, listens, ...outputOf(sink, name) }
 
   for (const source of sources) {
@@ -112,9 +125,12 @@ async function run(call) {
         for (const note of batch.notes ?? []) warn(`${source.name}: ${note}`)
         const heard = filtered(batch, listens)
         tally.add(heard)
-        await format.write(flags.has('quiet') ? filtered(heard, isError) : heard)
+        const shown = flags.has('quiet') ? filtered(heard, isError) : heard
+        if (annotating) annotation.add(shown)
+        await format.write(shown)
         bar.tick(source.name, tally.summary.records)
       }
+      if (annotating) warn(await annotation.write(annotating, source.name, reading))
       tally.summary.sources += 1
     } catch (error) {
       if (!(error instanceof GongkaiError)) throw error
