@@ -17,6 +17,7 @@ use crate::checker::{self, Checker};
 use crate::error::Error;
 use crate::message::Lang;
 use crate::report;
+use crate::table::Sheet;
 
 type Result<T> = std::result::Result<T, JsValue>;
 
@@ -264,6 +265,19 @@ pub fn check_table(checker: u32, kind: &str, csv: &str, name: &str) -> Result<Js
 #[wasm_bindgen(js_name = checkRows)]
 pub fn check_rows(checker: u32, kind: &str, rows: JsValue, name: &str) -> Result<JsValue> {
     ask(checker, |checker| checker.check_rows(kind, list(&rows, |row| list(row, text))?, name))
+}
+
+/// Checks the sheets of a file, as `Sheet::from_json` takes them; gives one report over them all.
+///
+/// # Errors
+///
+/// An `Error` with a `code`: `UNKNOWN_KIND`, `BAD_RECORD`.
+#[wasm_bindgen(js_name = checkSheets)]
+pub fn check_sheets(checker: u32, kind: &str, sheets: JsValue, name: &str) -> Result<JsValue> {
+    ask(checker, |checker| {
+        let sheets = list(&sheets, object)?;
+        checker.check_sheets(kind, sheets.iter().map(Sheet::from_json).collect(), name)
+    })
 }
 
 /// The text with its personal numbers hidden, for excerpts.

@@ -10,7 +10,7 @@ const LAYERS: &[(&str, &[&str])] = &[
         "wasm",
         &[
             "batch", "checker", "date", "engine", "error", "message", "order", "read", "report",
-            "scan",
+            "scan", "table",
         ],
     ),
     ("batch", &["checker", "message", "order", "record", "report"]),

@@ -205,10 +205,10 @@ export class Gongkai {
   checkTable(rowsOrBytes, { kind = 'auto', name = '' } = {}) {
     if (Array.isArray(rowsOrBytes)) {
       const rows = this.#rows(rowsOrBytes)
-      return guard(() => this.#core.checkRows(this.#checker, kind, rows, name))
+      return withTable(guard(() => this.#core.checkRows(this.#checker, kind, rows, name)))
     }
     const csv = this.#text(/** @type {Uint8Array | ArrayBuffer | string} */ (rowsOrBytes))
-    return guard(() => this.#core.checkTable(this.#checker, kind, csv, name))
+    return withTable(guard(() => this.#core.checkTable(this.#checker, kind, csv, name)))
   }
 
   /**
@@ -476,3 +476,14 @@ export class Gongkai {
 }
 
 const NEWLINE = 10
+
+/**
+ * A report on tables, with the first of them where most users look for the only one.
+ *
+ * @param {Report} report
+ * @returns {Report}
+ */
+function withTable(report) {
+  const [table] = report.tables ?? []
+  return table ? { ...report, table } : report
+}

@@ -14,6 +14,23 @@ import type {
 } from '../types/wire.js'
 import type { PageOutline, PageRead } from './html/outline.js'
 
+/** A table of a file, as the core takes it: src/table/sheet.rs. Rows and columns count from 0. */
+export interface SheetInput {
+  /** Left out where the file is the table. */
+  name?: string
+  /** The cells, apart by commas. */
+  csv?: string
+  /** The cells, where there is no `csv`. */
+  rows?: string[][]
+  /** `[top, left, bottom, right]`; left out where the format cannot join cells. */
+  merges?: [number, number, number, number][]
+  hidden?: boolean
+  hiddenRows?: number[]
+  hiddenColumns?: number[]
+  /** `[row, column, form]` of cells that are more than text. */
+  forms?: [number, number, 'number' | 'date' | 'error' | 'formula'][]
+}
+
 export interface Core {
   version(): string
   /** Gives the number that names the checker from then on. */
@@ -24,6 +41,7 @@ export interface Core {
   checkRecords(checker: number, kind: string, records: object[], name: string): Report
   checkTable(checker: number, kind: string, csv: string, name: string): Report
   checkRows(checker: number, kind: string, rows: string[][], name: string): Report
+  checkSheets(checker: number, kind: string, sheets: SheetInput[], name: string): Report
   /** Bytes in, bytes out: the last line of the answer counts. Only the full module has it. */
   checkNdjson?(
     checker: number,

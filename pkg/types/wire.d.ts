@@ -300,8 +300,9 @@ export type Report = {
    */
   results: Array<UnitResult>
   /**
-   * How the table was read, where there is one.
+   * How the tables were read, in the order of the file. In JavaScript `table` is the first of them.
    */
+  tables: Table[]
   table?: Table
 }
 
@@ -341,6 +342,10 @@ export type CalendarCover = {
  * How a table was read.
  */
 export type Table = {
+  /**
+   * The sheet that it stands in, where the file has sheets.
+   */
+  sheet?: string
   /**
    * Its columns, from the left.
    */

@@ -157,7 +157,7 @@ impl Checker {
             });
         }
         self.check_list(records, &kinds, &mut results);
-        Ok(self.report(results, None))
+        Ok(self.report(results, Vec::new()))
     }
 
     /// Checks the documents of a list, each and against each other, and puts what is found into
@@ -182,7 +182,7 @@ impl Checker {
     }
 
     /// A report on the results of one source.
-    pub(crate) fn report(&self, results: Vec<UnitResult>, table: Option<Table>) -> Report {
+    pub(crate) fn report(&self, results: Vec<UnitResult>, tables: Vec<Table>) -> Report {
         // What concerns a table as a whole is no record of it.
         let records = results.iter().filter(|result| result.kind != Kind::Catalogue.name()).count();
         let mut summary = Summary { sources: 1, records: records as u32, ..Summary::default() };
@@ -205,7 +205,7 @@ impl Checker {
             calendar: CalendarCover { first, last },
             summary,
             results,
-            table,
+            tables,
         }
     }
 

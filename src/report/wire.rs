@@ -258,6 +258,10 @@ pub struct Column {
 #[derive(Clone, Debug, Default, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Table {
+    /// The sheet that it stands in, where the file has sheets.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub sheet: Option<String>,
     /// Its columns, from the left.
     pub columns: Vec<Column>,
     /// Its rows below the header, as they are written.
@@ -292,10 +296,9 @@ pub struct Report {
     pub summary: Summary,
     /// What was found, record by record.
     pub results: Vec<UnitResult>,
-    /// How the table was read, where there is one.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(test, ts(optional))]
-    pub table: Option<Table>,
+    /// How the tables were read, in the order of the file. In JavaScript `table` is the first of them.
+    #[cfg_attr(test, ts(type = "Table[], \ntable?: Table"))]
+    pub tables: Vec<Table>,
 }
 
 /// What is known of a rule.

@@ -81,7 +81,16 @@ impl<'a> Grid<'a> {
     /// ```
     pub fn from_csv(text: &'a str) -> Self {
         let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-        let mut rows = read_rows(text, delimiter_of(text), usize::MAX);
+        Self::from_text(text, delimiter_of(text))
+    }
+
+    /// The cells of CSV text that something else has written, all apart by commas.
+    pub fn from_cells(csv: &'a str) -> Self {
+        Self::from_text(csv, DELIMITERS[0])
+    }
+
+    fn from_text(text: &'a str, delimiter: u8) -> Self {
+        let mut rows = read_rows(text, delimiter, usize::MAX);
         while rows.last().is_some_and(Row::is_blank) {
             rows.pop();
         }

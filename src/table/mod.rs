@@ -5,9 +5,11 @@ mod columns;
 mod grid;
 mod in_text;
 mod listing;
+mod sheet;
 
 pub use catalogue::{Catalogue, Cell};
 pub use columns::{Column, Why};
 pub use grid::{Grid, Merge, Row};
 pub use in_text::{TextTable, catalogues_in};
 pub use listing::{Listing, kind_of};
+pub use sheet::{CellForm, Form, Sheet};
