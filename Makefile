@@ -46,6 +46,8 @@ update: setup
 
 bench: setup
 	cargo bench --bench core --bench work
+	cargo xtask build
+	node benches/js/speed.mjs
 
 clean:
 	cargo clean

@@ -81,7 +81,7 @@ pub fn open(profile: &JsValue, as_of: String, lang: String) -> Result<u32> {
 /// An `Error` with a `code`: `UNKNOWN_KIND`, `BAD_RECORD`.
 #[wasm_bindgen]
 pub fn check(checker: u32, kind: &str, record: JsValue) -> Result<JsValue> {
-    ask(checker, |checker| checker.check(kind, &object(&record)?))
+    find(checker, |checker| checker.check(kind, &object(&record)?))
 }
 
 /// The document that a page shows, and where each of its fields stands.
@@ -102,7 +102,7 @@ pub fn read_page(outline: JsValue) -> Result<JsValue> {
 /// An `Error` with a `code`: `UNKNOWN_FIELD`, `BAD_RECORD`.
 #[wasm_bindgen(js_name = checkField)]
 pub fn check_field(checker: u32, field: &str, value: &str, record: JsValue) -> Result<JsValue> {
-    ask(checker, |checker| checker.check_field(field, value, &object(&record)?))
+    find(checker, |checker| checker.check_field(field, value, &object(&record)?))
 }
 
 /// Checks a list of documents, each and all against each other; gives a report.
@@ -112,7 +112,7 @@ pub fn check_field(checker: u32, field: &str, value: &str, record: JsValue) -> R
 /// An `Error` with a `code`: `BAD_RECORD`.
 #[wasm_bindgen(js_name = checkRecords)]
 pub fn check_records(checker: u32, kind: &str, records: JsValue, name: &str) -> Result<JsValue> {
-    ask(checker, |checker| checker.check_records(kind, &list(&records, object)?, name))
+    find(checker, |checker| checker.check_records(kind, &list(&records, object)?, name))
 }
 
 /// Checks the lines of a chunk of NDJSON, in UTF-8; gives a line for each record that has findings,
@@ -172,7 +172,7 @@ pub fn is_working_day(checker: u32, date: &str) -> Result<JsValue> {
 /// An `Error` with a `code`: `BAD_DATE`.
 #[wasm_bindgen]
 pub fn days(checker: u32, from: &str, to: &str) -> Result<JsValue> {
-    ask(checker, |checker| checker.days(from, to))
+    find(checker, |checker| checker.days(from, to))
 }
 
 /// The due date of what happened on `options.from`, and whether it was met.
@@ -228,7 +228,7 @@ pub fn scan(text: &str) -> Result<JsValue> {
 /// An `Error` with a `code` if there is no such checker.
 #[wasm_bindgen]
 pub fn rules(checker: u32) -> Result<JsValue> {
-    ask(checker, |checker| Ok(checker.rules()))
+    find(checker, |checker| Ok(checker.rules()))
 }
 
 /// A rule, with its manual page where this build has it.
@@ -254,7 +254,7 @@ pub fn profiles() -> Vec<String> {
 /// An `Error` with a `code`: `UNKNOWN_KIND`.
 #[wasm_bindgen(js_name = checkTable)]
 pub fn check_table(checker: u32, kind: &str, csv: &str, name: &str) -> Result<JsValue> {
-    ask(checker, |checker| checker.check_table(kind, csv, name))
+    find(checker, |checker| checker.check_table(kind, csv, name))
 }
 
 /// Checks the rows of a table that something else has read, as [`check_table`].
@@ -264,7 +264,7 @@ pub fn check_table(checker: u32, kind: &str, csv: &str, name: &str) -> Result<Js
 /// An `Error` with a `code`: `UNKNOWN_KIND`, `BAD_RECORD`.
 #[wasm_bindgen(js_name = checkRows)]
 pub fn check_rows(checker: u32, kind: &str, rows: JsValue, name: &str) -> Result<JsValue> {
-    ask(checker, |checker| checker.check_rows(kind, list(&rows, |row| list(row, text))?, name))
+    find(checker, |checker| checker.check_rows(kind, list(&rows, |row| list(row, text))?, name))
 }
 
 /// Checks the sheets of a file, as `Sheet::from_json` takes them; gives one report over them all.
@@ -274,7 +274,7 @@ pub fn check_rows(checker: u32, kind: &str, rows: JsValue, name: &str) -> Result
 /// An `Error` with a `code`: `UNKNOWN_KIND`, `BAD_RECORD`.
 #[wasm_bindgen(js_name = checkSheets)]
 pub fn check_sheets(checker: u32, kind: &str, sheets: JsValue, name: &str) -> Result<JsValue> {
-    ask(checker, |checker| {
+    find(checker, |checker| {
         let sheets = list(&sheets, object)?;
         checker.check_sheets(kind, sheets.iter().map(Sheet::from_json).collect(), name)
     })
@@ -310,16 +310,35 @@ fn ask<T: Serialize>(
     number: u32,
     ask: impl FnOnce(&Checker) -> std::result::Result<T, Error>,
 ) -> Result<JsValue> {
-    let checker = opened(number)?;
-    match ask(&checker) {
-        Ok(given) => answer(&given),
-        Err(error) => Err(thrown(&error, checker.lang())),
-    }
+    answer(&asked(number, ask)?)
 }
 
-/// An answer as JavaScript has it.
+/// Asks the checker of that number for findings and hands them to JavaScript.
+fn find<T: Serialize>(
+    number: u32,
+    ask: impl FnOnce(&Checker) -> std::result::Result<T, Error>,
+) -> Result<JsValue> {
+    findings(&asked(number, ask)?)
+}
+
+fn asked<T>(number: u32, ask: impl FnOnce(&Checker) -> std::result::Result<T, Error>) -> Result<T> {
+    let checker = opened(number)?;
+    ask(&checker).map_err(|error| thrown(&error, checker.lang()))
+}
+
+/// A small answer as JavaScript has it.
 fn answer(given: &impl Serialize) -> Result<JsValue> {
     Ok(given.serialize(&Serializer::json_compatible())?)
+}
+
+/// An answer with findings as JavaScript has it. It crosses as one JSON text: a call for each property
+/// of each edit takes as long as all the checks.
+fn findings(given: &impl Serialize) -> Result<JsValue> {
+    match serde_json::to_string(given) {
+        Ok(json) => JSON::parse(&json),
+        // The shapes of JSON are made of texts, numbers and lists.
+        Err(_) => Ok(JsValue::NULL),
+    }
 }
 
 /// How deep the values of a record or profile may lie.

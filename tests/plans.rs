@@ -32,7 +32,8 @@ const EXPECTED: &[(&str, u32, &str)] = &[
     ("001", 36, "text/paragraph-end"),
     ("001", 44, "text/obsolete-term"),
     ("001", 146, "text/typo"),
-    ("001", 218, "text/heading-style"), // 11、 after 10.
+    ("001", 190, "text/internal-channel"), // 局内网页
+    ("001", 218, "text/heading-style"),    // 11、 after 10.
     ("001", 238, "text/typo"),
     ("001", 276, "text/typo"),
     ("002", 3, "document-number/spacing"),
@@ -46,36 +47,67 @@ const EXPECTED: &[(&str, u32, &str)] = &[
     ("003", 19, "title/variant"), // 政工公开 for the 政务公开 of its title
     ("003", 19, "text/term-variant"),
     ("003", 23, "marking/missing"), // its line 39 prescribes markings, and it has none
+    ("003", 31, "text/stale-congress"),
+    ("003", 39, "attribute/option-variant"), // 不公开, and 不予公开
     ("003", 39, "text/half-width"),
     ("003", 46, "text/half-width"),
     ("003", 46, "text/half-width"),
     ("003", 47, "text/half-width"),
-    ("003", 55, "text/heading-sequence"),    // 八、 after 六、
+    ("003", 48, "text/area-code"),
+    ("003", 55, "text/heading-sequence"), // 八、 after 六、
+    ("003", 66, "catalogue/coverage"),
+    ("003", 66, "catalogue/coverage"),
     ("003", 66, "catalogue/header-missing"), // its annex is a catalogue, a cell a line
     ("003", 66, "catalogue/header-missing"),
     ("003", 72, "catalogue/header-mismatch"),
+    ("003", 77, "item/content-vague"),
     ("003", 78, "item/phase"), // 政策公开
+    ("003", 86, "item/content-overlap"),
     ("003", 95, "catalogue/inherited-blank"),
     ("003", 96, "catalogue/inherited-blank"),
+    ("003", 115, "item/publisher-vague"),
+    ("003", 122, "item/content-tautology"),
     ("003", 125, "time-limit/special-law"),
+    ("003", 131, "item/content-tautology"),
     ("003", 134, "time-limit/outlier"), // 21 among 20
     ("003", 134, "time-limit/exceeds-20-working-days"),
+    ("003", 140, "item/content-tautology"),
+    ("003", 142, "item/publisher-vague"),
+    ("003", 149, "item/content-vague"),
     ("003", 150, "item/required"),
+    ("003", 151, "item/publisher-vague"),
+    ("003", 158, "item/content-tautology"),
     ("003", 159, "item/phase"), // 政策公开
+    ("003", 160, "item/publisher-unqualified"),
+    ("003", 167, "item/content-tautology"),
     ("003", 168, "text/artifact"),
     ("003", 177, "catalogue/inherited-blank"),
     ("003", 178, "catalogue/inherited-blank"),
     ("003", 186, "catalogue/inherited-blank"),
     ("003", 187, "catalogue/inherited-blank"),
+    ("003", 193, "item/name-generic"),
     ("003", 197, "time-limit/special-law"),
+    ("003", 202, "item/name-generic"),
+    ("003", 212, "item/content-style"),
+    ("003", 221, "item/content-mismatch"),
+    ("003", 250, "item/publisher-vague"),
+    ("003", 257, "item/content-style"),
+    ("003", 257, "item/content-tautology"),
+    ("003", 266, "item/content-tautology"),
     ("003", 269, "time-limit/unbounded"),
+    ("003", 275, "item/content-tautology"),
+    ("003", 284, "item/content-style"),
+    ("003", 286, "item/publisher-vague"),
     ("003", 296, "time-limit/unbounded"),
     ("003", 296, "text/typo"), // 动态跟新
     ("003", 296, "time-limit/typo"),
     ("004", 1, "title/missing"),
     ("004", 7, "text/typo"),
+    ("004", 21, "attribute/option-prefix"),
+    ("004", 21, "attribute/reason-unasked"),
     ("004", 31, "text/repeated-word"),
-    ("004", 73, "text/attachment"), // announced and absent
+    ("004", 61, "text/revision-year"), // 2017, for a regulation revised in 2019
+    ("004", 73, "text/attachment"),    // announced and absent
     ("004", 80, "text/boilerplate"),
 ];
 

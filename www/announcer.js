@@ -1,6 +1,6 @@
 /** What a screen reader is told when something changes elsewhere on the page. */
 
-import { byId } from './element.js'
+import { byId } from './by-id.js'
 
 /**
  * Says a sentence when the reader has finished what it is saying. The same sentence twice is said twice.

@@ -1,16 +1,16 @@
-/** The page: loads the rules and hands them to its three parts, again when the language changes. */
+/** The page: loads the rules and hands them to its parts, again when the language changes. */
 
 import { load } from '../pkg/dist/browser.mjs'
+import '../pkg/dist/elements.mjs'
+import { byId } from './by-id.js'
 import { createCalendar } from './calendar.js'
-import { createCatalogue } from './catalogue.js'
-import { byId } from './element.js'
 import { createForm } from './form.js'
 import { askedFor, showIn } from './language.js'
 import { wordsOf } from './words.js'
 
 /** @typedef {import('./words.js').Lang} Lang */
 
-const parts = [createForm(), createCalendar(), createCatalogue()]
+const parts = [createForm(), createCalendar()]
 const state = byId('engine', HTMLElement)
 const languages = /** @type {NodeListOf<HTMLButtonElement>} */ (
   document.querySelectorAll('[data-lang]')
@@ -27,6 +27,7 @@ async function speak(lang) {
   try {
     const gongkai = await load({ lang })
     for (const part of parts) part.use(gongkai, lang)
+    byId('checked', HTMLElement).lang = lang
     state.textContent = words.ready(gongkai.version, gongkai.rules().length)
     document.documentElement.dataset.ready = lang
   } catch (error) {

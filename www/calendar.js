@@ -1,6 +1,7 @@
 /** The due date of a time limit, in a sentence and on a calendar. */
 
-import { byId, element, fill } from './element.js'
+import { element, fill } from '../pkg/dist/elements.mjs'
+import { byId } from './by-id.js'
 import { monthGrid } from './month-grid.js'
 import { longDay, plainDay, wordsOf } from './words.js'
 

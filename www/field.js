@@ -1,13 +1,13 @@
 /** A field of the form: its control, its marks, its findings, and what a screen reader is told of them. */
 
-import { createFindingsList } from './findings-list.js'
+import { createFindingsList, edited } from '../pkg/dist/elements.mjs'
 import { createMarks } from './marks.js'
-import { edited, replaceText } from './replacement.js'
+import { replaceText } from './replacement.js'
 import { watch } from './typing.js'
 
 /**
- * @typedef {import('./finding-card.js').Finding} Finding
- * @typedef {import('./finding-card.js').Fix} Fix
+ * @typedef {import('../pkg/dist/elements.mjs').Finding} Finding
+ * @typedef {import('../pkg/dist/elements.mjs').Fix} Fix
  * @typedef {import('./words.js').Words} Words
  * @typedef {ReturnType<typeof createField>} Field
  */

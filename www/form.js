@@ -1,16 +1,25 @@
 /** The form: a document as a CMS has it, checked while it is filled in. */
 
+import {
+  badge,
+  button,
+  count,
+  createFindingsList,
+  element,
+  fill,
+  icon,
+  SEVERITIES,
+  sorted,
+} from '../pkg/dist/elements.mjs'
 import { announce } from './announcer.js'
-import { button, byId, element, fill } from './element.js'
+import { byId } from './by-id.js'
 import { EXAMPLES } from './examples.js'
 import { createField } from './field.js'
-import { createFindingsList } from './findings-list.js'
-import { badge, count, icon, SEVERITIES, sorted } from './severity.js'
 import { wordsOf } from './words.js'
 
 /**
- * @typedef {import('./finding-card.js').Finding} Finding
- * @typedef {import('./finding-card.js').Fix} Fix
+ * @typedef {import('../pkg/dist/elements.mjs').Finding} Finding
+ * @typedef {import('../pkg/dist/elements.mjs').Fix} Fix
  * @typedef {import('./field.js').Field} Field
  * @typedef {import('./words.js').Lang} Lang
  * @typedef {import('../pkg/dist/browser.mjs').Gongkai} Gongkai

@@ -3,12 +3,11 @@
  * behind the control; the control and its text are never touched.
  */
 
-import { element, fill } from './element.js'
+import { apart, fill, pieces } from '../pkg/dist/elements.mjs'
 import { difference, moved } from './replacement.js'
 
 /**
- * @typedef {import('./severity.js').Severity} Severity
- * @typedef {{ start: number, end: number, severity: Severity }} Mark
+ * @typedef {import('../pkg/dist/elements.mjs').Mark} Mark
  * @typedef {import('./replacement.js').TextControl} TextControl
  */
 
@@ -60,36 +59,4 @@ export function createMarks(control, layer) {
       draw()
     },
   }
-}
-
-/**
- * Marks in the order of the text; where two overlap, the later one gives way.
- *
- * @param {Mark[]} marks
- */
-function apart(marks) {
-  /** @type {Mark[]} */
-  const kept = []
-  for (const mark of [...marks].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    const start = Math.max(mark.start, kept.length ? kept[kept.length - 1].end : 0)
-    if (start < mark.end) kept.push({ ...mark, start })
-  }
-  return kept
-}
-
-/**
- * @param {string} text
- * @param {Mark[]} marks apart from each other
- */
-export function pieces(text, marks) {
-  /** @type {(string | Node)[]} */
-  const made = []
-  let at = 0
-  for (const { start, end, severity } of marks) {
-    made.push(text.slice(at, start))
-    made.push(element('span', { class: 'mark', 'data-severity': severity }, text.slice(start, end)))
-    at = end
-  }
-  made.push(text.slice(at))
-  return made
 }

@@ -1,6 +1,6 @@
 /** Months as tables, in which working days are numbered and every other day says why it is none. */
 
-import { element } from './element.js'
+import { element } from '../pkg/dist/elements.mjs'
 import { longMonth, weekday, wordsOf } from './words.js'
 
 /**

@@ -2,29 +2,13 @@
 
 /**
  * @typedef {HTMLInputElement | HTMLTextAreaElement} TextControl
- * @typedef {{ start: number, end: number, text: string }} Edit
+ * @typedef {import('../pkg/dist/elements.mjs').Edit} Edit
  */
 
 /**
  * A change over more lines than this is made without the browser's undo, which takes seconds for it.
  */
 const MOST_LINES = 200
-
-/**
- * The text with the edits made, which are in order and apart from each other.
- *
- * @param {string} text
- * @param {Edit[]} edits
- */
-export function edited(text, edits) {
-  let result = ''
-  let at = 0
-  for (const { start, end, text: put } of edits) {
-    result += text.slice(at, start) + put
-    at = end
-  }
-  return result + text.slice(at)
-}
 
 /**
  * Makes the control hold another text. One step for undo, whatever the number of differences; the caret

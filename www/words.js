@@ -1,37 +1,15 @@
 /** What the page says by itself, in Chinese and English. What a finding says comes out of the package. */
 
+import { plainDay, wordsOf as wordsOfElements } from '../pkg/dist/elements.mjs'
+
+export { plainDay }
+
 /**
- * @typedef {typeof CHINESE} Words
+ * @typedef {typeof CHINESE & import('../pkg/dist/elements.mjs').Words} Words
  * @typedef {'zh' | 'en'} Lang
  */
 
 const CHINESE = {
-  severity: { error: '错误', warning: '警告', info: '提示' },
-  tier: {
-    law: '法律',
-    regulation: '行政法规',
-    policy: '政策文件',
-    standard: '国家标准',
-    local: '地方规定',
-    practice: '通行做法',
-  },
-  review: '需人工核对',
-  basis: '依据与说明',
-  inForce: (/** @type {string} */ from) => `自${day(from)}起施行`,
-  written: '现在写作',
-  mended: '改后',
-  rule: '规则',
-  related: '相关之处',
-  show: '在文中查看',
-  suggested: (/** @type {string} */ title) => `建议：${title}`,
-  more: (/** @type {number} */ findings) => `另有${findings}处，改好上面的以后接着显示。`,
-  count: (
-    /** @type {{ error: number, warning: number, info: number }} */ { error, warning, info },
-  ) =>
-    listed(
-      [error && `${error}处错误`, warning && `${warning}处警告`, info && `${info}处提示`],
-      '、',
-    ) || '没有发现问题',
   form: {
     fixed: (/** @type {string} */ field, /** @type {string} */ text) =>
       `${field}已改为“${text}”，按 Ctrl+Z 可以撤销`,
@@ -71,25 +49,6 @@ const CHINESE = {
     weekdays: ['一', '二', '三', '四', '五', '六', '日'],
     weekdayNames: ['星期一', '星期二', '星期三', '星期四', '星期五', '星期六', '星期日'],
   },
-  catalogue: {
-    example: '示例目录',
-    pasted: '粘贴的表格',
-    summary: (
-      /** @type {string} */ name,
-      /** @type {number} */ rows,
-      /** @type {string} */ counted,
-    ) => `${name}：${rows}个事项，${counted}`,
-    row: '行',
-    cell: (/** @type {number} */ row, /** @type {string} */ column) => `第${row}行“${column}”`,
-    cellCount: (/** @type {number} */ findings) => `，${findings}个问题`,
-    position: (/** @type {number} */ at, /** @type {number} */ of) => `第${at}处，共${of}处`,
-    none: '这一格没有发现问题。',
-    clean: '没有发现问题。',
-    more: (/** @type {number} */ rows) => `再显示${rows}行`,
-    empty: '（空）',
-    unreadable: (/** @type {string} */ reason) => `这个表格读不了：${reason}`,
-    blank: '请先粘贴表格，或者选择一个 CSV 文件。',
-  },
   loading: '正在载入校验规则…',
   failed: (/** @type {string} */ reason) =>
     `校验规则没有载入：${reason}。请刷新页面；仍然不行时，请换用 Chrome 80 以上的浏览器。`,
@@ -97,36 +56,8 @@ const CHINESE = {
     `gongkai ${version} · ${rules} 条规则 · 在本机浏览器中运行，内容不上传`,
 }
 
-/** @type {Words} */
+/** @type {typeof CHINESE} */
 const ENGLISH = {
-  severity: { error: 'Error', warning: 'Warning', info: 'Note' },
-  tier: {
-    law: 'law',
-    regulation: 'administrative regulation',
-    policy: 'policy document',
-    standard: 'national standard',
-    local: 'local rule',
-    practice: 'common practice',
-  },
-  review: 'needs a human look',
-  basis: 'Basis and details',
-  inForce: (from) => `in force since ${plainDay(from, 'en')}`,
-  written: 'Now',
-  mended: 'Fixed',
-  rule: 'Rule',
-  related: 'See also',
-  show: 'Show in the text',
-  suggested: (title) => `Suggestion: ${title}`,
-  more: (findings) => `${findings} more; they follow when those above are done.`,
-  count: ({ error, warning, info }) =>
-    listed(
-      [
-        error && plural(error, 'error'),
-        warning && plural(warning, 'warning'),
-        info && plural(info, 'note'),
-      ],
-      ', ',
-    ) || 'nothing found',
   form: {
     fixed: (field, text) => `${field} is now “${text}”. Ctrl+Z takes it back`,
     fixedAll: (fixes) => `${plural(fixes, 'typographic problem')} fixed.`,
@@ -163,21 +94,6 @@ const ENGLISH = {
     weekdays: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
     weekdayNames: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   },
-  catalogue: {
-    example: 'Example catalogue',
-    pasted: 'Pasted table',
-    summary: (name, rows, counted) => `${name}: ${plural(rows, 'item')}, ${counted}`,
-    row: 'Row',
-    cell: (row, column) => `Row ${row}, “${column}”`,
-    cellCount: (findings) => `, ${plural(findings, 'finding')}`,
-    position: (at, of) => `${at} of ${of}`,
-    none: 'Nothing was found in this cell.',
-    clean: 'Nothing found.',
-    more: (rows) => `Show ${rows} more rows`,
-    empty: '(empty)',
-    unreadable: (reason) => `This table cannot be read: ${reason}`,
-    blank: 'Paste a table first, or choose a CSV file.',
-  },
   loading: 'Loading the rules…',
   failed: (reason) =>
     `The rules could not be loaded: ${reason}. Reload the page; if that does not help, use Chrome 80 or later.`,
@@ -192,19 +108,7 @@ const ENGLISH = {
  * @returns {Words}
  */
 export function wordsOf(lang) {
-  return lang === 'en' ? ENGLISH : CHINESE
-}
-
-/**
- * A day as a sentence writes it: 2024年7月25日, 25 July 2024.
- *
- * @param {string} date `YYYY-MM-DD`
- * @param {Lang} lang
- */
-export function plainDay(date, lang) {
-  return lang === 'zh'
-    ? day(date)
-    : english(date, { day: 'numeric', month: 'long', year: 'numeric' })
+  return { ...wordsOfElements(lang), ...(lang === 'en' ? ENGLISH : CHINESE) }
 }
 
 /**
@@ -215,7 +119,7 @@ export function plainDay(date, lang) {
  */
 export function longDay(date, lang) {
   const name = wordsOf(lang).due.weekdayNames[weekday(date)]
-  return lang === 'zh' ? `${day(date)}（${name}）` : `${name} ${plainDay(date, lang)}`
+  return lang === 'zh' ? `${plainDay(date, lang)}（${name}）` : `${name} ${plainDay(date, lang)}`
 }
 
 /**
@@ -246,24 +150,10 @@ function english(date, options) {
   return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }).format(new Date(date))
 }
 
-/** @param {string} date */
-function day(date) {
-  const [year, month, ofMonth] = date.split('-').map(Number)
-  return `${year}年${month}月${ofMonth}日`
-}
-
 /**
  * @param {number} number
  * @param {string} noun
  */
 function plural(number, noun) {
   return `${number} ${noun}${number === 1 ? '' : 's'}`
-}
-
-/**
- * @param {(string | 0)[]} parts
- * @param {string} separator
- */
-function listed(parts, separator) {
-  return parts.filter(Boolean).join(separator)
 }

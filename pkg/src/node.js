@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import * as core from '../wasm/full.js'
+import * as core from '../wasm/node.js'
 import { Gongkai } from './api.js'
 import { GongkaiError, inLanguage } from './error.js'
 import { outlineOfHtml } from './html/parsed.js'
@@ -36,7 +36,7 @@ export async function load(options = {}) {
 }
 
 async function start() {
-  core.initSync({ module: await readFile(new URL('full.wasm', import.meta.url)) })
+  core.initSync({ module: await readFile(new URL('node.wasm', import.meta.url)) })
 }
 
 /**

@@ -15,4 +15,36 @@ function load(options) {
   return loadFrom({ core: new URL('core.wasm', src), full: new URL('full.wasm', src) }, options)
 }
 
-Object.assign(window, { gongkai: { load, Gongkai, GongkaiError } })
+/** The elements that a page may have; what they need is loaded only where it has one. */
+const ELEMENTS = 'gongkai-catalogue'
+
+/** @type {Promise<void> | undefined} */
+let elements
+
+/**
+ * Loads the elements. It happens by itself where the page has one when it is parsed; call it where a script puts
+ * one in later.
+ *
+ * @returns {Promise<void>}
+ */
+function loadElements() {
+  elements =
+    elements ??
+    new Promise((resolve, reject) => {
+      const script = document.createElement('script')
+      script.src = String(new URL('elements.js', src))
+      script.onload = () => resolve()
+      script.onerror = () => reject(new Error(`${script.src} did not load`))
+      document.head.append(script)
+    })
+  return elements
+}
+
+function loadElementsOfPage() {
+  if (document.querySelector(ELEMENTS)) loadElements()
+}
+
+Object.assign(window, { gongkai: { load, loadElements, Gongkai, GongkaiError } })
+if (document.readyState === 'loading') {
+  document.addEventListener('DOMContentLoaded', loadElementsOfPage)
+} else loadElementsOfPage()

@@ -6,4 +6,5 @@ pub mod glyphs;
 pub mod headers;
 pub mod instruments;
 pub mod regions;
+pub mod revisions;
 pub mod terms;

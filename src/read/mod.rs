@@ -1,6 +1,7 @@
 //! Tolerant readers. They keep what was written and where; reading never fails and never judges.
 
 mod attribute;
+mod bare_phone;
 mod channel;
 mod check_digit;
 mod citation;
@@ -8,13 +9,18 @@ mod dating;
 mod difference;
 mod document_number;
 mod index_number;
+mod internal_channel;
+mod item_content;
 mod marking;
 mod near_term;
 mod official;
+mod option_list;
 mod personal;
 mod region;
 mod repeat;
 mod residue;
+mod responsible_unit;
+mod revision;
 mod secret_mark;
 mod standard_number;
 mod term;
@@ -23,6 +29,7 @@ mod unit_name;
 mod writing;
 
 pub use attribute::{Attribute, AttributeWord, Wording, read_attribute, read_attribute_words};
+pub use bare_phone::find_bare_phones;
 pub use channel::read_channel;
 pub use check_digit::{
     credit_check_character, credit_code_is_valid, identity_check, luhn_is_valid,
@@ -36,6 +43,8 @@ pub use document_number::{
     find_document_numbers, read_document_number,
 };
 pub use index_number::{IndexDate, IndexNumber, IndexShape, find_index_numbers, read_index_number};
+pub use internal_channel::find_internal_channels;
+pub use item_content::{lists_elements, substance};
 pub use marking::{
     Marking, Position, find_date_line, find_markings, find_prescribed_marking, read_marking,
 };
@@ -45,6 +54,7 @@ pub use official::{
     Annex, AttachmentName, AttachmentNote, Copies, DocumentLine, Genre, Heading, OfficialText,
     Role, Title, read_report_year, read_title,
 };
+pub use option_list::{ListedOption, find_option_lists};
 pub use personal::{
     Bearer, Certainty, Penalty, PersonalDatum, PersonalKind, Weakness, find_personal_data,
     find_personal_data_under, gather_personal_data, hidden_digits, read_penalty,
@@ -52,6 +62,10 @@ pub use personal::{
 pub use region::{Region, place_of_office, region};
 pub use repeat::{Repeat, find_repeats};
 pub use residue::{Residue, Source, find_residues, without_residues};
+pub use responsible_unit::{
+    Naming, ResponsibleUnit, parent_unit, parent_units, read_responsible_units, units_used,
+};
+pub use revision::{Revision, find_revisions};
 pub use secret_mark::{SecretMark, find_secret_mark};
 pub use standard_number::{StandardNumber, find_standard_numbers};
 pub(crate) use term::term;

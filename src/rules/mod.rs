@@ -17,6 +17,7 @@ pub(crate) mod testing;
 mod text;
 mod time_limit;
 mod title;
+mod validity;
 
 pub use registry::RULES;
 

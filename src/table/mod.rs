@@ -5,6 +5,7 @@ mod columns;
 mod grid;
 mod in_text;
 mod listing;
+mod scope;
 mod sheet;
 
 pub use catalogue::{Catalogue, Cell};

@@ -72,18 +72,21 @@ impl Span {
 
 /// Turns byte offsets of one text into UTF-16 offsets, the unit of JavaScript and of the DOM.
 ///
-/// It goes from the last offset to the next, forward or backward: cheap where they lie near each other.
+/// It remembers what it counted, block by block: edits all over a long text are as cheap as one.
 #[derive(Debug)]
 pub struct Utf16<'a> {
     text: &'a str,
-    byte: usize,
-    unit: u32,
+    /// How many units stand before each block, as far as that was asked for.
+    blocks: Vec<u32>,
 }
+
+/// The bytes of a block.
+const BLOCK: usize = 256;
 
 impl<'a> Utf16<'a> {
     /// A converter for `text`.
     pub fn new(text: &'a str) -> Self {
-        Self { text, byte: 0, unit: 0 }
+        Self { text, blocks: Vec::new() }
     }
 
     /// The UTF-16 offset of the byte offset `byte`: of the character that it lies in, or of the end
@@ -93,14 +96,16 @@ impl<'a> Utf16<'a> {
         while !self.text.is_char_boundary(byte) {
             byte -= 1;
         }
-        let units = |text: &str| text.chars().map(char::len_utf16).sum::<usize>() as u32;
-        if byte < self.byte {
-            self.unit -= units(&self.text[byte..self.byte]);
-        } else {
-            self.unit += units(&self.text[self.byte..byte]);
+        let bytes = self.text.as_bytes();
+        let block = byte / BLOCK;
+        while self.blocks.len() <= block {
+            let next = match (self.blocks.len(), self.blocks.last()) {
+                (known, Some(last)) => last + units(&bytes[(known - 1) * BLOCK..known * BLOCK]),
+                (_, None) => 0,
+            };
+            self.blocks.push(next);
         }
-        self.byte = byte;
-        self.unit
+        self.blocks[block] + units(&bytes[block * BLOCK..byte])
     }
 
     /// The text whose offsets it turns.
@@ -113,6 +118,12 @@ impl<'a> Utf16<'a> {
         let start = self.offset(span.start);
         Span { start, end: self.offset(span.end) }
     }
+}
+
+/// How many UTF-16 units the characters have that begin in these bytes.
+fn units(bytes: &[u8]) -> u32 {
+    let unit = |byte: &u8| u32::from(byte & 0xC0 != 0x80) + u32::from(*byte >= 0xF0);
+    bytes.iter().map(unit).sum()
 }
 
 #[cfg(test)]
@@ -136,7 +147,8 @@ mod tests {
 
     #[test]
     fn utf16_agrees_with_encode_utf16() {
-        let text = "a号𠮷\u{3000}😀é〔";
+        let text = "a号𠮷\u{3000}😀é〔".repeat(40);
+        let text = text.as_str();
         for (byte, _) in text.char_indices() {
             let expected = text[..byte].encode_utf16().count() as u32;
             assert_eq!(Utf16::new(text).offset(byte as u32), expected);

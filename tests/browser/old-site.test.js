@@ -61,7 +61,9 @@ describe('the page in Chromium 80', { skip }, () => {
   })
 
   test('the catalogue has marked cells', async () => {
-    await until("document.querySelectorAll('td.has-finding').length > 3")
+    await until(
+      "document.querySelector('gongkai-catalogue').shadowRoot.querySelectorAll('td.has-finding').length > 3",
+    )
   })
 
   test('nothing was thrown', () => {

@@ -15,9 +15,11 @@ struct Bundle {
 
 /// The oldest browser that is supported. Its syntax ends here.
 const PAGE: &str = "--target=chrome80";
+/// Style sheets are texts in the scripts: a page's policy may forbid `<style>`.
+const STYLE: &str = "--loader:.css=text";
 const NODE: [&str; 2] = ["--platform=node", "--target=node18"];
 
-const BUNDLES: [Bundle; 5] = [
+const BUNDLES: [Bundle; 9] = [
     // import in a page or through a bundler; core.wasm lies beside it.
     Bundle {
         source: "browser.js",
@@ -28,6 +30,30 @@ const BUNDLES: [Bundle; 5] = [
     Bundle {
         source: "script.js",
         file: "gongkai.js",
+        options: &["--format=iife", PAGE, "--minify", "--charset=utf8"],
+    },
+    // the elements, for pages with modules; the rest of the package lies beside them.
+    Bundle {
+        source: "elements/module.js",
+        file: "elements.mjs",
+        options: &["--format=esm", PAGE, "--minify", STYLE],
+    },
+    // the elements for gongkai.js, which loads them where a page has one.
+    Bundle {
+        source: "elements/script.js",
+        file: "elements.js",
+        options: &["--format=iife", PAGE, "--minify", "--charset=utf8", STYLE],
+    },
+    // for pages that build with the parts of the elements.
+    Bundle {
+        source: "elements/style/page.css",
+        file: "elements.css",
+        options: &[PAGE, "--minify"],
+    },
+    // the thread that checks.
+    Bundle {
+        source: "elements/catalogue/worker.js",
+        file: "worker.js",
         options: &["--format=iife", PAGE, "--minify", "--charset=utf8"],
     },
     Bundle { source: "node.js", file: "node.mjs", options: &["--format=esm", NODE[0], NODE[1]] },

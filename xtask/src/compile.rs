@@ -9,8 +9,8 @@ use std::process::{Child, Command};
 /// What today's Rust uses and browsers before Chromium 96 refuse.
 pub const UNWANTED_FEATURES: [&str; 2] = ["reference-types", "multivalue"];
 
-/// Compiles the modules side by side, each into a target directory of its own: cargo gives both the
-/// same file name. What has not changed, cargo leaves as it is.
+/// Compiles the modules side by side, each into a target directory of its own: cargo gives them all
+/// the same file name. What has not changed, cargo leaves as it is.
 pub fn compile(modules: &[Module]) -> Result<Vec<Vec<u8>>> {
     let cargos = modules.iter().map(|&module| cargo(module)).collect::<Result<Vec<_>>>()?;
     for mut cargo in cargos {
@@ -20,7 +20,8 @@ pub fn compile(modules: &[Module]) -> Result<Vec<Vec<u8>>> {
 }
 
 fn cargo(module: Module) -> Result<Child> {
-    let unwanted = UNWANTED_FEATURES.map(|feature| format!("-{feature}")).join(",");
+    let mut features: Vec<String> = UNWANTED_FEATURES.map(|name| format!("-{name}")).into();
+    features.extend(module.target_features().iter().map(|&wanted| wanted.to_owned()));
     Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
         .current_dir(paths::root())
         .args(["build", "--quiet", "--release", "--lib", "--package", "gongkai"])
@@ -30,7 +31,8 @@ fn cargo(module: Module) -> Result<Child> {
         .arg(target_dir(module))
         // Of this child only. In .cargo/config.toml they would also hold for a plain `wasm-pack
         // build`, which then could not make its package for today's browsers.
-        .env("RUSTFLAGS", format!("-C target-feature={unwanted}"))
+        .env("RUSTFLAGS", format!("-C target-feature={}", features.join(",")))
+        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", module.opt_level())
         .env_remove("CARGO_ENCODED_RUSTFLAGS")
         .spawn()
         .context("cargo could not be started")

@@ -63,9 +63,12 @@ fn copy_types(types: &Path) -> Result<()> {
         fs::write(dist.join(&name), &text)?;
         fs::write(dist.join(format!("{stem}.d.cts")), text.replace(".js'", ".cjs'"))?;
     }
-    for (name, module) in
-        [("browser.d.mts", "index.js"), ("node.d.mts", "index.js"), ("node.d.cts", "index.cjs")]
-    {
+    for (name, module) in [
+        ("browser.d.mts", "index.js"),
+        ("elements.d.mts", "elements.js"),
+        ("node.d.mts", "index.js"),
+        ("node.d.cts", "index.cjs"),
+    ] {
         fs::write(dist.join(name), format!("export * from './{module}'\n"))?;
     }
     Ok(())

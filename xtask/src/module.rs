@@ -1,4 +1,4 @@
-//! The two WebAssembly modules that are made of the one crate.
+//! The WebAssembly modules that are made of the one crate.
 
 use crate::paths;
 use std::path::PathBuf;
@@ -8,19 +8,23 @@ use std::path::PathBuf;
 pub enum Module {
     /// What a page loads: small.
     Core,
-    /// What Node loads: with NDJSON, the manual of the rules, English, and profiles of one's own.
+    /// What a page loads that wants all: NDJSON, the manual of the rules, English, and profiles of
+    /// one's own.
     Full,
+    /// What Node loads: all, made for speed, because Node downloads nothing.
+    Node,
 }
 
 impl Module {
     /// All of them.
-    pub const ALL: [Module; 2] = [Module::Core, Module::Full];
+    pub const ALL: [Module; 3] = [Module::Core, Module::Full, Module::Node];
 
     /// Its name, which its files carry.
     pub fn name(self) -> &'static str {
         match self {
             Module::Core => "core",
             Module::Full => "full",
+            Module::Node => "node",
         }
     }
 
@@ -28,7 +32,32 @@ impl Module {
     pub fn features(self) -> &'static str {
         match self {
             Module::Core => "wasm",
-            Module::Full => "wasm,batch,docs,english,profiles",
+            Module::Full | Module::Node => "wasm,batch,docs,english,profiles",
+        }
+    }
+
+    /// What the compiler aims at: `z` and `s` are sizes, 3 is speed.
+    pub fn opt_level(self) -> &'static str {
+        match self {
+            Module::Core | Module::Full => "s",
+            Module::Node => "3",
+        }
+    }
+
+    /// What wasm-opt aims at, and what of WebAssembly the module may use.
+    pub fn wasm_opt(self) -> &'static [&'static str] {
+        match self {
+            Module::Core | Module::Full => &["-Oz"],
+            Module::Node => &["-O3", "--enable-simd"],
+        }
+    }
+
+    /// The features of WebAssembly that are switched on beyond those of every browser. Node has had
+    /// vectors since 16.4, Chromium only since 91.
+    pub fn target_features(self) -> &'static [&'static str] {
+        match self {
+            Module::Core | Module::Full => &[],
+            Module::Node => &["+simd128"],
         }
     }
 

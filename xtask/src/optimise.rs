@@ -5,9 +5,8 @@ use crate::paths;
 use anyhow::{Context, Result, ensure};
 use std::process::Command;
 
-/// Size first, and nothing that Chromium 80 lacks.
-pub const FLAGS: [&str; 7] = [
-    "-Oz",
+/// Nothing that Chromium 80 lacks; what a module aims at comes first.
+pub const FLAGS: [&str; 6] = [
     "--enable-bulk-memory",
     "--enable-sign-ext",
     "--enable-nontrapping-float-to-int",
@@ -22,6 +21,7 @@ pub fn optimise(modules: impl Iterator<Item = Module>) -> Result<()> {
     for module in modules {
         println!("{}: wasm-opt", module.name());
         let child = Command::new(paths::npm_program("wasm-opt"))
+            .args(module.wasm_opt())
             .args(FLAGS)
             .arg(module.bound())
             .arg("-o")

@@ -17,7 +17,7 @@ pub struct Stamp {
 pub fn of_module(module: Module, wasm: &[u8]) -> Result<Stamp> {
     let mut hasher = DefaultHasher::new();
     wasm.hash(&mut hasher);
-    optimise::FLAGS.hash(&mut hasher);
+    (module.wasm_opt(), optimise::FLAGS).hash(&mut hasher);
     // The bindings tool and wasm-opt by their versions, and what is done with them.
     for file in
         ["package-lock.json", "xtask/Cargo.toml", "xtask/src/bind.rs", "xtask/src/features.rs"]

@@ -3,8 +3,11 @@
 pub(crate) mod conflict;
 pub(crate) mod missing;
 pub(crate) mod obsolete_term;
+pub(crate) mod option_prefix;
+pub(crate) mod option_variant;
 pub(crate) mod reason_ground;
 pub(crate) mod reason_missing;
+pub(crate) mod reason_unasked;
 pub(crate) mod secret_published;
 pub(crate) mod unknown;
 pub(crate) mod withheld_published;

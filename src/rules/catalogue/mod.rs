@@ -1,5 +1,8 @@
 //! `catalogue`: what a catalogue (公开目录) as a whole must have.
 
+pub(crate) mod coverage;
+pub(crate) mod duplicate_item;
 pub(crate) mod header_mismatch;
 pub(crate) mod header_missing;
 pub(crate) mod inherited_blank;
+pub(crate) mod version;

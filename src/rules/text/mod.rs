@@ -1,5 +1,6 @@
 //! `text`: what can be told of a text from its characters.
 
+pub(crate) mod area_code;
 pub(crate) mod artifact;
 pub(crate) mod attachment;
 pub(crate) mod boilerplate;
@@ -14,6 +15,7 @@ pub(crate) mod heading_sequence;
 pub(crate) mod heading_style;
 pub(crate) mod imprint;
 pub(crate) mod internal;
+pub(crate) mod internal_channel;
 pub(crate) mod law_title;
 pub(crate) mod list_comma;
 pub(crate) mod mixed_width;
@@ -24,8 +26,10 @@ pub(crate) mod paragraph_end;
 pub(crate) mod placeholder;
 pub(crate) mod repealed_law;
 pub(crate) mod repeated_word;
+pub(crate) mod revision_year;
 pub(crate) mod signature;
 pub(crate) mod space;
+pub(crate) mod stale_congress;
 pub(crate) mod straight_quotes;
 pub(crate) mod term_variant;
 pub(crate) mod typo;

@@ -1,5 +1,6 @@
 /** The forms that findings are written in. */
 
+import { csv } from './csv.js'
 import { json } from './json.js'
 import { ndjson } from './ndjson.js'
 import { pretty } from './pretty.js'
@@ -17,4 +18,4 @@ import { pretty } from './pretty.js'
  */
 
 /** @type {Record<string, (sink: import('./sink.js').Sink, setting: Setting) => Format>} */
-export const FORMATS = { pretty, json, ndjson }
+export const FORMATS = { pretty, json, ndjson, csv }

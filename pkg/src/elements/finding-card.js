@@ -1,13 +1,13 @@
 /** A finding as a person reads it: how grave, what is wrong, what to do, on whose authority. */
 
-import { button, element } from './element.js'
+import { button, element } from './dom.js'
 import { excerpt, mended } from './excerpt.js'
 import { badge } from './severity.js'
 
 /**
- * @typedef {import('../pkg/dist/browser.mjs').Finding} Finding
- * @typedef {import('../pkg/dist/browser.mjs').Basis} Basis
- * @typedef {import('../pkg/dist/browser.mjs').Fix} Fix
+ * @typedef {import('../../types/wire.js').Finding} Finding
+ * @typedef {import('../../types/wire.js').Basis} Basis
+ * @typedef {import('../../types/wire.js').Fix} Fix
  * @typedef {import('./words.js').Words} Words
  *
  * @typedef {object} Surroundings

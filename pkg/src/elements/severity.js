@@ -1,9 +1,9 @@
 /** The weights of findings: their words, their signs, their order. */
 
-import { element } from './element.js'
+import { element } from './dom.js'
 
 /**
- * @typedef {import('../pkg/dist/browser.mjs').Finding} Finding
+ * @typedef {import('../../types/wire.js').Finding} Finding
  * @typedef {Finding['severity']} Severity
  * @typedef {import('./words.js').Words} Words
  */

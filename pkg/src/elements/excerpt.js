@@ -1,14 +1,13 @@
 /** A few words of a text around a span, with the span marked. */
 
-import { element } from './element.js'
-import { edited } from './replacement.js'
+import { element } from './dom.js'
 
 /** How many characters stand on either side. */
 const AROUND = 14
 
 /**
  * @typedef {{ start: number, end: number }} Span
- * @typedef {import('./replacement.js').Edit} Edit
+ * @typedef {{ start: number, end: number, text: string }} Edit
  */
 
 /**
@@ -78,4 +77,20 @@ function after(text, end) {
  */
 function visible(text) {
   return text.replace(/\r?\n/g, '↵')
+}
+
+/**
+ * The text with the edits made, which are in order and apart from each other.
+ *
+ * @param {string} text
+ * @param {Edit[]} edits
+ */
+export function edited(text, edits) {
+  let result = ''
+  let at = 0
+  for (const { start, end, text: put } of edits) {
+    result += text.slice(at, start) + put
+    at = end
+  }
+  return result + text.slice(at)
 }

@@ -53,20 +53,6 @@ export function fill(parent, ...children) {
   parent.append(...present(children))
 }
 
-/**
- * The element of that id, of that class.
- *
- * @template {Element} T
- * @param {string} id
- * @param {new () => T} type
- * @returns {T}
- */
-export function byId(id, type) {
-  const found = document.getElementById(id)
-  if (!(found instanceof type)) throw new Error(`the page has no ${type.name} #${id}`)
-  return found
-}
-
 /** @param {Child[]} children */
 function present(children) {
   return children.filter(

@@ -1,6 +1,6 @@
 /** The findings of one place, as a list of cards. */
 
-import { element } from './element.js'
+import { element } from './dom.js'
 import { findingCard } from './finding-card.js'
 import { sorted } from './severity.js'
 

@@ -1,0 +1,49 @@
+/** What a person opens: a file, a table of the page, a table out of the clipboard. */
+
+import { pastedRows } from './pasted.js'
+
+/**
+ * @typedef {import('./engine.js').Given} Given
+ * @typedef {import('../../api.js').TableInput} TableInput
+ */
+
+/**
+ * A table as the checker takes it.
+ *
+ * @param {File | TableInput | HTMLTableElement} table
+ * @param {string} name
+ * @returns {Promise<Given>}
+ */
+export async function opened(table, name) {
+  if (table instanceof File) {
+    return { content: new Uint8Array(await new Response(table).arrayBuffer()), name }
+  }
+  if (table instanceof HTMLTableElement) return { content: rowsOfTable(table), name }
+  return { content: table, name }
+}
+
+/**
+ * Pasted text: cells apart by tabs, or CSV.
+ *
+ * @param {string} text
+ * @returns {TableInput}
+ */
+export function pasted(text) {
+  return pastedRows(text) ?? text
+}
+
+/**
+ * The largest table of HTML; undefined where it has none.
+ *
+ * @param {string} html
+ * @returns {HTMLTableElement | undefined}
+ */
+export function tableOf(html) {
+  const { body } = new DOMParser().parseFromString(html, 'text/html')
+  return [...body.querySelectorAll('table')].sort((a, b) => b.rows.length - a.rows.length)[0]
+}
+
+/** @param {HTMLTableElement} table */
+function rowsOfTable(table) {
+  return [...table.rows].map((row) => [...row.cells].map((cell) => cell.innerText))
+}

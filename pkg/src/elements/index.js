@@ -1,0 +1,9 @@
+/** What a page builds with: the elements, and the parts that they are made of. */
+
+export { GongkaiCatalogue } from './catalogue/element.js'
+export { button, element, fill } from './dom.js'
+export { edited } from './excerpt.js'
+export { createFindingsList } from './findings-list.js'
+export { apart, pieces } from './marks.js'
+export { badge, count, heaviest, icon, SEVERITIES, sorted } from './severity.js'
+export { plainDay, wordsOf } from './words.js'

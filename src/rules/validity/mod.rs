@@ -1,0 +1,4 @@
+//! `validity`: whether a document that has ended says so, and since when.
+
+pub(crate) mod date_missing;
+pub(crate) mod missing;
