@@ -24,7 +24,7 @@ fn cargo(module: Module) -> Result<Child> {
     features.extend(module.target_features().iter().map(|&wanted| wanted.to_owned()));
     Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
         .current_dir(paths::root())
-        .args(["build", "--quiet", "--release", "--lib", "--package", "gongkai"])
+        .args(["build", "--quiet", "--release", "--lib", "--package", module.package()])
         .args(["--target", "wasm32-unknown-unknown"])
         .args(["--no-default-features", "--features", module.features()])
         .arg("--target-dir")
@@ -39,7 +39,8 @@ fn cargo(module: Module) -> Result<Child> {
 }
 
 fn read(module: Module) -> Result<Vec<u8>> {
-    let path = target_dir(module).join("wasm32-unknown-unknown/release/gongkai.wasm");
+    let path = target_dir(module).join("wasm32-unknown-unknown/release")
+        .join(format!("{}.wasm", module.package().replace('-', "_")));
     std::fs::read(&path).with_context(|| format!("{} is not there", path.display()))
 }
 

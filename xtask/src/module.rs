@@ -1,4 +1,4 @@
-//! The WebAssembly modules that are made of the one crate.
+//! The WebAssembly modules, all but one made of the one crate.
 
 use crate::paths;
 use std::path::PathBuf;
@@ -13,11 +13,13 @@ pub enum Module {
     Full,
     /// What Node loads: all, made for speed, because Node downloads nothing.
     Node,
+    /// What reads office files: a crate of its own, loaded where such a file is opened.
+    Workbook,
 }
 
 impl Module {
     /// All of them.
-    pub const ALL: [Module; 3] = [Module::Core, Module::Full, Module::Node];
+    pub const ALL: [Module; 4] = [Module::Core, Module::Full, Module::Node, Module::Workbook];
 
     /// Its name, which its files carry.
     pub fn name(self) -> &'static str {
@@ -25,6 +27,15 @@ impl Module {
             Module::Core => "core",
             Module::Full => "full",
             Module::Node => "node",
+            Module::Workbook => "workbook",
+        }
+    }
+
+    /// The crate that it is made of.
+    pub fn package(self) -> &'static str {
+        match self {
+            Module::Core | Module::Full | Module::Node => "gongkai",
+            Module::Workbook => "gongkai-workbook",
         }
     }
 
@@ -33,13 +44,14 @@ impl Module {
         match self {
             Module::Core => "wasm",
             Module::Full | Module::Node => "wasm,batch,docs,english,profiles",
+            Module::Workbook => "",
         }
     }
 
     /// What the compiler aims at: `z` and `s` are sizes, 3 is speed.
     pub fn opt_level(self) -> &'static str {
         match self {
-            Module::Core | Module::Full => "s",
+            Module::Core | Module::Full | Module::Workbook => "s",
             Module::Node => "3",
         }
     }
@@ -47,7 +59,7 @@ impl Module {
     /// What wasm-opt aims at, and what of WebAssembly the module may use.
     pub fn wasm_opt(self) -> &'static [&'static str] {
         match self {
-            Module::Core | Module::Full => &["-Oz"],
+            Module::Core | Module::Full | Module::Workbook => &["-Oz"],
             Module::Node => &["-O3", "--enable-simd"],
         }
     }
@@ -56,7 +68,7 @@ impl Module {
     /// vectors since 16.4, Chromium only since 91.
     pub fn target_features(self) -> &'static [&'static str] {
         match self {
-            Module::Core | Module::Full => &[],
+            Module::Core | Module::Full | Module::Workbook => &[],
             Module::Node => &["+simd128"],
         }
     }
