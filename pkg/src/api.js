@@ -1,7 +1,7 @@
 /** What Node and pages share: the API on top of the WebAssembly core. */
 
-import { decode } from './decode.js'
 import { GongkaiError, guard, inLanguage } from './error.js'
+import { officeBytes, openTables } from './files/tables.js'
 import { outlineOfInput } from './html/input.js'
 import { cellText, plainRecord, rowsOf } from './record.js'
 
@@ -17,6 +17,7 @@ import { cellText, plainRecord, rowsOf } from './record.js'
  * @typedef {import('../types/wire.js').Mention} Mention
  * @typedef {import('../types/wire.js').ParsedDocumentNumber} ParsedDocumentNumber
  * @typedef {import('../types/wire.js').ParsedTimeLimit} ParsedTimeLimit
+ * @typedef {import('./files/workbook.js').Workbook} Workbook
  * @typedef {import('./html/outline.js').PageInput} PageInput
  * @typedef {import('./html/outline.js').PageRead} PageRead
  */
@@ -29,10 +30,10 @@ import { cellText, plainRecord, rowsOf } from './record.js'
  */
 
 /**
- * A table: the bytes or the text of a CSV file, or its rows, as lists of cells with the header among
- * them or as objects by heading.
+ * A table: the bytes of a file, the text of a CSV file, HTML with tables, or what `openWorkbook` gives; or
+ * its rows, as lists of cells with the header among them or as objects by heading.
  *
- * @typedef {Uint8Array | ArrayBuffer | string | readonly (readonly unknown[])[] | readonly object[]} TableInput
+ * @typedef {Uint8Array | ArrayBuffer | string | Workbook | readonly (readonly unknown[])[] | readonly object[]} TableInput
  */
 
 /**
@@ -46,6 +47,8 @@ export class Gongkai {
   #core
   /** @type {(html: string, url?: string) => import('./html/outline.js').PageOutline} */
   #parseHtml
+  /** @type {import('./files/tables.js').Readers} */
+  #readers
   /** @type {number} */
   #checker
   /**
@@ -53,10 +56,12 @@ export class Gongkai {
    * @param {import('./core.js').Core} core
    * @param {import('./options.js').Settings} settings
    * @param {(html: string, url?: string) => import('./html/outline.js').PageOutline} parseHtml
+   * @param {import('./files/tables.js').Readers} readers
    */
-  constructor(core, { profile, asOf, lang }, parseHtml) {
+  constructor(core, { profile, asOf, lang }, parseHtml, readers) {
     this.#core = core
     this.#parseHtml = parseHtml
+    this.#readers = readers
     this.#checker = guard(() => core.open(profile, asOf, lang))
     const report = guard(() => core.checkRecords(this.#checker, 'auto', [], ''))
     /**
@@ -90,9 +95,10 @@ export class Gongkai {
    * @param {import('./core.js').Core} core
    * @param {import('./options.js').Settings} settings
    * @param {(html: string, url?: string) => import('./html/outline.js').PageOutline} parseHtml
+   * @param {import('./files/tables.js').Readers} readers
    */
-  static open(core, settings, parseHtml) {
-    return new Gongkai(core, settings, parseHtml)
+  static open(core, settings, parseHtml, readers) {
+    return new Gongkai(core, settings, parseHtml, readers)
   }
 
   /**
@@ -180,35 +186,67 @@ export class Gongkai {
   }
 
   /**
-   * Checks a catalogue (公开目录): its header, its rows, and the rows against each other.
+   * Opens a file of tables: .xlsx, .xlsm, .xls, .et, .ods, .docx, .html, .csv, .tsv. Nothing in it is run: no
+   * macro, no formula, no link. In a page this loads what reads office files, once.
    *
-   * @param {TableInput} rowsOrBytes
-   * @param {object} [options]
-   * @param {string} [options.name] of the file, for the report
-   * @returns {Report} with `table`: how the columns were read
-   * @throws {GongkaiError} `UNSUPPORTED_FILE`, `BAD_ENCODING`, `BAD_TABLE`
+   * @param {Blob | Uint8Array | ArrayBuffer | string} file a string is CSV or HTML
+   * @returns {Promise<Workbook>} its sheets, as `checkCatalogue` and `checkTable` take them; those of a
+   *   document or page are its tables, the lines above each being rows of one cell
+   * @throws {GongkaiError} `UNSUPPORTED_FILE`, `FILE_TOO_LARGE`, `BAD_ENCODING`, `WASM_UNAVAILABLE`
+   * @example
+   * const workbook = await gongkai.openWorkbook(input.files[0])
+   * const report = gongkai.checkCatalogue(workbook, { name: input.files[0].name })
    */
-  checkCatalogue(rowsOrBytes, { name = '' } = {}) {
-    return this.checkTable(rowsOrBytes, { kind: 'item', name })
+  async openWorkbook(file) {
+    const isBlob = typeof Blob !== 'undefined' && file instanceof Blob
+    const given = isBlob ? await new Response(file).arrayBuffer() : /** @type {Uint8Array | ArrayBuffer | string} */ (file)
+    if (officeBytes(given)) await this.#readers.loadWorkbook()
+    return openTables(given, this.#readers, this.lang)
   }
 
   /**
-   * Checks a table: a catalogue of items, or a list of documents.
+   * As `openWorkbook`, at once: always in Node, in a page once what reads office files has been loaded.
    *
-   * @param {TableInput} rowsOrBytes
+   * @param {Uint8Array | ArrayBuffer | string} file
+   * @returns {Workbook}
+   * @throws {GongkaiError} `UNSUPPORTED_FILE`, `FILE_TOO_LARGE`, `BAD_ENCODING`, `NEEDS_WORKBOOK`
+   */
+  readWorkbook(file) {
+    return openTables(file, this.#readers, this.lang)
+  }
+
+  /**
+   * Checks a catalogue (公开目录): its header, its rows, and the rows against each other; all sheets of a
+   * workbook, all tables of a document or page.
+   *
+   * In a page an office file has to be opened by `openWorkbook` first.
+   *
+   * @param {TableInput} table
+   * @param {object} [options]
+   * @param {string} [options.name] of the file, for the report
+   * @returns {Report} with `tables`: how the columns were read; `table` is the first
+   * @throws {GongkaiError} `UNSUPPORTED_FILE`, `FILE_TOO_LARGE`, `BAD_ENCODING`, `BAD_TABLE`, `NEEDS_WORKBOOK`
+   */
+  checkCatalogue(table, { name = '' } = {}) {
+    return this.checkTable(table, { kind: 'item', name })
+  }
+
+  /**
+   * Checks tables: catalogues of items, or lists of documents. Otherwise as `checkCatalogue`.
+   *
+   * @param {TableInput} table
    * @param {object} [options]
    * @param {'auto' | 'document' | 'item'} [options.kind] `auto` tells by the header
    * @param {string} [options.name] of the file, for the report
-   * @returns {Report} with `table`: how the columns were read
-   * @throws {GongkaiError} `UNSUPPORTED_FILE`, `BAD_ENCODING`, `BAD_TABLE`, `UNKNOWN_KIND`
+   * @returns {Report} with `tables`: how the columns were read; `table` is the first
+   * @throws {GongkaiError} `UNSUPPORTED_FILE`, `FILE_TOO_LARGE`, `BAD_ENCODING`, `BAD_TABLE`, `NEEDS_WORKBOOK`,
+   *   `UNKNOWN_KIND`
    */
-  checkTable(rowsOrBytes, { kind = 'auto', name = '' } = {}) {
-    if (Array.isArray(rowsOrBytes)) {
-      const rows = this.#rows(rowsOrBytes)
-      return withTable(guard(() => this.#core.checkRows(this.#checker, kind, rows, name)))
-    }
-    const csv = this.#text(/** @type {Uint8Array | ArrayBuffer | string} */ (rowsOrBytes))
-    return withTable(guard(() => this.#core.checkTable(this.#checker, kind, csv, name)))
+  checkTable(table, { kind = 'auto', name = '' } = {}) {
+    const sheets = this.#sheets(table)
+    const report = guard(() => this.#core.checkSheets(this.#checker, kind, sheets, name))
+    const [first] = report.tables
+    return first ? { ...report, table: first } : report
   }
 
   /**
@@ -455,14 +493,24 @@ export class Gongkai {
     })
   }
 
-  /** @param {Uint8Array | ArrayBuffer | string} csv */
-  #text(csv) {
-    if (typeof csv === 'string') return csv
-    if (csv instanceof ArrayBuffer) return decode(new Uint8Array(csv), 'auto', this.lang).text
-    if (ArrayBuffer.isView(csv)) return decode(csv, 'auto', this.lang).text
+  /**
+   * @param {unknown} table
+   * @returns {import('./core.js').SheetInput[]}
+   */
+  #sheets(table) {
+    if (Array.isArray(table)) return [{ rows: this.#rows(table) }]
+    if (typeof table === 'string' || table instanceof ArrayBuffer || table instanceof Uint8Array) {
+      return openTables(table, this.#readers, this.lang).sheets
+    }
+    if (ArrayBuffer.isView(table)) {
+      const { buffer, byteOffset, byteLength } = table
+      return this.#sheets(new Uint8Array(buffer, byteOffset, byteLength))
+    }
+    const { sheets } = /** @type {Partial<Workbook>} */ (table ?? {})
+    if (Array.isArray(sheets)) return sheets
     throw this.#error('BAD_TABLE', {
-      zh: '表格应当是 CSV 文件的内容（字节或文字）或各行的列表',
-      en: 'a table is the bytes or the text of a CSV file, or the list of its rows',
+      zh: '表格应当是文件的内容（字节）、CSV 或 HTML 文字、openWorkbook 打开的文件，或各行的列表',
+      en: 'a table is the bytes of a file, CSV or HTML, what openWorkbook gives, or the list of its rows',
     })
   }
 
@@ -476,14 +524,3 @@ export class Gongkai {
 }
 
 const NEWLINE = 10
-
-/**
- * A report on tables, with the first of them where most users look for the only one.
- *
- * @param {Report} report
- * @returns {Report}
- */
-function withTable(report) {
-  const [table] = report.tables ?? []
-  return table ? { ...report, table } : report
-}

@@ -19,5 +19,6 @@ export function load(options) {
   // Written out, so that bundlers see which files belong to the package.
   const core = new URL('core.wasm', import.meta.url)
   const full = new URL('full.wasm', import.meta.url)
-  return loadFrom({ core, full }, options)
+  const workbook = new URL('workbook.wasm', import.meta.url)
+  return loadFrom({ core, full, workbook }, options)
 }

@@ -22,6 +22,8 @@ export interface SheetInput {
   csv?: string
   /** The cells, where there is no `csv`. */
   rows?: string[][]
+  /** CSV as people write it, where there is neither. */
+  text?: string
   /** `[top, left, bottom, right]`; left out where the format cannot join cells. */
   merges?: [number, number, number, number][]
   hidden?: boolean

@@ -1,11 +1,13 @@
 /** gongkai in Node. */
 
+import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import * as core from '../wasm/node.js'
+import * as workbook from '../wasm/workbook.js'
 import { Gongkai } from './api.js'
 import { GongkaiError, inLanguage } from './error.js'
-import { outlineOfHtml } from './html/parsed.js'
+import { outlineOfHtml, sheetsOf } from './html/parsed.js'
 import { settle } from './options.js'
 
 export { Gongkai, GongkaiError }
@@ -32,7 +34,17 @@ export async function load(options = {}) {
     const words = { zh: `WebAssembly 不能用：${error}`, en: `WebAssembly cannot be used: ${error}` }
     throw new GongkaiError('WASM_UNAVAILABLE', inLanguage(settings.lang, words), error)
   }
-  return Gongkai.open(core, settings, outlineOfHtml)
+  return Gongkai.open(core, settings, outlineOfHtml, READERS)
+}
+
+/** Node has the files at hand: the module is there when it is needed. */
+const READERS = {
+  sheetsOfHtml: sheetsOf,
+  workbook() {
+    workbook.initSync({ module: readFileSync(new URL('workbook.wasm', import.meta.url)) })
+    return workbook
+  },
+  loadWorkbook: async () => READERS.workbook(),
 }
 
 async function start() {

@@ -12,7 +12,9 @@ const { src } = /** @type {HTMLScriptElement} */ (document.currentScript)
  * @param {import('./options.js').Options} [options]
  */
 function load(options) {
-  return loadFrom({ core: new URL('core.wasm', src), full: new URL('full.wasm', src) }, options)
+  const beside = (/** @type {string} */ name) => new URL(name, src)
+  const [core, full] = [beside('core.wasm'), beside('full.wasm')]
+  return loadFrom({ core, full, workbook: beside('workbook.wasm') }, options)
 }
 
 /** The elements that a page may have; what they need is loaded only where it has one. */

@@ -1,5 +1,6 @@
 /** A page as the browser holds it. */
 
+import { sheetsOfHtml } from '../files/html-tables.js'
 import { outlineOf, readTree } from './read-tree.js'
 
 /** @type {import('./tree.js').Tree<Node>} */
@@ -31,4 +32,23 @@ export function outlineOfDom(node, url) {
  */
 export function outlineOfHtml(html, url) {
   return outlineOfDom(new DOMParser().parseFromString(html, 'text/html'), url)
+}
+
+/**
+ * The tables of HTML, in a page.
+ *
+ * @param {string} html
+ */
+export function sheetsOf(html) {
+  return sheetsOfHtml(DOM, new DOMParser().parseFromString(html, 'text/html'))
+}
+
+/**
+ * The table that an element is, as sheets: nothing of the page around it belongs to it; one that lays out
+ * others gives these.
+ *
+ * @param {HTMLTableElement} table
+ */
+export function sheetsOfTable(table) {
+  return sheetsOfHtml(DOM, table, { above: false })
 }

@@ -1,6 +1,7 @@
 /** A page as parse5 reads it, in Node. */
 
 import { parse } from 'parse5'
+import { sheetsOfHtml } from '../files/html-tables.js'
 import { outlineOf, readTree } from './read-tree.js'
 import { walk } from './tree.js'
 
@@ -59,6 +60,15 @@ export function findMeta(document, name, value) {
 export function outlineOfHtml(html, url) {
   const document = parse(html)
   return outlineOf(readTree(PARSED, document, bodyOf(document)), url)
+}
+
+/**
+ * The tables of HTML, in Node.
+ *
+ * @param {string} html
+ */
+export function sheetsOf(html) {
+  return sheetsOfHtml(PARSED, parse(html))
 }
 
 /** @param {import('parse5').DefaultTreeAdapterTypes.Document} document */

@@ -7,9 +7,10 @@ import { refuseEmpty } from './empty.js'
 import { inJson } from './json.js'
 import { inNdjson } from './ndjson.js'
 import { open } from './opened.js'
-import { sniff } from './sniff.js'
+import { isWordDocument, sniff } from './sniff.js'
 import { FORMATS } from './sources.js'
 import { inTable } from './table.js'
+import { inTables, inWorkbook, isOfTables } from './workbook.js'
 
 /**
  * @typedef {import('../../api.js').Gongkai} Gongkai
@@ -53,13 +54,34 @@ export async function* checkSource(source, reading) {
     return
   }
   const bytes = await readAll(stream, reading.lang)
-  if (found === 'table' || found === 'json') {
+  yield inFile(bytes, found === 'office' ? officeFormat(bytes) : found, source, reading)
+}
+
+/**
+ * What is found in a file that is read as a whole.
+ *
+ * @param {Uint8Array} bytes
+ * @param {Exclude<import('./sources.js').Format, 'ndjson' | 'office'>} format
+ * @param {Source} source
+ * @param {Reading} reading
+ * @returns {Batch}
+ */
+function inFile(bytes, format, source, reading) {
+  if (format === 'workbook') return inWorkbook(bytes, source.name, reading)
+  if (format === 'table' || format === 'json') {
     const { text } = decode(bytes, reading.encoding, reading.lang)
     refuseEmpty(text, reading.lang)
-    yield READERS[found](text, source.name, reading)
-    return
+    return READERS[format](text, source.name, reading)
   }
-  yield inOpened(open(bytes, found, reading), source.name)
+  if (isOfTables(reading)) return inWorkbook(bytes, source.name, reading)
+  const opened = open(bytes, format, reading)
+  const tables = format !== 'text' && reading.kind === 'auto' && inTables(bytes, opened, source.name, reading)
+  return tables || inOpened(opened, source.name)
+}
+
+/** @param {Uint8Array} bytes */
+function officeFormat(bytes) {
+  return isWordDocument(bytes) ? 'docx' : 'workbook'
 }
 
 const READERS = { table: inTable, json: inJson }

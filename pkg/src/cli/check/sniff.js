@@ -1,6 +1,9 @@
 /** What a source without a telling name is: by how it begins. */
 
 import { decode } from '../../decode.js'
+import { isMarkup, isOfficeFile } from '../../files/sniff.js'
+
+export { isMarkup }
 
 /**
  * @param {Uint8Array} head its first bytes
@@ -8,7 +11,7 @@ import { decode } from '../../decode.js'
  * @returns {import('./sources.js').Format}
  */
 export function sniff(head, { gongkai, kind, encoding, lang }) {
-  if (isArchive(head)) return 'docx'
+  if (isOfficeFile(head)) return 'office'
   // The last line may end in the middle of a character.
   const end = head.lastIndexOf(10) + 1 || head.length
   const text = lenient(head.subarray(0, end), encoding, lang).trim()
@@ -33,26 +36,13 @@ function lenient(bytes, encoding, lang) {
   }
 }
 
-/** How pages begin. */
-const MARKUP = /^\s*<(?:!doctype|!--|\?xml|[a-z][a-z0-9]*[\s/>])/i
-
 /**
- * Whether bytes begin as a page does, in any encoding that pages are in.
+ * Whether these are the bytes of a Word document.
  *
  * @param {Uint8Array} bytes
  */
-export function isMarkup(bytes) {
-  return MARKUP.test(String.fromCharCode(...bytes.subarray(0, 1000)).replace(/^\xEF\xBB\xBF/, ''))
-}
-
-/**
- * Whether these are the first bytes of a ZIP archive with the parts of an office file.
- *
- * @param {Uint8Array} head
- */
-export function isArchive(head) {
-  const text = String.fromCharCode(...head.subarray(0, 1000))
-  return text.startsWith('PK\x03\x04') && /\[Content_Types\]|_rels\/|word\//.test(text)
+export function isWordDocument(bytes) {
+  return isOfficeFile(bytes) && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('word/document.xml')
 }
 
 /** @param {string} text */

@@ -15,12 +15,17 @@ import { glob, walk } from './glob.js'
  * @property {() => AsyncIterable<Uint8Array>} open
  */
 
-/** @typedef {'table' | 'json' | 'ndjson' | 'text' | 'page' | 'docx'} Format */
+/** @typedef {'table' | 'workbook' | 'office' | 'json' | 'ndjson' | 'text' | 'page' | 'docx'} Format */
 
 /** What can be read, and how a file of that ending is read. */
 export const FORMATS = /** @type {Record<string, Format>} */ ({
   '.csv': 'table',
   '.tsv': 'table',
+  '.xlsx': 'workbook',
+  '.xlsm': 'workbook',
+  '.xls': 'workbook',
+  '.et': 'workbook',
+  '.ods': 'workbook',
   '.json': 'json',
   '.ndjson': 'ndjson',
   '.jsonl': 'ndjson',
@@ -37,7 +42,7 @@ export const FORMATS = /** @type {Record<string, Format>} */ ({
 const IN_FOLDERS = Object.keys(FORMATS).filter((ending) => ending !== '.md')
 
 /** What people will want to check and cannot yet. */
-const LATER = ['.xlsx', '.xls', '.ods', '.et', '.doc', '.wps', '.pdf']
+const LATER = ['.xlsb', '.doc', '.wps', '.pdf']
 
 /** @type {Source} */
 export const STDIN = { name: '-', ending: '', open: () => process.stdin }

@@ -32,15 +32,19 @@ export function tableKind(kind) {
  * @param {Report} report
  * @returns {import('./read.js').Batch}
  */
-export function batchOf({ results, summary, table }) {
+export function batchOf({ results, summary, tables }) {
   const [{ error } = {}] = results
   if (error) throw new GongkaiError(error.code, error.message)
-  const [rows, first] = [table?.rows ?? [], (table?.headerRow ?? 0) + 1]
+  /** @param {import('../../../types/wire.js').At} at */
+  function cellText({ sheet, row = 0, cell }) {
+    const tablesHere = tables.filter((table) => table.sheet === sheet && table.headerRow < row)
+    const table = tablesHere[tablesHere.length - 1]
+    return cell && table?.rows[row - table.headerRow - 1]?.[columnOf(cell)]
+  }
   return {
     results: results.filter(({ findings }) => findings.length > 0),
     records: summary.records,
-    fieldText: (_, { at }) =>
-      at?.cell ? rows[(at.row ?? 0) - first]?.[columnOf(at.cell)] : undefined,
+    fieldText: (_, { at = {} }) => cellText(at),
   }
 }
 

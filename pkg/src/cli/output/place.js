@@ -17,6 +17,7 @@ export function placeOf({ row, line, id, kind }, { at = {}, field }, lang, value
   const number = line ?? at.line
   const column = at.column?.replace(/[\r\n]+/g, '') ?? (field && fieldWord(field, lang))
   const parts = [
+    at.sheet,
     at.cell ?? (number ? lineWord(number, lang) : row && recordWord(row, lang)),
     kind === 'text' ? '' : column,
     id === value ? '' : id && nameOf(id, lang),

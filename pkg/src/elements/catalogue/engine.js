@@ -1,5 +1,7 @@
 /** Where a catalogue is checked: in a thread of its own, or in the page where it may not start one. */
 
+import { checked } from './checked.js'
+
 /**
  * @typedef {import('../../api.js').Report} Report
  * @typedef {import('../../api.js').Gongkai} Gongkai
@@ -85,7 +87,7 @@ export class Engine {
     const gongkai = await load(options)
     // The page draws what it is about to do before it does it.
     await new Promise((resolve) => setTimeout(resolve, 30))
-    const report = gongkai.checkCatalogue(given.content, { name: given.name })
+    const report = await checked(gongkai, given)
     this.#stop = undefined
     return report
   }

@@ -1,5 +1,8 @@
 /** What a person opens: a file, a table of the page, a table out of the clipboard. */
 
+import { isMarkup } from '../../files/sniff.js'
+import { decodeHtml } from '../../html/encoding.js'
+import { sheetsOf, sheetsOfTable } from '../../html/dom.js'
 import { pastedRows } from './pasted.js'
 
 /**
@@ -16,9 +19,14 @@ import { pastedRows } from './pasted.js'
  */
 export async function opened(table, name) {
   if (table instanceof File) {
-    return { content: new Uint8Array(await new Response(table).arrayBuffer()), name }
+    const bytes = new Uint8Array(await new Response(table).arrayBuffer())
+    // The thread that checks has no parser of HTML.
+    if (!isMarkup(bytes)) return { content: bytes, name }
+    return { content: { format: 'html', sheets: sheetsOf(decodeHtml(bytes).html) }, name }
   }
-  if (table instanceof HTMLTableElement) return { content: rowsOfTable(table), name }
+  if (table instanceof HTMLTableElement) {
+    return { content: { format: 'html', sheets: sheetsOfTable(table) }, name }
+  }
   return { content: table, name }
 }
 
@@ -41,9 +49,4 @@ export function pasted(text) {
 export function tableOf(html) {
   const { body } = new DOMParser().parseFromString(html, 'text/html')
   return [...body.querySelectorAll('table')].sort((a, b) => b.rows.length - a.rows.length)[0]
-}
-
-/** @param {HTMLTableElement} table */
-function rowsOfTable(table) {
-  return [...table.rows].map((row) => [...row.cells].map((cell) => cell.innerText))
 }

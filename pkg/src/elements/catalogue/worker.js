@@ -4,6 +4,7 @@
  */
 
 import { loadFrom } from '../../page.js'
+import { checked } from './checked.js'
 
 /**
  * What the page asks for: a table checked.
@@ -21,13 +22,14 @@ const scope = /** @type {import('./engine.js').WorkerScope} */ (/** @type {unkno
 const files = {
   core: new URL('core.wasm', scope.location.href),
   full: new URL('full.wasm', scope.location.href),
+  workbook: new URL('workbook.wasm', scope.location.href),
 }
 
 scope.onmessage = async ({ data }) => {
   const { id, options, given } = /** @type {Asked} */ (data)
   try {
     const gongkai = await loadFrom(files, options)
-    const report = gongkai.checkCatalogue(given.content, { name: given.name })
+    const report = await checked(gongkai, given)
     scope.postMessage({ id, report })
   } catch (error) {
     const { code, message } = /** @type {{ code?: string, message: string }} */ (error)
