@@ -5,6 +5,7 @@
 pub mod batch;
 pub mod check;
 pub mod checker;
+pub mod compare;
 pub mod data;
 pub mod date;
 pub mod engine;

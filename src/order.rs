@@ -108,6 +108,30 @@ impl<K: Ord, V> Table<K, V> {
     }
 }
 
+impl<K: Ord, V> Table<K, Vec<V>> {
+    /// The values of each key, in the order in which they come. Where keys are many and come in any
+    /// order this stays quick; [`Table::entry`] would move the rows after each new one.
+    ///
+    /// ```
+    /// use gongkai::order::Table;
+    ///
+    /// let table = Table::grouped(vec![("乙", 1), ("丙", 2), ("乙", 3)]);
+    /// assert_eq!(table.get("乙"), Some(&vec![1, 3]));
+    /// ```
+    pub fn grouped(pairs: Vec<(K, V)>) -> Self {
+        let order = order_of(pairs.len(), &|one, other| pairs[one].0.cmp(&pairs[other].0));
+        let mut taken: Vec<Option<(K, V)>> = pairs.into_iter().map(Some).collect();
+        let mut rows: Vec<(K, Vec<V>)> = Vec::new();
+        for (key, value) in order.into_iter().filter_map(|at| taken[at].take()) {
+            match rows.last_mut() {
+                Some((last, values)) if *last == key => values.push(value),
+                _ => rows.push((key, vec![value])),
+            }
+        }
+        Self { rows }
+    }
+}
+
 impl<K: Ord, V> Extend<(K, V)> for Table<K, V> {
     fn extend<I: IntoIterator<Item = (K, V)>>(&mut self, rows: I) {
         for (key, value) in rows {

@@ -13,11 +13,12 @@ use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
 
 #[cfg(feature = "batch")]
 use crate::batch;
+#[cfg(feature = "batch")]
+use crate::checker::TableGiven;
 use crate::checker::{self, Checker};
 use crate::error::Error;
 use crate::message::Lang;
 use crate::report;
-use crate::table::Sheet;
 
 type Result<T> = std::result::Result<T, JsValue>;
 
@@ -267,17 +268,26 @@ pub fn check_rows(checker: u32, kind: &str, rows: JsValue, name: &str) -> Result
     find(checker, |checker| checker.check_rows(kind, list(&rows, |row| list(row, text))?, name))
 }
 
-/// Checks the sheets of a file, as `Sheet::from_json` takes them; gives one report over them all.
+/// Checks the sheets of a file, each an object `{ name?, csv? | rows?, merges?, … }`, as
+/// [`check_table`].
 ///
 /// # Errors
 ///
 /// An `Error` with a `code`: `UNKNOWN_KIND`, `BAD_RECORD`.
 #[wasm_bindgen(js_name = checkSheets)]
 pub fn check_sheets(checker: u32, kind: &str, sheets: JsValue, name: &str) -> Result<JsValue> {
-    find(checker, |checker| {
-        let sheets = list(&sheets, object)?;
-        checker.check_sheets(kind, sheets.iter().map(Sheet::from_json).collect(), name)
-    })
+    find(checker, |checker| checker.check_sheets(kind, &list(&sheets, object)?, name))
+}
+
+/// In what two versions of a catalogue differ; each is CSV text, or rows that something else has read.
+///
+/// # Errors
+///
+/// An `Error` with a `code`: `NO_HEADER`, `BAD_RECORD`.
+#[cfg(feature = "batch")]
+#[wasm_bindgen(js_name = compareTables)]
+pub fn compare_tables(checker: u32, old: &JsValue, new: &JsValue) -> Result<JsValue> {
+    find(checker, |checker| checker.compare_tables(&table(old)?, &table(new)?))
 }
 
 /// The text with its personal numbers hidden, for excerpts.
@@ -359,6 +369,15 @@ fn list<T>(
 ) -> std::result::Result<Vec<T>, Error> {
     let list = given.dyn_ref::<Array>().ok_or_else(|| Error::bad_record("Array"))?;
     (0..list.length()).map(|at| read(&list.get(at))).collect()
+}
+
+/// A table that JavaScript handed over: CSV text, or rows.
+#[cfg(feature = "batch")]
+fn table(given: &JsValue) -> std::result::Result<TableGiven, Error> {
+    match given.as_string() {
+        Some(csv) => Ok(TableGiven::Csv(csv)),
+        None => list(given, |row| list(row, text)).map(TableGiven::Rows),
+    }
 }
 
 fn text(given: &JsValue) -> std::result::Result<String, Error> {

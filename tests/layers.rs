@@ -10,17 +10,18 @@ const LAYERS: &[(&str, &[&str])] = &[
         "wasm",
         &[
             "batch", "checker", "date", "engine", "error", "message", "order", "read", "report",
-            "scan", "table",
+            "scan",
         ],
     ),
     ("batch", &["checker", "message", "order", "record", "report"]),
     (
         "checker",
         &[
-            "check", "date", "engine", "error", "message", "order", "read", "record", "report",
-            "rules", "scan", "table", "text",
+            "check", "compare", "date", "engine", "error", "message", "order", "read", "record",
+            "report", "rules", "scan", "table", "text",
         ],
     ),
+    ("compare", &["order", "record", "table", "text"]),
     ("scan", &["date", "order", "read", "report", "text"]),
     ("report", &["data", "engine", "law", "message", "order", "read", "record", "table", "text"]),
     (

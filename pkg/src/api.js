@@ -1,7 +1,7 @@
 /** What Node and pages share: the API on top of the WebAssembly core. */
 
+import { decode } from './decode.js'
 import { GongkaiError, guard, inLanguage } from './error.js'
-import { officeBytes, openTables } from './files/tables.js'
 import { outlineOfInput } from './html/input.js'
 import { cellText, plainRecord, rowsOf } from './record.js'
 
@@ -15,9 +15,9 @@ import { cellText, plainRecord, rowsOf } from './record.js'
  * @typedef {import('../types/wire.js').DayInfo} DayInfo
  * @typedef {import('../types/wire.js').DueDate} DueDate
  * @typedef {import('../types/wire.js').Mention} Mention
+ * @typedef {import('../types/wire.js').CatalogueDifference} CatalogueDifference
  * @typedef {import('../types/wire.js').ParsedDocumentNumber} ParsedDocumentNumber
  * @typedef {import('../types/wire.js').ParsedTimeLimit} ParsedTimeLimit
- * @typedef {import('./files/workbook.js').Workbook} Workbook
  * @typedef {import('./html/outline.js').PageInput} PageInput
  * @typedef {import('./html/outline.js').PageRead} PageRead
  */
@@ -30,10 +30,29 @@ import { cellText, plainRecord, rowsOf } from './record.js'
  */
 
 /**
- * A table: the bytes of a file, the text of a CSV file, HTML with tables, or what `openWorkbook` gives; or
- * its rows, as lists of cells with the header among them or as objects by heading.
+ * A table: the bytes of a file (.xlsx, .xls, .ods, .csv, .tsv, .docx, .html), the text of a CSV file, its rows
+ * as lists of cells with the header among them or as objects by heading, what `readTables` gives, or a table of
+ * the page. In a page the bytes of a workbook or document go through `readTables`.
  *
- * @typedef {Uint8Array | ArrayBuffer | string | Workbook | readonly (readonly unknown[])[] | readonly object[]} TableInput
+ * @typedef {Uint8Array | ArrayBuffer | string | readonly (readonly unknown[])[] | readonly object[] | Tables | Element} TableInput
+ */
+
+/**
+ * The tables of a file.
+ *
+ * @typedef {{ sheets: import('./files/sheets.js').Sheet[] }} Tables
+ */
+
+/**
+ * What differs between Node and pages.
+ *
+ * @internal
+ * @typedef {object} Tools
+ * @property {(html: string, url?: string) => import('./html/outline.js').PageOutline} parseHtml
+ * @property {(bytes: Uint8Array, lang: 'zh' | 'en') => import('./files/sheets.js').Sheet[] | undefined} [sheetsOf]
+ *   where files are read at once
+ * @property {(bytes: Uint8Array, lang: 'zh' | 'en') => Promise<import('./files/sheets.js').Sheet[] | undefined>} readSheets
+ * @property {(element: Element) => import('./files/sheets.js').Sheet[]} [tablesOfElement]
  */
 
 /**
@@ -45,23 +64,19 @@ import { cellText, plainRecord, rowsOf } from './record.js'
 export class Gongkai {
   /** @type {import('./core.js').Core} */
   #core
-  /** @type {(html: string, url?: string) => import('./html/outline.js').PageOutline} */
-  #parseHtml
-  /** @type {import('./files/tables.js').Readers} */
-  #readers
+  /** @type {Tools} */
+  #tools
   /** @type {number} */
   #checker
   /**
    * @private
    * @param {import('./core.js').Core} core
    * @param {import('./options.js').Settings} settings
-   * @param {(html: string, url?: string) => import('./html/outline.js').PageOutline} parseHtml
-   * @param {import('./files/tables.js').Readers} readers
+   * @param {Tools} tools
    */
-  constructor(core, { profile, asOf, lang }, parseHtml, readers) {
+  constructor(core, { profile, asOf, lang }, tools) {
     this.#core = core
-    this.#parseHtml = parseHtml
-    this.#readers = readers
+    this.#tools = tools
     this.#checker = guard(() => core.open(profile, asOf, lang))
     const report = guard(() => core.checkRecords(this.#checker, 'auto', [], ''))
     /**
@@ -94,11 +109,10 @@ export class Gongkai {
    * @internal
    * @param {import('./core.js').Core} core
    * @param {import('./options.js').Settings} settings
-   * @param {(html: string, url?: string) => import('./html/outline.js').PageOutline} parseHtml
-   * @param {import('./files/tables.js').Readers} readers
+   * @param {Tools} tools
    */
-  static open(core, settings, parseHtml, readers) {
-    return new Gongkai(core, settings, parseHtml, readers)
+  static open(core, settings, tools) {
+    return new Gongkai(core, settings, tools)
   }
 
   /**
@@ -186,67 +200,81 @@ export class Gongkai {
   }
 
   /**
-   * Opens a file of tables: .xlsx, .xlsm, .xls, .et, .ods, .docx, .html, .csv, .tsv. Nothing in it is run: no
-   * macro, no formula, no link. In a page this loads what reads office files, once.
+   * Checks a catalogue (公开目录): its header, its rows, and the rows against each other.
    *
-   * @param {Blob | Uint8Array | ArrayBuffer | string} file a string is CSV or HTML
-   * @returns {Promise<Workbook>} its sheets, as `checkCatalogue` and `checkTable` take them; those of a
-   *   document or page are its tables, the lines above each being rows of one cell
-   * @throws {GongkaiError} `UNSUPPORTED_FILE`, `FILE_TOO_LARGE`, `BAD_ENCODING`, `WASM_UNAVAILABLE`
-   * @example
-   * const workbook = await gongkai.openWorkbook(input.files[0])
-   * const report = gongkai.checkCatalogue(workbook, { name: input.files[0].name })
-   */
-  async openWorkbook(file) {
-    const isBlob = typeof Blob !== 'undefined' && file instanceof Blob
-    const given = isBlob ? await new Response(file).arrayBuffer() : /** @type {Uint8Array | ArrayBuffer | string} */ (file)
-    if (officeBytes(given)) await this.#readers.loadWorkbook()
-    return openTables(given, this.#readers, this.lang)
-  }
-
-  /**
-   * As `openWorkbook`, at once: always in Node, in a page once what reads office files has been loaded.
-   *
-   * @param {Uint8Array | ArrayBuffer | string} file
-   * @returns {Workbook}
-   * @throws {GongkaiError} `UNSUPPORTED_FILE`, `FILE_TOO_LARGE`, `BAD_ENCODING`, `NEEDS_WORKBOOK`
-   */
-  readWorkbook(file) {
-    return openTables(file, this.#readers, this.lang)
-  }
-
-  /**
-   * Checks a catalogue (公开目录): its header, its rows, and the rows against each other; all sheets of a
-   * workbook, all tables of a document or page.
-   *
-   * In a page an office file has to be opened by `openWorkbook` first.
-   *
-   * @param {TableInput} table
+   * @param {TableInput} rowsOrBytes
    * @param {object} [options]
    * @param {string} [options.name] of the file, for the report
-   * @returns {Report} with `tables`: how the columns were read; `table` is the first
-   * @throws {GongkaiError} `UNSUPPORTED_FILE`, `FILE_TOO_LARGE`, `BAD_ENCODING`, `BAD_TABLE`, `NEEDS_WORKBOOK`
+   * @returns {Report} with `table`: how the columns were read
+   * @throws {GongkaiError} `UNSUPPORTED_FILE`, `BAD_ENCODING`, `BAD_TABLE`
    */
-  checkCatalogue(table, { name = '' } = {}) {
-    return this.checkTable(table, { kind: 'item', name })
+  checkCatalogue(rowsOrBytes, { name = '' } = {}) {
+    return this.checkTable(rowsOrBytes, { kind: 'item', name })
   }
 
   /**
-   * Checks tables: catalogues of items, or lists of documents. Otherwise as `checkCatalogue`.
+   * Checks a table: a catalogue of items, or a list of documents.
    *
-   * @param {TableInput} table
+   * @param {TableInput} rowsOrBytes
    * @param {object} [options]
    * @param {'auto' | 'document' | 'item'} [options.kind] `auto` tells by the header
    * @param {string} [options.name] of the file, for the report
-   * @returns {Report} with `tables`: how the columns were read; `table` is the first
-   * @throws {GongkaiError} `UNSUPPORTED_FILE`, `FILE_TOO_LARGE`, `BAD_ENCODING`, `BAD_TABLE`, `NEEDS_WORKBOOK`,
-   *   `UNKNOWN_KIND`
+   * @returns {Report} with `table`: how the columns were read
+   * @throws {GongkaiError} `UNSUPPORTED_FILE`, `BAD_ENCODING`, `BAD_TABLE`, `UNKNOWN_KIND`
    */
-  checkTable(table, { kind = 'auto', name = '' } = {}) {
-    const sheets = this.#sheets(table)
-    const report = guard(() => this.#core.checkSheets(this.#checker, kind, sheets, name))
-    const [first] = report.tables
-    return first ? { ...report, table: first } : report
+  checkTable(rowsOrBytes, { kind = 'auto', name = '' } = {}) {
+    if (Array.isArray(rowsOrBytes)) {
+      const rows = this.#rows(rowsOrBytes)
+      return guard(() => this.#core.checkRows(this.#checker, kind, rows, name))
+    }
+    const sheets = this.#sheets(
+      /** @type {Exclude<TableInput, readonly unknown[]>} */ (rowsOrBytes),
+    )
+    if (sheets) return guard(() => this.#core.checkSheets(this.#checker, kind, sheets, name))
+    const csv = this.#text(/** @type {Uint8Array | ArrayBuffer | string} */ (rowsOrBytes))
+    return guard(() => this.#core.checkTable(this.#checker, kind, csv, name))
+  }
+
+  /**
+   * The tables of a file, for `checkCatalogue` and `checkTable`: the sheets of a workbook (.xlsx, .xlsm, .xls,
+   * .ods), the tables of a document (.docx) or page (.html), the text of a CSV file. In a page the reader of
+   * workbooks is fetched here. At most 300 MB unpacked and 10 million cells; nothing in a file is run.
+   *
+   * @param {Uint8Array | ArrayBuffer | Blob} file
+   * @returns {Promise<Tables | string>}
+   * @throws {GongkaiError} `UNSUPPORTED_FILE`, `FILE_TOO_LARGE`, `BAD_ENCODING`, `BAD_TABLE`, `WASM_UNAVAILABLE`
+   * @example
+   * const report = gongkai.checkCatalogue(await gongkai.readTables(file), { name: file.name })
+   */
+  async readTables(file) {
+    const buffer = file instanceof Uint8Array ? file : await new Response(file).arrayBuffer()
+    const bytes = buffer instanceof Uint8Array ? buffer : new Uint8Array(buffer)
+    const sheets = await this.#tools.readSheets(bytes, this.lang)
+    return sheets ? { sheets } : decode(bytes, 'auto', this.lang).text
+  }
+
+  /**
+   * In what two versions of a catalogue differ: which items were added, removed, renamed, moved to another
+   * group, changed (by field, with both texts) or put in another order. Items that differ in spaces and
+   * widths only have a fate of their own, `respaced`. Always in Node, in a page with `load({ full: true })`.
+   *
+   * @param {TableInput} old
+   * @param {TableInput} current the new version
+   * @returns {CatalogueDifference} items that are as they were are counted only
+   * @throws {GongkaiError} `NO_HEADER`, `UNSUPPORTED_FILE`, `BAD_ENCODING`, `BAD_TABLE`, `NEEDS_FULL`
+   * @example
+   * const { summary, items } = gongkai.diffCatalogues(readFileSync('2025.csv'), readFileSync('2026.csv'))
+   */
+  diffCatalogues(old, current) {
+    const { compareTables } = this.#core
+    if (!compareTables) {
+      throw this.#error('NEEDS_FULL', {
+        zh: '比较两版公开目录要用 load({ full: true }) 加载',
+        en: 'comparing catalogues needs load({ full: true })',
+      })
+    }
+    const [before, after] = [this.#table(old), this.#table(current)]
+    return guard(() => compareTables(this.#checker, before, after))
   }
 
   /**
@@ -462,7 +490,7 @@ export class Gongkai {
    * @param {string} [url]
    */
   #outline(page, url) {
-    const read = outlineOfInput(page, url, this.#parseHtml)
+    const read = outlineOfInput(page, url, this.#tools.parseHtml)
     if (read) return read
     throw this.#error('BAD_RECORD', {
       zh: '网页应当是 HTML（文字或字节）、Document、Element，或者 { html, url }',
@@ -494,23 +522,42 @@ export class Gongkai {
   }
 
   /**
-   * @param {unknown} table
-   * @returns {import('./core.js').SheetInput[]}
+   * The sheets of what is no list of rows; nothing where it is CSV.
+   *
+   * @param {Exclude<TableInput, readonly unknown[]>} given
    */
-  #sheets(table) {
-    if (Array.isArray(table)) return [{ rows: this.#rows(table) }]
-    if (typeof table === 'string' || table instanceof ArrayBuffer || table instanceof Uint8Array) {
-      return openTables(table, this.#readers, this.lang).sheets
+  #sheets(given) {
+    if (typeof given === 'string') return undefined
+    if (given instanceof ArrayBuffer || ArrayBuffer.isView(given)) {
+      const bytes = given instanceof ArrayBuffer ? new Uint8Array(given) : given
+      return this.#tools.sheetsOf?.(/** @type {Uint8Array} */ (bytes), this.lang)
     }
-    if (ArrayBuffer.isView(table)) {
-      const { buffer, byteOffset, byteLength } = table
-      return this.#sheets(new Uint8Array(buffer, byteOffset, byteLength))
-    }
-    const { sheets } = /** @type {Partial<Workbook>} */ (table ?? {})
-    if (Array.isArray(sheets)) return sheets
+    if (typeof given !== 'object' || given === null) return undefined
+    if ('sheets' in given) return given.sheets
+    if ('nodeType' in given) return this.#tools.tablesOfElement?.(/** @type {Element} */ (given))
+    return undefined
+  }
+
+  /**
+   * The text of a CSV file, or rows of cells; of several sheets, those of the largest.
+   *
+   * @param {TableInput} table
+   */
+  #table(table) {
+    if (Array.isArray(table)) return this.#rows(table)
+    const sheets = this.#sheets(/** @type {Exclude<TableInput, readonly unknown[]>} */ (table))
+    if (sheets) return largest(sheets)
+    return this.#text(/** @type {Uint8Array | ArrayBuffer | string} */ (table))
+  }
+
+  /** @param {Uint8Array | ArrayBuffer | string} csv */
+  #text(csv) {
+    if (typeof csv === 'string') return csv
+    if (csv instanceof ArrayBuffer) return decode(new Uint8Array(csv), 'auto', this.lang).text
+    if (ArrayBuffer.isView(csv)) return decode(csv, 'auto', this.lang).text
     throw this.#error('BAD_TABLE', {
-      zh: '表格应当是文件的内容（字节）、CSV 或 HTML 文字、openWorkbook 打开的文件，或各行的列表',
-      en: 'a table is the bytes of a file, CSV or HTML, what openWorkbook gives, or the list of its rows',
+      zh: '表格应当是文件的内容（字节，或 CSV 文字）、各行的列表，或者 readTables 的结果',
+      en: 'a table is the bytes of a file, the text of a CSV file, the list of its rows, or what readTables gives',
     })
   }
 
@@ -524,3 +571,16 @@ export class Gongkai {
 }
 
 const NEWLINE = 10
+
+/**
+ * The cells of the sheet that has the most.
+ *
+ * @param {import('./files/sheets.js').Sheet[]} sheets
+ * @returns {string | string[][]}
+ */
+function largest(sheets) {
+  const size = (/** @type {import('./files/sheets.js').Sheet} */ { csv, rows = [] }) =>
+    csv?.length ?? rows.flat().join('').length
+  const [{ csv, rows = [] }] = [...sheets].sort((one, other) => size(other) - size(one))
+  return csv ?? rows
+}

@@ -19,6 +19,7 @@ export function load(options) {
   // Written out, so that bundlers see which files belong to the package.
   const core = new URL('core.wasm', import.meta.url)
   const full = new URL('full.wasm', import.meta.url)
+  const files = new URL('files.mjs', import.meta.url)
   const workbook = new URL('workbook.wasm', import.meta.url)
-  return loadFrom({ core, full, workbook }, options)
+  return loadFrom({ core, full, files, workbook }, options)
 }

@@ -7,7 +7,8 @@ import * as core from '../wasm/node.js'
 import * as workbook from '../wasm/workbook.js'
 import { Gongkai } from './api.js'
 import { GongkaiError, inLanguage } from './error.js'
-import { outlineOfHtml, sheetsOf } from './html/parsed.js'
+import { sheetsOf } from './files/sheets.js'
+import { outlineOfHtml, tablesOfHtml } from './html/parsed.js'
 import { settle } from './options.js'
 
 export { Gongkai, GongkaiError }
@@ -16,6 +17,27 @@ export { Gongkai, GongkaiError }
 
 /** @type {Promise<unknown> | undefined} */
 let ready
+let hasWorkbook = false
+
+/** @type {import('./api.js').Tools} */
+const TOOLS = {
+  parseHtml: outlineOfHtml,
+  sheetsOf: (bytes, lang) => sheetsOf(bytes, lang, { readWorkbook, tablesOfHtml }),
+  readSheets: async (bytes, lang) => sheetsOf(bytes, lang, { readWorkbook, tablesOfHtml }),
+}
+
+/**
+ * The sheets of a workbook; its reader starts with the first one.
+ *
+ * @param {Uint8Array} bytes
+ */
+function readWorkbook(bytes) {
+  if (!hasWorkbook) {
+    workbook.initSync({ module: readFileSync(new URL('workbook.wasm', import.meta.url)) })
+  }
+  hasWorkbook = true
+  return workbook.readWorkbook(bytes)
+}
 
 /**
  * Loads gongkai. Loading it again, with other options or the same, costs nothing.
@@ -34,17 +56,7 @@ export async function load(options = {}) {
     const words = { zh: `WebAssembly 不能用：${error}`, en: `WebAssembly cannot be used: ${error}` }
     throw new GongkaiError('WASM_UNAVAILABLE', inLanguage(settings.lang, words), error)
   }
-  return Gongkai.open(core, settings, outlineOfHtml, READERS)
-}
-
-/** Node has the files at hand: the module is there when it is needed. */
-const READERS = {
-  sheetsOfHtml: sheetsOf,
-  workbook() {
-    workbook.initSync({ module: readFileSync(new URL('workbook.wasm', import.meta.url)) })
-    return workbook
-  },
-  loadWorkbook: async () => READERS.workbook(),
+  return Gongkai.open(core, settings, TOOLS)
 }
 
 async function start() {

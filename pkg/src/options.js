@@ -11,8 +11,6 @@ import { dayInChina } from './today.js'
  * @property {'zh' | 'en'} [lang] of messages. Default: `zh`
  * @property {boolean} [full] in a page: load the larger module, which has the manual pages of the rules
  *   and checks NDJSON. In Node it always is
- * @property {boolean} [workbook] in a page: load what reads office files at once, and not when the first is
- *   opened. In Node it always is there
  * @property {string | URL | BufferSource} [wasm] in a page: where core.wasm lies, with full.wasm beside it,
  *   or the bytes of either. Default: beside the script
  */

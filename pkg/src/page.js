@@ -2,16 +2,15 @@
 
 import * as core from '../wasm/core.js'
 import * as full from '../wasm/full.js'
-import * as workbook from '../wasm/workbook.js'
 import { Gongkai } from './api.js'
 import { GongkaiError, inLanguage } from './error.js'
-import { outlineOfHtml, sheetsOf } from './html/dom.js'
+import { outlineOfHtml, tablesOfElement } from './html/dom.js'
 import { settle } from './options.js'
 
 /**
  * The files of the package.
  *
- * @typedef {{ core: URL, full: URL, workbook: URL }} Files
+ * @typedef {{ core: URL, full: URL, files: URL, workbook: URL }} Files
  */
 
 /**
@@ -22,36 +21,28 @@ import { settle } from './options.js'
  * @param {import('./options.js').Options} [options]
  * @returns {Promise<Gongkai>}
  */
-export async function loadFrom(files, { full: wanted, workbook: opens, wasm, ...options } = {}) {
+export async function loadFrom(files, { full: wanted = false, wasm, ...options } = {}) {
   const settings = settle(options)
-  const { lang } = settings
   const from = locate(files, wasm)
-  const enough = !wanted && lang === 'zh' && settings.profile === 'national'
-  const readers = readersOf(from.workbook, lang)
-  const [checks] = await Promise.all([
-    enough ? start(core, from.core, lang) : start(full, from.full, lang),
-    opens && readers.loadWorkbook(),
-  ])
-  return Gongkai.open(checks, settings, outlineOfHtml, readers)
+  const tools = toolsOf(files)
+  const enough = !wanted && settings.lang === 'zh' && settings.profile === 'national'
+  if (enough) {
+    return Gongkai.open(await start(core, from.core, settings.lang), settings, tools)
+  }
+  return Gongkai.open(await start(full, from.full, settings.lang), settings, tools)
 }
 
-let opensWorkbooks = false
-
 /**
- * What reads files in a page: office files once the module for them has been loaded.
- *
- * @param {URL} from
- * @param {'zh' | 'en'} lang
- * @returns {import('./files/tables.js').Readers}
+ * @param {Files} files
+ * @returns {import('./api.js').Tools}
  */
-function readersOf(from, lang) {
+function toolsOf({ files, workbook }) {
   return {
-    sheetsOfHtml: sheetsOf,
-    workbook: () => (opensWorkbooks ? workbook : undefined),
-    async loadWorkbook() {
-      await start(workbook, from, lang)
-      opensWorkbooks = true
-      return workbook
+    parseHtml: outlineOfHtml,
+    tablesOfElement,
+    async readSheets(bytes, lang) {
+      const { readSheets } = await import(/* @vite-ignore */ files.href)
+      return readSheets(bytes, lang, workbook)
     },
   }
 }
@@ -61,13 +52,10 @@ function readersOf(from, lang) {
  * @param {string | URL | BufferSource | undefined} wasm
  */
 function locate(files, wasm) {
-  if (wasm === undefined) return files
-  if (typeof wasm !== 'string' && !(wasm instanceof URL)) {
-    return { ...files, core: wasm, full: wasm }
-  }
+  if (wasm === undefined) return { core: files.core, full: files.full }
+  if (typeof wasm !== 'string' && !(wasm instanceof URL)) return { core: wasm, full: wasm }
   const there = new URL(String(wasm), document.baseURI)
-  const beside = (/** @type {string} */ name) => new URL(name, there)
-  return { core: there, full: beside('full.wasm'), workbook: beside('workbook.wasm') }
+  return { core: there, full: new URL('full.wasm', there) }
 }
 
 /**
@@ -80,7 +68,7 @@ const started = new Map()
 /**
  * Starts a module; one that has started is left as it is.
  *
- * @template {typeof core | typeof full | typeof workbook} Module
+ * @template {typeof core | typeof full} Module
  * @param {Module} module
  * @param {URL | BufferSource} wasm
  * @param {'zh' | 'en'} lang

@@ -14,7 +14,10 @@ const { src } = /** @type {HTMLScriptElement} */ (document.currentScript)
 function load(options) {
   const beside = (/** @type {string} */ name) => new URL(name, src)
   const [core, full] = [beside('core.wasm'), beside('full.wasm')]
-  return loadFrom({ core, full, workbook: beside('workbook.wasm') }, options)
+  return loadFrom(
+    { core, full, files: beside('files.mjs'), workbook: beside('workbook.wasm') },
+    options,
+  )
 }
 
 /** The elements that a page may have; what they need is loaded only where it has one. */

@@ -19,6 +19,7 @@ const DECLARATIONS = {
   error: 'error',
   options: 'options',
   'html/outline': 'page',
+  'files/sheets': 'sheets',
 }
 
 /** What the core hands over is declared by the core. */
@@ -55,6 +56,7 @@ function publish(code) {
   return code
     .replace(/'\.\.\/types\//g, "'./")
     .replace(/'\.\/html\/outline\.js'/g, "'./page.js'")
+    .replace(/'\.\/files\/sheets\.js'/g, "'./sheets.js'")
     .replace(/^\/\*\*\n( \* @typedef .*\n)+ \*\/\n/gm, '')
 }
 

@@ -300,10 +300,17 @@ export type Report = {
    */
   results: Array<UnitResult>
   /**
-   * How the tables were read, in the order of the file. In JavaScript `table` is the first of them.
+   * How the table was read, where there is one: of several, the first.
    */
-  tables: Table[]
   table?: Table
+  /**
+   * How the tables were read, where there are several, in the order of the file.
+   */
+  tables?: Array<Table>
+  /**
+   * The sheets that hold something, but no table whose header was recognised, where others do.
+   */
+  unread?: Array<string>
 }
 
 /**
@@ -612,4 +619,143 @@ export type Mention = {
    * What a marking says.
    */
   attribute: 'proactive' | 'on-request' | 'withheld' | 'redacted'
+}
+
+/**
+ * In what two versions of a catalogue differ. Personal numbers are masked.
+ */
+export type CatalogueDifference = {
+  /**
+   * The version of this format.
+   */
+  version: number
+  /**
+   * How many items had which fate.
+   */
+  summary: DifferenceSummary
+  /**
+   * The headings of columns that only the old version has; their texts are not compared.
+   */
+  removedColumns: Array<string>
+  /**
+   * The headings of columns that only the new version has; their texts are not compared.
+   */
+  addedColumns: Array<string>
+  /**
+   * The items that are not as they were, in the order of the new version; what was removed stands
+   * where it had stood.
+   */
+  items: Array<ItemDifference>
+}
+
+/**
+ * How many items had which fate.
+ */
+export type DifferenceSummary = {
+  /**
+   * Only the new version has them.
+   */
+  added: number
+  /**
+   * Only the old version has them.
+   */
+  removed: number
+  /**
+   * They have another name.
+   */
+  renamed: number
+  /**
+   * They stand in another group.
+   */
+  moved: number
+  /**
+   * They have other texts.
+   */
+  changed: number
+  /**
+   * They have another place among their neighbours, and nothing else.
+   */
+  reordered: number
+  /**
+   * They are written with other spaces or widths, and nothing else.
+   */
+  respaced: number
+  /**
+   * They are as they were.
+   */
+  same: number
+}
+
+/**
+ * What became of an item.
+ */
+export type ItemDifference = {
+  /**
+   * Of several things the first in this order; `changes` has them all.
+   */
+  fate: 'added' | 'removed' | 'renamed' | 'moved' | 'changed' | 'reordered' | 'respaced'
+  /**
+   * Where it stood; left out if it was added.
+   */
+  old?: ItemPlace
+  /**
+   * Where it stands; left out if it was removed.
+   */
+  new?: ItemPlace
+  /**
+   * What is not written as it was; its group is the field `category`.
+   */
+  changes: Array<FieldChange>
+  /**
+   * Whether it has another place among its neighbours.
+   */
+  reordered: boolean
+}
+
+/**
+ * Where an item stands in a version of a catalogue.
+ */
+export type ItemPlace = {
+  /**
+   * The row, counted from 1 as a spreadsheet shows it.
+   */
+  row: number
+  /**
+   * The line, counted from 1 as a text editor shows it.
+   */
+  line: number
+  /**
+   * The levels of its category, then its name.
+   */
+  path: Array<string>
+}
+
+/**
+ * A text of an item that the versions write differently.
+ */
+export type FieldChange = {
+  /**
+   * The field; left out where the column stands for none.
+   */
+  field?: string
+  /**
+   * The heading of the column in the new version.
+   */
+  column: string
+  /**
+   * What the old version says; the levels of a category with `/` between them.
+   */
+  old: string
+  /**
+   * What the new version says.
+   */
+  new: string
+  /**
+   * Whether only spaces and widths differ.
+   */
+  respaced: boolean
+  /**
+   * Whether both versions take the text over from the row above: it was changed there.
+   */
+  inherited: boolean
 }

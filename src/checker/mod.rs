@@ -1,11 +1,13 @@
 //! The service that pages, servers and the command line call: records in, reports out.
 
+mod compare;
 mod days;
 mod due;
 mod local;
 mod readings;
 mod table;
 
+pub use compare::TableGiven;
 pub use readings::{field_of, parse_document_number, parse_time_limit, read_page};
 
 use chrono::NaiveDate;
@@ -157,7 +159,7 @@ impl Checker {
             });
         }
         self.check_list(records, &kinds, &mut results);
-        Ok(self.report(results, Vec::new()))
+        Ok(self.report(results, None))
     }
 
     /// Checks the documents of a list, each and against each other, and puts what is found into
@@ -182,7 +184,7 @@ impl Checker {
     }
 
     /// A report on the results of one source.
-    pub(crate) fn report(&self, results: Vec<UnitResult>, tables: Vec<Table>) -> Report {
+    pub(crate) fn report(&self, results: Vec<UnitResult>, table: Option<Table>) -> Report {
         // What concerns a table as a whole is no record of it.
         let records = results.iter().filter(|result| result.kind != Kind::Catalogue.name()).count();
         let mut summary = Summary { sources: 1, records: records as u32, ..Summary::default() };
@@ -205,7 +207,9 @@ impl Checker {
             calendar: CalendarCover { first, last },
             summary,
             results,
-            tables,
+            table,
+            tables: Vec::new(),
+            unread: Vec::new(),
         }
     }
 

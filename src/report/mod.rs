@@ -1,6 +1,7 @@
 //! What leaves the house: findings and reports as JSON, with offsets in UTF-16 and nothing personal
 //! in clear.
 
+mod difference;
 mod fingerprint;
 mod fix;
 mod mask;
@@ -10,15 +11,17 @@ mod sheet;
 mod sources;
 mod wire;
 
+pub(crate) use difference::item_place;
 pub use fix::fix;
 pub use mask::mask;
 pub use page::{PageRead, read_page};
 pub(crate) use present::basis;
 pub use present::{Source, present};
-pub use sheet::{InCells, InSheet, Sheet};
+pub use sheet::{InSheet, Sheet};
 pub use sources::{PlainText, record_name};
 pub use wire::{
-    At, Basis, CalendarCover, Column, DateAfter, DayInfo, DaysBetween, DueDate, Edit, Failure,
-    Finding, Fix, Mention, ParsedDocumentNumber, ParsedTimeLimit, Related, Report, RuleInfo, Span,
+    At, Basis, CalendarCover, CatalogueDifference, Column, DateAfter, DayInfo, DaysBetween,
+    DifferenceSummary, DueDate, Edit, Failure, FieldChange, Finding, Fix, ItemDifference,
+    ItemPlace, Mention, ParsedDocumentNumber, ParsedTimeLimit, Related, Report, RuleInfo, Span,
     Summary, Table, Tool, UnitResult,
 };

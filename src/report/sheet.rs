@@ -127,74 +127,15 @@ impl Sheet for Listing<'_> {
     }
 }
 
-/// Where a cell is in the file `name`. The sheets of a workbook have no lines.
-fn at(cell: Option<Cell<'_>>, name: &str, within: Option<&str>) -> wire::At {
-    wire::At {
-        source: Some(name.to_owned()),
-        sheet: within.map(mask),
-        row: cell.map(|cell| cell.row),
-        column: cell.map(|cell| mask(cell.header)).filter(|header| !header.is_empty()),
-        cell: cell.and_then(|cell| cell.name()),
-        line: cell.map(|cell| cell.line).filter(|_| within.is_none()),
-    }
-}
-
-/// The cells of a table as its file has them: places are rows and columns of the grid.
-#[derive(Debug)]
-pub struct InCells<'a, S>(pub InSheet<'a, S>);
-
-impl<S: Sheet> InCells<'_, S> {
-    /// The record that stands in a row of the grid.
-    pub fn record(&self, row: u32) -> Option<u32> {
-        let place = |record: u32| Place { row: Some(record), ..Place::default() };
-        let row_of = |record| self.0.sheet.cell(place(record)).map_or(0, |cell| cell.row);
-        // Records are in the order of their rows.
-        let (mut low, mut high) = (0, self.0.sheet.records() as u32);
-        while low < high {
-            let middle = low.midpoint(high);
-            if row_of(middle) < row + 1 { low = middle + 1 } else { high = middle }
-        }
-        (row_of(low) == row + 1).then_some(low)
-    }
-
-    fn cell(&self, place: Place) -> Option<Cell<'_>> {
-        let (row, column) = (place.row?, place.column);
-        let line = self.0.sheet.grid().rows.get(row as usize)?;
-        let header = self.0.sheet.header().and_then(|at| self.0.sheet.grid().rows.get(at));
-        Some(Cell {
-            row: row + 1,
-            line: line.line,
-            column,
-            header: header.zip(column).map_or("", |(header, at)| header.cell(at as usize)),
-            value: column.map_or("", |column| line.cell(column as usize)),
-        })
-    }
-}
-
-impl<S: Sheet> Source for InCells<'_, S> {
-    fn value(&self, finding: &Finding) -> Option<&str> {
-        finding.place.column.and(self.cell(finding.place)).map(|cell| cell.value)
-    }
-
-    fn at(&self, finding: &Finding) -> Option<wire::At> {
-        Some(at(self.cell(finding.place), self.0.name, self.0.within))
-    }
-
-    fn context(&self, finding: &Finding) -> String {
-        let record = finding.place.row.and_then(|row| self.record(row));
-        record.map_or_else(String::new, |record| self.0.sheet.id(record as usize))
-    }
-}
-
 /// A table in the file `name`.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 pub struct InSheet<'a, S> {
     /// The table.
     pub sheet: &'a S,
     /// The name of the file.
     pub name: &'a str,
-    /// The name of its sheet in the file, where the file has sheets.
-    pub within: Option<&'a str>,
+    /// The name of the sheet in it, where it has sheets.
+    pub part: Option<&'a str>,
 }
 
 impl<S: Sheet> Source for InSheet<'_, S> {
@@ -206,7 +147,15 @@ impl<S: Sheet> Source for InSheet<'_, S> {
     }
 
     fn at(&self, finding: &Finding) -> Option<wire::At> {
-        Some(at(self.sheet.cell(finding.place), self.name, self.within))
+        let cell = self.sheet.cell(finding.place);
+        Some(wire::At {
+            source: Some(self.name.to_owned()),
+            sheet: self.part.map(str::to_owned),
+            row: cell.map(|cell| cell.row),
+            column: cell.map(|cell| mask(cell.header)).filter(|header| !header.is_empty()),
+            cell: cell.and_then(|cell| cell.name()),
+            line: cell.map(|cell| cell.line),
+        })
     }
 
     fn context(&self, finding: &Finding) -> String {

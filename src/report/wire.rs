@@ -296,9 +296,18 @@ pub struct Report {
     pub summary: Summary,
     /// What was found, record by record.
     pub results: Vec<UnitResult>,
-    /// How the tables were read, in the order of the file. In JavaScript `table` is the first of them.
-    #[cfg_attr(test, ts(type = "Table[], \ntable?: Table"))]
+    /// How the table was read, where there is one: of several, the first.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub table: Option<Table>,
+    /// How the tables were read, where there are several, in the order of the file.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, ts(optional, as = "Option<Vec<Table>>"))]
     pub tables: Vec<Table>,
+    /// The sheets that hold something, but no table whose header was recognised, where others do.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, ts(optional, as = "Option<Vec<String>>"))]
+    pub unread: Vec<String>,
 }
 
 /// What is known of a rule.
@@ -495,6 +504,107 @@ pub struct Mention {
     pub attribute: Option<String>,
 }
 
+/// In what two versions of a catalogue differ. Personal numbers are masked.
+#[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct CatalogueDifference {
+    /// The version of this format.
+    pub version: u32,
+    /// How many items had which fate.
+    pub summary: DifferenceSummary,
+    /// The headings of columns that only the old version has; their texts are not compared.
+    #[serde(rename = "removedColumns")]
+    #[cfg_attr(test, ts(rename = "removedColumns"))]
+    pub removed_columns: Vec<String>,
+    /// The headings of columns that only the new version has; their texts are not compared.
+    #[serde(rename = "addedColumns")]
+    #[cfg_attr(test, ts(rename = "addedColumns"))]
+    pub added_columns: Vec<String>,
+    /// The items that are not as they were, in the order of the new version; what was removed stands
+    /// where it had stood.
+    pub items: Vec<ItemDifference>,
+}
+
+/// How many items had which fate.
+#[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct DifferenceSummary {
+    /// Only the new version has them.
+    pub added: u32,
+    /// Only the old version has them.
+    pub removed: u32,
+    /// They have another name.
+    pub renamed: u32,
+    /// They stand in another group.
+    pub moved: u32,
+    /// They have other texts.
+    pub changed: u32,
+    /// They have another place among their neighbours, and nothing else.
+    pub reordered: u32,
+    /// They are written with other spaces or widths, and nothing else.
+    pub respaced: u32,
+    /// They are as they were.
+    pub same: u32,
+}
+
+/// What became of an item.
+#[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ItemDifference {
+    /// Of several things the first in this order; `changes` has them all.
+    #[cfg_attr(
+        test,
+        ts(
+            type = "'added' | 'removed' | 'renamed' | 'moved' | 'changed' | 'reordered' | 'respaced'"
+        )
+    )]
+    pub fate: String,
+    /// Where it stood; left out if it was added.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub old: Option<ItemPlace>,
+    /// Where it stands; left out if it was removed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub new: Option<ItemPlace>,
+    /// What is not written as it was; its group is the field `category`.
+    pub changes: Vec<FieldChange>,
+    /// Whether it has another place among its neighbours.
+    pub reordered: bool,
+}
+
+/// Where an item stands in a version of a catalogue.
+#[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ItemPlace {
+    /// The row, counted from 1 as a spreadsheet shows it.
+    pub row: u32,
+    /// The line, counted from 1 as a text editor shows it.
+    pub line: u32,
+    /// The levels of its category, then its name.
+    pub path: Vec<String>,
+}
+
+/// A text of an item that the versions write differently.
+#[derive(Clone, Debug, Default, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct FieldChange {
+    /// The field; left out where the column stands for none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub field: Option<String>,
+    /// The heading of the column in the new version.
+    pub column: String,
+    /// What the old version says; the levels of a category with `/` between them.
+    pub old: String,
+    /// What the new version says.
+    pub new: String,
+    /// Whether only spaces and widths differ.
+    pub respaced: bool,
+    /// Whether both versions take the text over from the row above: it was changed there.
+    pub inherited: bool,
+}
+
 #[cfg(test)]
 mod tests {
     use std::fmt::Write as _;
@@ -520,6 +630,7 @@ mod tests {
             Finding Span Basis Fix Edit At Related UnitResult Failure Summary Report Tool CalendarCover
             Table Column RuleInfo DateAfter DaysBetween DayInfo DueDate
             ParsedDocumentNumber ParsedTimeLimit Mention
+            CatalogueDifference DifferenceSummary ItemDifference ItemPlace FieldChange
         }
         format!(
             "// Generated from src/report/wire.rs by `make update`. Do not edit.\n\n\

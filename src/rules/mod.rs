@@ -12,6 +12,7 @@ mod page;
 mod privacy;
 mod registry;
 mod report;
+mod spreadsheet;
 #[cfg(test)]
 pub(crate) mod testing;
 mod text;

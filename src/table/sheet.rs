@@ -69,10 +69,10 @@ impl<'a> From<Grid<'a>> for Sheet<'a> {
 }
 
 impl<'a> Sheet<'a> {
-    /// A sheet as something else has read it: `{ name?, csv? | rows? | text?, merges?, hidden?,
-    /// hiddenRows?, hiddenColumns?, forms? }`. Cells of `csv` are apart by commas, those of `text` as
-    /// [`Grid::from_csv`] finds them; a merge is `[top, left, bottom, right]`, a form
-    /// `[row, column, name]`, all counted from 0. What is malformed is passed over.
+    /// A sheet as something else has read it: `{ name?, csv? | rows?, merges?, hidden?, hiddenRows?,
+    /// hiddenColumns?, forms? }`. Cells of `csv` are apart by commas; a merge is
+    /// `[top, left, bottom, right]`, a form `[row, column, name]`, all counted from 0. What is
+    /// malformed is passed over.
     ///
     /// ```
     /// use gongkai::table::{Form, Sheet};
@@ -87,11 +87,9 @@ impl<'a> Sheet<'a> {
     /// ```
     pub fn from_json(object: &'a Map<String, Value>) -> Self {
         let list = |key: &str| object.get(key).and_then(Value::as_array);
-        let text = |key: &str| object.get(key).and_then(Value::as_str);
-        let mut grid = match (text("csv"), text("text")) {
-            (Some(csv), _) => Grid::from_cells(csv),
-            (None, Some(text)) => Grid::from_csv(text),
-            (None, None) => Grid::from_rows(list("rows").into_iter().flatten().map(cells)),
+        let mut grid = match object.get("csv").and_then(Value::as_str) {
+            Some(csv) => Grid::from_cells(csv),
+            None => Grid::from_rows(list("rows").into_iter().flatten().map(cells)),
         };
         grid.merges = list("merges").map(|merges| merges.iter().filter_map(merge).collect());
         let mut forms: Vec<CellForm> =
@@ -100,7 +98,7 @@ impl<'a> Sheet<'a> {
             sort_by_key(&mut forms, |form| (form.row, form.column));
         }
         Self {
-            name: text("name").map(Cow::Borrowed),
+            name: object.get("name").and_then(Value::as_str).map(Cow::Borrowed),
             grid,
             hidden: object.get("hidden").and_then(Value::as_bool).unwrap_or_default(),
             hidden_rows: numbers(list("hiddenRows")),

@@ -17,8 +17,26 @@ const HEADER = [
 const LIMIT = '相关信息形成或变更之日起20个工作日内'
 const ROWS = [
   HEADER,
-  ['政策文件', '部门文件', '本单位发布的文件', '政策公开', '办公室', LIMIT, '政府网站', '全社会'],
-  ['会议公开', '部门会议', '公开本部门会议', '决策公开', '办公室', LIMIT, '政府网站', '全社会'],
+  [
+    '政策文件',
+    '部门文件',
+    '文件名称、文号、成文日期、正文',
+    '政策公开',
+    '办公室',
+    LIMIT,
+    '政府网站',
+    '全社会',
+  ],
+  [
+    '会议公开',
+    '部门会议',
+    '会议议题、参加人员、议定事项',
+    '决策公开',
+    '办公室',
+    LIMIT,
+    '政府网站',
+    '全社会',
+  ],
 ]
 
 const site = openSite()
@@ -137,6 +155,22 @@ test('a CSV file in GB18030 is read', async () => {
   })
   await page.locator('.summary', { hasText: /^目录\.csv/ }).waitFor()
   await page.locator('td.cell', { hasText: '公告' }).first().waitFor()
+})
+
+test('workbooks, documents and pages are opened', async () => {
+  const page = await openPage()
+  const open = async (/** @type {string} */ name) => {
+    await page.locator('input#file').setInputFiles(`pkg/test/files/samples/${name}`)
+    await page.locator('.summary', { hasText: `${name}：25个事项` }).waitFor()
+    return page.locator('.summary').innerText()
+  }
+  const counted = (await open('yanzhou.xlsx')).replace('xlsx', '')
+  assert.equal((await open('yanzhou.xls')).replace('xls', ''), counted)
+  assert.equal((await open('yanzhou.ods')).replace('ods', ''), counted)
+  const html = `<meta charset="utf-8"><table>${ROWS.map((row) => `<tr><td>${row.join('<td>')}`).join('')}</table>`
+  const file = { name: '目录.html', mimeType: 'text/html', buffer: Buffer.from(html) }
+  await page.locator('input#file').setInputFiles(file)
+  await page.locator('.summary', { hasText: '目录.html：2个事项' }).waitFor()
 })
 
 test('a file that is no table is said to be none, and the page goes on', async () => {

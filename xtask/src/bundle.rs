@@ -19,7 +19,7 @@ const PAGE: &str = "--target=chrome80";
 const STYLE: &str = "--loader:.css=text";
 const NODE: [&str; 2] = ["--platform=node", "--target=node18"];
 
-const BUNDLES: [Bundle; 9] = [
+const BUNDLES: [Bundle; 10] = [
     // import in a page or through a bundler; core.wasm lies beside it.
     Bundle {
         source: "browser.js",
@@ -43,6 +43,12 @@ const BUNDLES: [Bundle; 9] = [
         source: "elements/script.js",
         file: "elements.js",
         options: &["--format=iife", PAGE, "--minify", "--charset=utf8", STYLE],
+    },
+    // what reads files in a page; it is imported where one is opened.
+    Bundle {
+        source: "files/page.js",
+        file: "files.mjs",
+        options: &["--format=esm", PAGE, "--minify"],
     },
     // for pages that build with the parts of the elements.
     Bundle {

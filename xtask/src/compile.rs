@@ -39,9 +39,8 @@ fn cargo(module: Module) -> Result<Child> {
 }
 
 fn read(module: Module) -> Result<Vec<u8>> {
-    let path = target_dir(module)
-        .join("wasm32-unknown-unknown/release")
-        .join(format!("{}.wasm", module.package().replace('-', "_")));
+    let file = format!("{}.wasm", module.package().replace('-', "_"));
+    let path = target_dir(module).join("wasm32-unknown-unknown/release").join(file);
     std::fs::read(&path).with_context(|| format!("{} is not there", path.display()))
 }
 

@@ -1,4 +1,4 @@
-//! The WebAssembly modules, all but one made of the one crate.
+//! The WebAssembly modules: three of the one crate, and the reader of workbooks.
 
 use crate::paths;
 use std::path::PathBuf;
@@ -13,7 +13,7 @@ pub enum Module {
     Full,
     /// What Node loads: all, made for speed, because Node downloads nothing.
     Node,
-    /// What reads office files: a crate of its own, loaded where such a file is opened.
+    /// What reads workbooks, in Node and in pages, where one is opened.
     Workbook,
 }
 

@@ -6,16 +6,17 @@ use std::process::Command;
 
 /// A file of pkg/dist and the most kilobytes (of 1000 bytes) that it may have after brotli. Raise one
 /// on purpose, in a commit that says why.
-const BUDGETS: [(&str, f64); 10] = [
-    ("core.wasm", 390.0),
-    ("full.wasm", 545.0),
+const BUDGETS: [(&str, f64); 11] = [
+    ("core.wasm", 430.0),
+    ("full.wasm", 600.0),
     ("workbook.wasm", 300.0),
     ("browser.mjs", 40.0),
     ("gongkai.js", 40.0),
     ("elements.mjs", 20.0),
     ("elements.js", 20.0),
-    ("worker.js", 40.0),
-    ("node.mjs", 70.0),
+    ("files.mjs", 40.0),
+    ("worker.js", 60.0),
+    ("node.mjs", 110.0),
     ("cli.mjs", 140.0),
 ];
 

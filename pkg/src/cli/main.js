@@ -5,6 +5,7 @@ import { load } from '../node.js'
 import { read, takeLanguage } from './arguments.js'
 import { calendar } from './commands/calendar.js'
 import { check } from './commands/check.js'
+import { diff } from './commands/diff.js'
 import { due } from './commands/due.js'
 import { explain } from './commands/explain.js'
 import { init } from './commands/init.js'
@@ -17,7 +18,7 @@ import { usageError } from './usage.js'
 /** @typedef {import('./arguments.js').Lang} Lang */
 
 /** @type {import('./arguments.js').Command[]} */
-const COMMANDS = [check, due, parse, scan, calendar, rules, explain, profiles, init]
+const COMMANDS = [check, diff, due, parse, scan, calendar, rules, explain, profiles, init]
 
 const COULD_NOT_RUN = 2
 

@@ -47,12 +47,21 @@ export function withMainPart(bytes, xml, lang) {
   return zipSync({ ...parts, [MAIN]: strToU8(mark + xml) }, { mtime: MODIFIED })
 }
 
+/** What the file should be, in the words of a message. @typedef {{ zh: string, en: string }} FileKind */
+
+/** @type {FileKind} */
+const DOCX = { zh: 'Word 文稿（.docx）', en: 'Word document (.docx)' }
+
 /**
+ * The parts of an office file.
+ *
  * @param {Uint8Array} bytes
  * @param {'zh' | 'en'} lang
  * @param {(name: string) => boolean} wants
+ * @param {FileKind} [kind]
+ * @throws {GongkaiError} `UNSUPPORTED_FILE`, `FILE_TOO_LARGE`
  */
-function unpacked(bytes, lang, wants) {
+export function unpacked(bytes, lang, wants, kind = DOCX) {
   let [parts, size] = [0, 0]
   try {
     return unzipSync(bytes, {
@@ -69,8 +78,8 @@ function unpacked(bytes, lang, wants) {
   } catch (error) {
     if (error instanceof GongkaiError) throw error
     const reason = error instanceof Error ? error.message : error
-    const zh = `文件损坏，或者不是 Word 文稿（.docx）：${reason}`
-    const en = `the file is damaged, or no Word document (.docx): ${reason}`
+    const zh = `文件损坏，或者不是 ${kind.zh}：${reason}`
+    const en = `the file is damaged, or no ${kind.en}: ${reason}`
     throw new GongkaiError('UNSUPPORTED_FILE', inLanguage(lang, { zh, en }), error)
   }
 }
@@ -80,8 +89,8 @@ function unpacked(bytes, lang, wants) {
  * @returns {never}
  */
 function tooLarge(lang) {
-  const zh = '文稿解开以后太大（超过 64 MB），没有检查'
-  const en = 'the document is too large when unpacked (over 64 MB); it was not checked'
+  const zh = '文件解开以后太大（超过 64 MB），没有检查'
+  const en = 'the file is too large when unpacked (over 64 MB); it was not checked'
   throw new GongkaiError('FILE_TOO_LARGE', inLanguage(lang, { zh, en }))
 }
 

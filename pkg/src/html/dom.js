@@ -1,6 +1,6 @@
 /** A page as the browser holds it. */
 
-import { sheetsOfHtml } from '../files/html-tables.js'
+import { tablesOf } from '../files/html-tables.js'
 import { outlineOf, readTree } from './read-tree.js'
 
 /** @type {import('./tree.js').Tree<Node>} */
@@ -39,16 +39,15 @@ export function outlineOfHtml(html, url) {
  *
  * @param {string} html
  */
-export function sheetsOf(html) {
-  return sheetsOfHtml(DOM, new DOMParser().parseFromString(html, 'text/html'))
+export function tablesOfHtml(html) {
+  return tablesOf(DOM, new DOMParser().parseFromString(html, 'text/html'))
 }
 
 /**
- * The table that an element is, as sheets: nothing of the page around it belongs to it; one that lays out
- * others gives these.
+ * A table of a page, or the tables below an element.
  *
- * @param {HTMLTableElement} table
+ * @param {Element} element
  */
-export function sheetsOfTable(table) {
-  return sheetsOfHtml(DOM, table, { above: false })
+export function tablesOfElement(element) {
+  return tablesOf(DOM, element)
 }

@@ -1,7 +1,7 @@
 /** A page as parse5 reads it, in Node. */
 
 import { parse } from 'parse5'
-import { sheetsOfHtml } from '../files/html-tables.js'
+import { tablesOf } from '../files/html-tables.js'
 import { outlineOf, readTree } from './read-tree.js'
 import { walk } from './tree.js'
 
@@ -62,19 +62,19 @@ export function outlineOfHtml(html, url) {
   return outlineOf(readTree(PARSED, document, bodyOf(document)), url)
 }
 
-/**
- * The tables of HTML, in Node.
- *
- * @param {string} html
- */
-export function sheetsOf(html) {
-  return sheetsOfHtml(PARSED, parse(html))
-}
-
 /** @param {import('parse5').DefaultTreeAdapterTypes.Document} document */
 function bodyOf(document) {
   const html = document.childNodes.find(({ nodeName }) => nodeName === 'html')
   const children = html && 'childNodes' in html ? html.childNodes : []
   const body = children.find(({ nodeName }) => nodeName === 'body' || nodeName === 'frameset')
   return body ?? html ?? document
+}
+
+/**
+ * The tables of HTML, in Node.
+ *
+ * @param {string} html
+ */
+export function tablesOfHtml(html) {
+  return tablesOf(PARSED, parse(html))
 }

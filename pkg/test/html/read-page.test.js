@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Gongkai } from '../../src/api.js'
-import { outlineOfHtml, sheetsOf } from '../../src/html/parsed.js'
+import { outlineOfHtml } from '../../src/html/parsed.js'
 
 /** A core that gives back what it is asked. */
 const core = /** @type {import('../../src/core.js').Core} */ (
@@ -19,10 +19,9 @@ const core = /** @type {import('../../src/core.js').Core} */ (
   })
 )
 const settings = { profile: 'national', asOf: '2026-11-22', lang: /** @type {const} */ ('zh') }
-const gongkai = Gongkai.open(core, settings, outlineOfHtml, {
-  sheetsOfHtml: sheetsOf,
-  workbook: () => undefined,
-  loadWorkbook: () => Promise.reject(new Error('none')),
+const gongkai = Gongkai.open(core, settings, {
+  parseHtml: outlineOfHtml,
+  readSheets: async () => undefined,
 })
 
 /** @param {Parameters<Gongkai['readPage']>} given */

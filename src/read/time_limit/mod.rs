@@ -24,6 +24,8 @@ use clause::Draft;
 use fold::Folded;
 use scan::Scan;
 
+use std::cell::RefCell;
+
 use crate::date::Period;
 use crate::order::sort_by_key;
 use crate::text::Span;
@@ -60,6 +62,33 @@ const LONGEST: usize = 4000;
 /// assert_eq!(read_time_limit("公示栏").kind(), None);
 /// ```
 pub fn read_time_limit(value: &str) -> TimeLimit {
+    if value.len() > LONGEST_KEPT {
+        return read_anew(value);
+    }
+    KEPT.with_borrow_mut(|kept| {
+        if let Some(at) = kept.iter().position(|(read, _)| read == value) {
+            // The likeliest next time is the last one.
+            kept[..=at].rotate_right(1);
+            return kept[0].1.clone();
+        }
+        let limit = read_anew(value);
+        kept.truncate(MOST_KEPT - 1);
+        kept.insert(0, (value.to_owned(), limit.clone()));
+        limit
+    })
+}
+
+thread_local! {
+    /// What was read last: the rows of a catalogue say the same few limits again and again, and several
+    /// rules read them.
+    static KEPT: RefCell<Vec<(String, TimeLimit)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// How many readings are kept, and how long their texts may be.
+const MOST_KEPT: usize = 16;
+const LONGEST_KEPT: usize = 400;
+
+fn read_anew(value: &str) -> TimeLimit {
     let trimmed = value.trim_matches(crate::text::is_space);
     let from = value.len() - value.trim_start_matches(crate::text::is_space).len();
     let span = Span::new(from, from + trimmed.len());

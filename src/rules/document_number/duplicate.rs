@@ -49,13 +49,9 @@ declare_rule! {
 static ALSO: Message = Message::new("同一文号另见此处", "the same number is also here");
 
 fn check(documents: &[Document<'_>], cx: &mut Context<'_>) {
-    let mut rows: Table<String, Vec<usize>> = Table::new();
-    for (row, document) in documents.iter().enumerate() {
-        if let Some(number) = counted_number(document) {
-            rows.entry(number).push(row);
-        }
-    }
-    for (number, rows) in rows.iter() {
+    let numbers = documents.iter().enumerate();
+    let numbers = numbers.filter_map(|(row, document)| Some((counted_number(document)?, row)));
+    for (number, rows) in Table::grouped(numbers.collect()).iter() {
         // Each is compared with the first: a number that stands on a thousand rows stays linear.
         let (first, others) = (rows[0], &rows[1..]);
         for row in others.iter().copied() {

@@ -61,13 +61,9 @@ struct Entry {
 }
 
 fn check(documents: &[Document<'_>], cx: &mut Context<'_>) {
-    let mut sequences: Table<(String, i32), Vec<Entry>> = Table::new();
-    for (row, document) in documents.iter().enumerate() {
-        if let Some((key, entry)) = entry(document, row) {
-            sequences.entry(key).push(entry);
-        }
-    }
-    for (_, mut entries) in sequences.into_rows() {
+    let entries = documents.iter().enumerate();
+    let entries = entries.filter_map(|(row, document)| entry(document, row));
+    for (_, mut entries) in Table::grouped(entries.collect()).into_rows() {
         sort_by_key(&mut entries, |entry| entry.serial);
         let mut before: Option<&Entry> = None;
         for entry in &entries {

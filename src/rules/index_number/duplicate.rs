@@ -63,13 +63,9 @@ static UNTITLED: Message = Message::new(
 static ALSO: Message = Message::new("同一索引号另见此处", "the same index number is also here");
 
 fn check(documents: &[Document<'_>], cx: &mut Context<'_>) {
-    let mut numbers: Table<String, Vec<usize>> = Table::new();
-    for (row, document) in documents.iter().enumerate() {
-        if let Some(number) = key(document) {
-            numbers.entry(number).push(row);
-        }
-    }
-    for (_, rows) in numbers.iter() {
+    let numbers = documents.iter().enumerate();
+    let numbers = numbers.filter_map(|(row, document)| Some((key(document)?, row)));
+    for (_, rows) in Table::grouped(numbers.collect()).iter() {
         // Each is compared with the first: a number that stands on a thousand rows stays linear.
         for row in &rows[1..] {
             report(&documents[rows[0]], rows[0], &documents[*row], *row, cx);

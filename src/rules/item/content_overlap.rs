@@ -62,12 +62,13 @@ const USUAL: &[&str] =
     &["情况", "信息", "办理", "工作", "管理", "公开", "服务", "相关", "其他", "政府", "行政"];
 
 fn check(catalogue: &Catalogue<'_>, cx: &mut Context<'_>) {
-    if catalogue.grid.merges.is_some() {
-        return;
-    }
     for (row, pair) in catalogue.items.windows(2).enumerate() {
         let (item, next) = (&pair[0], &pair[1]);
         let own = !item.inherits("content") && next.inherits("content") && !next.inherits("name");
+        // Joined cells are meant to hold what both rows share.
+        let column = catalogue.column_of(Some(row), "content").unwrap_or_default();
+        let joined = |at: &usize| catalogue.grid.is_joined(*at, column);
+        let own = own && !catalogue.rows.get(row + 1).is_some_and(joined);
         let (Some(content), Some(name), Some(later)) =
             (item.content.as_deref().filter(|_| own), item.name.as_deref(), next.name.as_deref())
         else {

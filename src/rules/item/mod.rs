@@ -1,5 +1,6 @@
 //! `item`: what an item of a catalogue (公开事项) says.
 
+pub(crate) mod basis_repealed;
 pub(crate) mod content_mismatch;
 pub(crate) mod content_overlap;
 pub(crate) mod content_redundant;

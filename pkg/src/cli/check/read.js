@@ -7,10 +7,9 @@ import { refuseEmpty } from './empty.js'
 import { inJson } from './json.js'
 import { inNdjson } from './ndjson.js'
 import { open } from './opened.js'
-import { isWordDocument, sniff } from './sniff.js'
+import { sniff } from './sniff.js'
 import { FORMATS } from './sources.js'
 import { inTable } from './table.js'
-import { inTables, inWorkbook, isOfTables } from './workbook.js'
 
 /**
  * @typedef {import('../../api.js').Gongkai} Gongkai
@@ -26,6 +25,7 @@ import { inTables, inWorkbook, isOfTables } from './workbook.js'
  * @property {UnitResult[]} results those with findings, or with an error
  * @property {number} records how many were checked
  * @property {(result: UnitResult, finding: Finding) => string | undefined} fieldText the value that a finding is in
+ * @property {import('../../../types/wire.js').Table[]} [tables] where the source is one
  * @property {string[]} [notes] what was left out or is odd, in words
  */
 
@@ -54,34 +54,46 @@ export async function* checkSource(source, reading) {
     return
   }
   const bytes = await readAll(stream, reading.lang)
-  yield inFile(bytes, found === 'office' ? officeFormat(bytes) : found, source, reading)
+  if (found === 'workbook' || (isTable(reading) && (found === 'docx' || found === 'page'))) {
+    yield inTable(bytes, source.name, reading)
+    return
+  }
+  if (found === 'table' || found === 'json') {
+    const { text } = decode(bytes, reading.encoding, reading.lang)
+    refuseEmpty(text, reading.lang)
+    yield READERS[found](text, source.name, reading)
+    return
+  }
+  yield inOpened(open(bytes, found, reading), source.name)
+}
+
+/** Whether the person says that a document or page is to be read for its tables. @param {Reading} reading */
+function isTable({ kind }) {
+  return kind === 'catalogue' || kind === 'item'
 }
 
 /**
- * What is found in a file that is read as a whole.
+ * The table in a source, as `diffCatalogues` takes it.
  *
- * @param {Uint8Array} bytes
- * @param {Exclude<import('./sources.js').Format, 'ndjson' | 'office'>} format
  * @param {Source} source
  * @param {Reading} reading
- * @returns {Batch}
+ * @returns {Promise<import('../../api.js').TableInput>}
+ * @throws {GongkaiError} if it cannot be read, or is no table
  */
-function inFile(bytes, format, source, reading) {
-  if (format === 'workbook') return inWorkbook(bytes, source.name, reading)
-  if (format === 'table' || format === 'json') {
-    const { text } = decode(bytes, reading.encoding, reading.lang)
-    refuseEmpty(text, reading.lang)
-    return READERS[format](text, source.name, reading)
+export async function readTable(source, { encoding, lang }) {
+  const format = FORMATS[source.ending] ?? 'table'
+  if (format === 'workbook' || format === 'docx' || format === 'page') {
+    return readAll(readable(source, lang), lang)
   }
-  if (isOfTables(reading)) return inWorkbook(bytes, source.name, reading)
-  const opened = open(bytes, format, reading)
-  const tables = format !== 'text' && reading.kind === 'auto' && inTables(bytes, opened, source.name, reading)
-  return tables || inOpened(opened, source.name)
-}
-
-/** @param {Uint8Array} bytes */
-function officeFormat(bytes) {
-  return isWordDocument(bytes) ? 'docx' : 'workbook'
+  if (format !== 'table') {
+    const zh = `这里要表格（.xlsx .xls .ods .csv .tsv .docx .html），不是 ${source.ending}`
+    const en = `a table is wanted here (.xlsx .xls .ods .csv .tsv .docx .html), not ${source.ending}`
+    throw new GongkaiError('UNSUPPORTED_FILE', inLanguage(lang, { zh, en }))
+  }
+  const bytes = await readAll(readable(source, lang), lang)
+  const { text } = decode(bytes, encoding, lang)
+  refuseEmpty(text, lang)
+  return text
 }
 
 const READERS = { table: inTable, json: inJson }

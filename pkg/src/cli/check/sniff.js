@@ -1,9 +1,6 @@
 /** What a source without a telling name is: by how it begins. */
 
 import { decode } from '../../decode.js'
-import { isMarkup, isOfficeFile } from '../../files/sniff.js'
-
-export { isMarkup }
 
 /**
  * @param {Uint8Array} head its first bytes
@@ -11,7 +8,8 @@ export { isMarkup }
  * @returns {import('./sources.js').Format}
  */
 export function sniff(head, { gongkai, kind, encoding, lang }) {
-  if (isOfficeFile(head)) return 'office'
+  if (isArchive(head)) return isWorkbook(head) ? 'workbook' : 'docx'
+  if (isOle(head)) return 'workbook'
   // The last line may end in the middle of a character.
   const end = head.lastIndexOf(10) + 1 || head.length
   const text = lenient(head.subarray(0, end), encoding, lang).trim()
@@ -36,13 +34,39 @@ function lenient(bytes, encoding, lang) {
   }
 }
 
+/** How pages begin. */
+const MARKUP = /^\s*<(?:!doctype|!--|\?xml|[a-z][a-z0-9]*[\s/>])/i
+
 /**
- * Whether these are the bytes of a Word document.
+ * Whether bytes begin as a page does, in any encoding that pages are in.
  *
  * @param {Uint8Array} bytes
  */
-export function isWordDocument(bytes) {
-  return isOfficeFile(bytes) && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes('word/document.xml')
+export function isMarkup(bytes) {
+  return MARKUP.test(String.fromCharCode(...bytes.subarray(0, 1000)).replace(/^\xEF\xBB\xBF/, ''))
+}
+
+/**
+ * Whether these are the first bytes of a ZIP archive with the parts of an office file.
+ *
+ * @param {Uint8Array} head
+ */
+export function isArchive(head) {
+  const text = String.fromCharCode(...head.subarray(0, 1000))
+  return (
+    text.startsWith('PK\x03\x04') && /\[Content_Types\]|_rels\/|word\/|xl\/|opendocument/.test(text)
+  )
+}
+
+/** @param {Uint8Array} head of an archive */
+function isWorkbook(head) {
+  const text = String.fromCharCode(...head.subarray(0, 4000))
+  return /xl\/|opendocument\.spreadsheet/.test(text)
+}
+
+/** Whether these are the first bytes of a file of old Office programs. @param {Uint8Array} head */
+function isOle(head) {
+  return head[0] === 0xd0 && head[1] === 0xcf && head[2] === 0x11 && head[3] === 0xe0
 }
 
 /** @param {string} text */

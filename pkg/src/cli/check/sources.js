@@ -15,7 +15,7 @@ import { glob, walk } from './glob.js'
  * @property {() => AsyncIterable<Uint8Array>} open
  */
 
-/** @typedef {'table' | 'workbook' | 'office' | 'json' | 'ndjson' | 'text' | 'page' | 'docx'} Format */
+/** @typedef {'table' | 'workbook' | 'json' | 'ndjson' | 'text' | 'page' | 'docx'} Format */
 
 /** What can be read, and how a file of that ending is read. */
 export const FORMATS = /** @type {Record<string, Format>} */ ({
@@ -24,7 +24,6 @@ export const FORMATS = /** @type {Record<string, Format>} */ ({
   '.xlsx': 'workbook',
   '.xlsm': 'workbook',
   '.xls': 'workbook',
-  '.et': 'workbook',
   '.ods': 'workbook',
   '.json': 'json',
   '.ndjson': 'ndjson',
@@ -42,7 +41,7 @@ export const FORMATS = /** @type {Record<string, Format>} */ ({
 const IN_FOLDERS = Object.keys(FORMATS).filter((ending) => ending !== '.md')
 
 /** What people will want to check and cannot yet. */
-const LATER = ['.xlsb', '.doc', '.wps', '.pdf']
+const LATER = ['.et', '.doc', '.wps', '.pdf']
 
 /** @type {Source} */
 export const STDIN = { name: '-', ending: '', open: () => process.stdin }

@@ -1,20 +1,31 @@
 /** A table: a catalogue, or a list of documents. */
 
-import { GongkaiError } from '../../error.js'
+import { GongkaiError, inLanguage } from '../../error.js'
 
 /**
  * @typedef {import('../../../types/wire.js').Report} Report
  */
 
 /**
- * @param {string} csv
+ * @param {import('../../api.js').TableInput} table
  * @param {string} source
  * @param {import('./read.js').Reading} reading
  * @returns {import('./read.js').Batch}
  * @throws {GongkaiError} `NO_HEADER` if it is no table of records
  */
-export function inTable(csv, source, { gongkai, kind }) {
-  return batchOf(gongkai.checkTable(csv, { kind: tableKind(kind), name: source }))
+export function inTable(table, source, { gongkai, kind, lang }) {
+  const report = gongkai.checkTable(table, { kind: tableKind(kind), name: source })
+  const { unread = [] } = report
+  const notes = unread.length ? [inLanguage(lang, unreadWords(unread))] : []
+  return { ...batchOf(report), notes }
+}
+
+/** @param {string[]} names */
+function unreadWords(names) {
+  return {
+    zh: `没有认出表头、没有检查的工作表：${names.join('、')}`,
+    en: `sheets without a header that was recognised, not checked: ${names.join(', ')}`,
+  }
 }
 
 /**
@@ -32,19 +43,22 @@ export function tableKind(kind) {
  * @param {Report} report
  * @returns {import('./read.js').Batch}
  */
-export function batchOf({ results, summary, tables }) {
+export function batchOf({ results, summary, table, tables }) {
   const [{ error } = {}] = results
   if (error) throw new GongkaiError(error.code, error.message)
-  /** @param {import('../../../types/wire.js').At} at */
-  function cellText({ sheet, row = 0, cell }) {
-    const tablesHere = tables.filter((table) => table.sheet === sheet && table.headerRow < row)
-    const table = tablesHere[tablesHere.length - 1]
-    return cell && table?.rows[row - table.headerRow - 1]?.[columnOf(cell)]
-  }
+  const all = tables ?? (table ? [table] : [])
   return {
     results: results.filter(({ findings }) => findings.length > 0),
+    tables: table ? [table] : [],
     records: summary.records,
-    fieldText: (_, { at = {} }) => cellText(at),
+    fieldText(_, { at }) {
+      const row = at?.row ?? 0
+      const its = all.find(
+        ({ sheet, headerRow, rows }) =>
+          sheet === at?.sheet && row > headerRow && row <= headerRow + rows.length,
+      )
+      return at?.cell && its ? its.rows[row - its.headerRow - 1]?.[columnOf(at.cell)] : undefined
+    },
   }
 }
 

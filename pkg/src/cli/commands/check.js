@@ -30,7 +30,7 @@ export const check = {
   --as-of 日期       以哪一天为今天，默认是中国的今天
   --lang zh|en       默认 zh
   --encoding 编码    auto utf-8 gb18030，默认 auto（字节序标记、UTF-8、GB18030，依次试）
-  --format 格式      pretty json ndjson csv，终端上默认 pretty，否则 json
+  --format 格式      pretty json ndjson csv html，终端上默认 pretty，否则 json
   -o 文件            写进文件
   --only 规则,…      只用这些规则或规则组，例如 document-number,date/order
   --ignore 规则,…    不用这些
@@ -52,7 +52,7 @@ Checks .csv .tsv .json .ndjson .jsonl .txt .md .docx .html .htm .xhtml .shtml; a
   --as-of DATE       which day is today; default today in China
   --lang zh|en       default zh
   --encoding NAME    auto utf-8 gb18030; default auto: byte order mark, then UTF-8, then GB18030
-  --format FORMAT    pretty json ndjson csv; default pretty on a terminal, else json
+  --format FORMAT    pretty json ndjson csv html; default pretty on a terminal, else json
   -o FILE            write to a file
   --only RULES       only these rules or groups, such as document-number,date/order
   --ignore RULES     all but these

@@ -9,7 +9,7 @@ import { GongkaiError, inLanguage } from '../../error.js'
 import { decodeHtml } from '../../html/encoding.js'
 import { outlineOfHtml } from '../../html/parsed.js'
 import { readAll } from '../check/bytes.js'
-import { isMarkup, isWordDocument } from '../check/sniff.js'
+import { isArchive, isMarkup } from '../check/sniff.js'
 import { FORMATS } from '../check/sources.js'
 import { loadFor } from '../settings.js'
 import { pad, tame, widthOf } from '../terminal/width.js'
@@ -58,7 +58,7 @@ async function textOf(path, lang) {
     throw new GongkaiError('FILE_UNREADABLE', inLanguage(lang, words), error)
   })
   const format = FORMATS[extname(path).toLowerCase()]
-  if (format === 'docx' || (!format && isWordDocument(bytes)))
+  if (format === 'docx' || (!format && isArchive(bytes)))
     return docxText(mainPartOf(bytes, lang)).text
   if (format !== 'page' && (format || !isMarkup(bytes))) return decode(bytes, 'auto', lang).text
   const shown = outlineOfHtml(decodeHtml(bytes).html).lines.filter(({ hidden }) => !hidden)

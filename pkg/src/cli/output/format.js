@@ -1,6 +1,7 @@
 /** The forms that findings are written in. */
 
 import { csv } from './csv.js'
+import { html } from './html.js'
 import { json } from './json.js'
 import { ndjson } from './ndjson.js'
 import { pretty } from './pretty.js'
@@ -18,4 +19,4 @@ import { pretty } from './pretty.js'
  */
 
 /** @type {Record<string, (sink: import('./sink.js').Sink, setting: Setting) => Format>} */
-export const FORMATS = { pretty, json, ndjson, csv }
+export const FORMATS = { pretty, json, ndjson, csv, html }

@@ -13,11 +13,11 @@ import { fieldWord } from '../words.js'
  * @param {Lang} lang
  * @param {string} [value] the text of the finding, which a record that is called by it need not be called
  */
-export function placeOf({ row, line, id, kind }, { at = {}, field }, lang, value = '') {
+export function placeOf({ row, line, id, kind, sheet }, { at = {}, field }, lang, value = '') {
   const number = line ?? at.line
   const column = at.column?.replace(/[\r\n]+/g, '') ?? (field && fieldWord(field, lang))
   const parts = [
-    at.sheet,
+    at.sheet ?? sheet,
     at.cell ?? (number ? lineWord(number, lang) : row && recordWord(row, lang)),
     kind === 'text' ? '' : column,
     id === value ? '' : id && nameOf(id, lang),

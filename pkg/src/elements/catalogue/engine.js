@@ -1,7 +1,5 @@
 /** Where a catalogue is checked: in a thread of its own, or in the page where it may not start one. */
 
-import { checked } from './checked.js'
-
 /**
  * @typedef {import('../../api.js').Report} Report
  * @typedef {import('../../api.js').Gongkai} Gongkai
@@ -87,7 +85,9 @@ export class Engine {
     const gongkai = await load(options)
     // The page draws what it is about to do before it does it.
     await new Promise((resolve) => setTimeout(resolve, 30))
-    const report = await checked(gongkai, given)
+    const { content, name } = given
+    const table = content instanceof Uint8Array ? await gongkai.readTables(content) : content
+    const report = gongkai.checkCatalogue(table, { name })
     this.#stop = undefined
     return report
   }

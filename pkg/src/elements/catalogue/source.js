@@ -1,8 +1,8 @@
 /** What a person opens: a file, a table of the page, a table out of the clipboard. */
 
-import { isMarkup } from '../../files/sniff.js'
+import { kindOf } from '../../files/kind.js'
+import { tablesOfElement, tablesOfHtml } from '../../html/dom.js'
 import { decodeHtml } from '../../html/encoding.js'
-import { sheetsOf, sheetsOfTable } from '../../html/dom.js'
 import { pastedRows } from './pasted.js'
 
 /**
@@ -18,16 +18,13 @@ import { pastedRows } from './pasted.js'
  * @returns {Promise<Given>}
  */
 export async function opened(table, name) {
-  if (table instanceof File) {
-    const bytes = new Uint8Array(await new Response(table).arrayBuffer())
-    // The thread that checks has no parser of HTML.
-    if (!isMarkup(bytes)) return { content: bytes, name }
-    return { content: { format: 'html', sheets: sheetsOf(decodeHtml(bytes).html) }, name }
-  }
-  if (table instanceof HTMLTableElement) {
-    return { content: { format: 'html', sheets: sheetsOfTable(table) }, name }
-  }
-  return { content: table, name }
+  if (table instanceof HTMLTableElement)
+    return { content: { sheets: tablesOfElement(table) }, name }
+  if (!(table instanceof File)) return { content: table, name }
+  const bytes = new Uint8Array(await new Response(table).arrayBuffer())
+  // Only a page can read HTML: a worker has no parser for it.
+  if (kindOf(bytes) !== 'html') return { content: bytes, name }
+  return { content: { sheets: tablesOfHtml(decodeHtml(bytes).html) }, name }
 }
 
 /**

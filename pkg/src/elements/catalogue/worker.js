@@ -3,8 +3,8 @@
  * the page, allow it.
  */
 
+import { readSheets } from '../../files/page.js'
 import { loadFrom } from '../../page.js'
-import { checked } from './checked.js'
 
 /**
  * What the page asks for: a table checked.
@@ -19,17 +19,23 @@ import { checked } from './checked.js'
  */
 
 const scope = /** @type {import('./engine.js').WorkerScope} */ (/** @type {unknown} */ (self))
+const beside = (/** @type {string} */ name) => new URL(name, scope.location.href)
 const files = {
-  core: new URL('core.wasm', scope.location.href),
-  full: new URL('full.wasm', scope.location.href),
-  workbook: new URL('workbook.wasm', scope.location.href),
+  core: beside('core.wasm'),
+  full: beside('full.wasm'),
+  files: beside('files.mjs'),
+  workbook: beside('workbook.wasm'),
 }
 
 scope.onmessage = async ({ data }) => {
   const { id, options, given } = /** @type {Asked} */ (data)
   try {
     const gongkai = await loadFrom(files, options)
-    const report = await checked(gongkai, given)
+    // Here and not by the package: old browsers import nothing in a worker.
+    const { content, name } = given
+    const isFile = content instanceof Uint8Array
+    const sheets = isFile && (await readSheets(content, gongkai.lang, files.workbook))
+    const report = gongkai.checkCatalogue(sheets ? { sheets } : content, { name })
     scope.postMessage({ id, report })
   } catch (error) {
     const { code, message } = /** @type {{ code?: string, message: string }} */ (error)

@@ -1,0 +1,3 @@
+//! `spreadsheet`: what spreadsheets do to the values of their cells.
+
+pub(crate) mod damaged_number;
