@@ -52,23 +52,28 @@ impl Checker {
         name: &str,
     ) -> Result<Report, Error> {
         let (mut results, mut tables, mut unread) = (Vec::new(), Vec::new(), Vec::new());
+        let mut others: Vec<Read> = Vec::new();
         for sheet in sheets.iter().map(Sheet::from_json) {
             let part = sheet.name.as_ref().map(ToString::to_string);
             let filled = sheet.filled_rows().next().is_some();
-            let mut read = self.read_sheet(kind, sheet, name)?;
+            let read = self.read_sheet(kind, sheet, name)?;
             if read.has_header {
+                results.extend(read.results);
                 tables.push(read.table);
-            } else {
-                unread.extend(part.filter(|_| filled));
-                // What is found in it counts all the same.
-                read.results.retain(|result| !result.findings.is_empty());
-                read.results.iter_mut().for_each(|result| result.error = None);
+            } else if filled {
+                unread.extend(part);
+                others.push(read);
             }
-            results.extend(read.results);
+        }
+        let failed = if tables.is_empty() { self.fail(&mut others, name) } else { Vec::new() };
+        for mut result in others.into_iter().flat_map(|read| read.results) {
+            // What is found in it counts all the same, but for its lack of a header.
+            result.error = None;
+            result.findings.retain(|finding| !finding.rule.starts_with("catalogue/"));
+            results.extend(Some(result).filter(|result| !result.findings.is_empty()));
         }
         if tables.is_empty() {
-            self.say_no_header(&mut results, name);
-            return Ok(self.report(results, Some(report::Table::default())));
+            return Ok(self.report([failed, results].concat(), Some(report::Table::default())));
         }
         let mut report = self.report(results, tables.first().cloned());
         if tables.len() > 1 {
@@ -78,16 +83,17 @@ impl Checker {
         Ok(report)
     }
 
-    /// Says that no sheet has a header that was recognised.
-    fn say_no_header(&self, results: &mut Vec<UnitResult>, name: &str) {
-        if results.is_empty() {
-            results.push(UnitResult {
+    /// The results that say that no sheet has a header that was recognised: those of the first.
+    fn fail(&self, others: &mut Vec<Read>, name: &str) -> Vec<UnitResult> {
+        if others.is_empty() {
+            return vec![UnitResult {
                 source: Some(name.to_owned()),
                 kind: Kind::Catalogue.name().to_owned(),
+                error: Some(self.no_header()),
                 ..UnitResult::default()
-            });
+            }];
         }
-        results[0].error = Some(self.no_header());
+        others.remove(0).results
     }
 
     fn check_grid(&self, kind: &str, grid: Grid<'_>, name: &str) -> Result<Report, Error> {

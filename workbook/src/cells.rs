@@ -5,7 +5,7 @@ use crate::failure::{Failure, Limit};
 /// The most cells of a sheet, blank ones before filled ones among them.
 const MOST_CELLS: u64 = 5_000_000;
 /// The most bytes of text in the cells of a sheet.
-const MOST_TEXT: usize = 200 * 1024 * 1024;
+const MOST_TEXT: usize = 100 * 1024 * 1024;
 /// The rows of the largest program.
 const MOST_ROWS: u32 = 1 << 20;
 

@@ -73,7 +73,7 @@ function readBy(readWorkbook, bytes, lang) {
   try {
     return readWorkbook(bytes)
   } catch (error) {
-    const [, code = '', about = ''] = String(error).match(/^([A-Z_]+):([^]*)$/) ?? []
+    const [, code = '', about = ''] = String(error).match(/^([A-Z_]+):(.*)$/s) ?? []
     const limit = LIMITS[about]
     if (code === 'TOO_LARGE' && limit) {
       throw new GongkaiError('FILE_TOO_LARGE', inLanguage(lang, limit), error)
@@ -97,8 +97,8 @@ const LIMITS = {
     en: 'the table is too large: a sheet has more than 5 million cells, blank ones among them; it was not opened. Delete rows and columns, or split it',
   },
   text: {
-    zh: '表格太大：一张表里的文字超过 200 MB，没有打开。请拆成几个文件',
-    en: 'the table is too large: a sheet has more than 200 MB of text; it was not opened. Split it',
+    zh: '表格太大：一张表里的文字超过 100 MB，没有打开。请拆成几个文件',
+    en: 'the table is too large: a sheet has more than 100 MB of text; it was not opened. Split it',
   },
 }
 
