@@ -39,6 +39,6 @@ impl Shingles {
             two += usize::from(b <= a);
         }
         let all = self.pairs.len() + other.pairs.len();
-        if all == 0 { 0 } else { common * 2000 / all }
+        (common * 2000).checked_div(all).unwrap_or(0)
     }
 }

@@ -57,12 +57,13 @@ describe('the report', () => {
 
   test('adds up all sources', async () => {
     const { summary, results } = await report(['examples'])
-    assert.equal(summary.sources, 7)
-    assert.equal(summary.records, 25 + 22 + 16 + 5 + 1 + 1 + 1)
+    assert.equal(summary.sources, 8)
+    assert.equal(summary.records, 25 + 25 + 22 + 16 + 5 + 1 + 1 + 1)
     const sources = new Set(results.map((/** @type {{ source: string }} */ { source }) => source))
     assert.deepEqual(
       [...sources],
       [
+        'examples/catalogue-2025.csv',
         'examples/catalogue.csv',
         'examples/documents.ndjson',
         'examples/listing-gb18030.csv',
