@@ -46,7 +46,6 @@ import { cellText, plainRecord, rowsOf } from './record.js'
 /**
  * What differs between Node and pages.
  *
- * @internal
  * @typedef {object} Tools
  * @property {(html: string, url?: string) => import('./html/outline.js').PageOutline} parseHtml
  * @property {(bytes: Uint8Array, lang: 'zh' | 'en') => import('./files/sheets.js').Sheet[] | undefined} [sheetsOf]

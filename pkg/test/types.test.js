@@ -68,6 +68,8 @@ test('the declarations of the package are those of its code', () => {
       const declared = publish(readFileSync(join(folder, `src/${source}.d.ts`), 'utf8'))
       const code = HEAD + declared + (name === 'index' ? WIRE : '')
       const path = join(ROOT, `pkg/types/${name}.d.ts`)
+      // What stands before a class marked @internal would take the class with it.
+      if (name === 'api') assert.match(code, /export declare class Gongkai /)
       if (process.env.UPDATE) writeFileSync(path, code)
       else assert.equal(readFileSync(path, 'utf8'), code, `${path}: run \`make update\``)
     }

@@ -29,3 +29,353 @@ export type Tools = {
     readSheets: (bytes: Uint8Array, lang: 'zh' | 'en') => Promise<import('./sheets.js').Sheet[] | undefined>;
     tablesOfElement?: (element: Element) => import('./sheets.js').Sheet[];
 };
+/**
+ * A record: texts by the names of fields, or by their Chinese labels. Attachments and the levels of a
+ * category are lists.
+ *
+ * @typedef {Record<string, unknown>} RecordFields
+ */
+/**
+ * A table: the bytes of a file (.xlsx, .xls, .ods, .csv, .tsv, .docx, .html), the text of a CSV file, its rows
+ * as lists of cells with the header among them or as objects by heading, what `readTables` gives, or a table of
+ * the page. In a page the bytes of a workbook or document go through `readTables`.
+ *
+ * @typedef {Uint8Array | ArrayBuffer | string | readonly (readonly unknown[])[] | readonly object[] | Tables | Element} TableInput
+ */
+/**
+ * The tables of a file.
+ *
+ * @typedef {{ sheets: import('./sheets.js').Sheet[] }} Tables
+ */
+/**
+ * What differs between Node and pages.
+ *
+ * @typedef {object} Tools
+ * @property {(html: string, url?: string) => import('./page.js').PageOutline} parseHtml
+ * @property {(bytes: Uint8Array, lang: 'zh' | 'en') => import('./sheets.js').Sheet[] | undefined} [sheetsOf]
+ *   where files are read at once
+ * @property {(bytes: Uint8Array, lang: 'zh' | 'en') => Promise<import('./sheets.js').Sheet[] | undefined>} readSheets
+ * @property {(element: Element) => import('./sheets.js').Sheet[]} [tablesOfElement]
+ */
+/**
+ * gongkai, loaded: one profile, one day as of which it checks, one language.
+ *
+ * Offsets count UTF-16 code units, as strings in JavaScript do. Dates are days in China, `YYYY-MM-DD`.
+ * Bad data is a finding; only misuse throws a {@link GongkaiError}.
+ */
+export declare class Gongkai {
+    #private;
+    /**
+     * The version of the package.
+     *
+     * @readonly
+     */
+    version: string;
+    /**
+     * The name of the profile.
+     *
+     * @readonly
+     */
+    profile: string;
+    /**
+     * The day as of which it checks, `YYYY-MM-DD`.
+     *
+     * @readonly
+     */
+    asOf: string;
+    /**
+     * The language of messages.
+     *
+     * @readonly
+     */
+    lang: "en" | "zh";
+    /**
+     * @private
+     * @param {import('./core.js').Core} core
+     * @param {import('./options.js').Settings} settings
+     * @param {Tools} tools
+     */
+    private constructor();
+    /**
+     * Checks a record.
+     *
+     * @param {'document' | 'item' | 'text' | 'page'} kind 公文、公开事项, a text or a page
+     * @param {RecordFields | PageInput} record for a text, the text itself will do; for a page, what
+     *   `readPage` takes
+     * @returns {Finding[]} in the order of the fields; those of a page are in the fields that `readPage` gives
+     * @throws {GongkaiError} `UNKNOWN_KIND`, `BAD_RECORD`
+     * @example
+     * gongkai.check('document', { documentNumber: '德办发【2016】30号', writtenOn: '2016-08-10' })
+     * @example
+     * gongkai.check('page', { html, url: 'https://www.example.gov.cn/zwgk/1.html' })
+     */
+    check(kind: 'document' | 'item' | 'text' | 'page', record: RecordFields | PageInput): Finding[];
+    /**
+     * The record read out of a page of a portal: from its meta elements, its labelled header, and its text.
+     *
+     * HTML is read without running it. Bytes are decoded as a browser does it; a page that is not in the
+     * encoding that it declares is read in the one that it is in, and `encoding.declared` says so.
+     *
+     * @param {PageInput} page HTML, its bytes, or the document or an element of it. A string without any tag
+     *   is the text of a page, line by line
+     * @param {object} [options]
+     * @param {string} [options.url] where the page was
+     * @returns {PageRead} `document` with the source of each field
+     * @throws {GongkaiError} `BAD_RECORD` if it is no page
+     * @example
+     * gongkai.readPage('<p>索引号：640121-103/2017-48967</p>').document.indexNumber // '640121-103/2017-48967'
+     */
+    readPage(page: PageInput, { url }?: {
+        url?: string;
+    }): PageRead;
+    /**
+     * Checks one field, as while it is typed; the other fields being known.
+     *
+     * @param {string} field such as `documentNumber`
+     * @param {string} value
+     * @param {RecordFields} [record] the other fields
+     * @returns {Finding[]} those of this field
+     * @throws {GongkaiError} `UNKNOWN_FIELD`, `BAD_RECORD`
+     * @example
+     * gongkai.checkField('documentNumber', '德办发【2016】30号', { writtenOn: '2016-08-10' })
+     */
+    checkField(field: string, value: string, record?: RecordFields): Finding[];
+    /**
+     * Checks a text by itself. Short for `check('text', text)`.
+     *
+     * @param {string} text
+     * @returns {Finding[]}
+     */
+    checkText(text: string): Finding[];
+    /**
+     * Checks a list of records, documents also against each other.
+     *
+     * @param {readonly RecordFields[]} records
+     * @param {object} [options]
+     * @param {'auto' | 'document' | 'item' | 'text'} [options.kind] `auto` tells by the fields
+     * @param {string} [options.name] of the file, for the report
+     * @returns {Report} rows count from 1
+     * @throws {GongkaiError} `UNKNOWN_KIND`, `BAD_RECORD`
+     */
+    checkRecords(records: readonly RecordFields[], { kind, name }?: {
+        kind?: 'auto' | 'document' | 'item' | 'text';
+        name?: string;
+    }): Report;
+    /**
+     * Checks a catalogue (公开目录): its header, its rows, and the rows against each other.
+     *
+     * @param {TableInput} rowsOrBytes
+     * @param {object} [options]
+     * @param {string} [options.name] of the file, for the report
+     * @returns {Report} with `table`: how the columns were read
+     * @throws {GongkaiError} `UNSUPPORTED_FILE`, `BAD_ENCODING`, `BAD_TABLE`
+     */
+    checkCatalogue(rowsOrBytes: TableInput, { name }?: {
+        name?: string;
+    }): Report;
+    /**
+     * Checks a table: a catalogue of items, or a list of documents.
+     *
+     * @param {TableInput} rowsOrBytes
+     * @param {object} [options]
+     * @param {'auto' | 'document' | 'item'} [options.kind] `auto` tells by the header
+     * @param {string} [options.name] of the file, for the report
+     * @returns {Report} with `table`: how the columns were read
+     * @throws {GongkaiError} `UNSUPPORTED_FILE`, `BAD_ENCODING`, `BAD_TABLE`, `UNKNOWN_KIND`
+     */
+    checkTable(rowsOrBytes: TableInput, { kind, name }?: {
+        kind?: 'auto' | 'document' | 'item';
+        name?: string;
+    }): Report;
+    /**
+     * The tables of a file, for `checkCatalogue` and `checkTable`: the sheets of a workbook (.xlsx, .xlsm, .xls,
+     * .ods), the tables of a document (.docx) or page (.html), the text of a CSV file. In a page the reader of
+     * workbooks is fetched here. At most 300 MB unpacked and 10 million cells; nothing in a file is run.
+     *
+     * @param {Uint8Array | ArrayBuffer | Blob} file
+     * @returns {Promise<Tables | string>}
+     * @throws {GongkaiError} `UNSUPPORTED_FILE`, `FILE_TOO_LARGE`, `BAD_ENCODING`, `BAD_TABLE`, `WASM_UNAVAILABLE`
+     * @example
+     * const report = gongkai.checkCatalogue(await gongkai.readTables(file), { name: file.name })
+     */
+    readTables(file: Uint8Array | ArrayBuffer | Blob): Promise<Tables | string>;
+    /**
+     * In what two versions of a catalogue differ: which items were added, removed, renamed, moved to another
+     * group, changed (by field, with both texts) or put in another order. Items that differ in spaces and
+     * widths only have a fate of their own, `respaced`. Always in Node, in a page with `load({ full: true })`.
+     *
+     * @param {TableInput} old
+     * @param {TableInput} current the new version
+     * @returns {CatalogueDifference} items that are as they were are counted only
+     * @throws {GongkaiError} `NO_HEADER`, `UNSUPPORTED_FILE`, `BAD_ENCODING`, `BAD_TABLE`, `NEEDS_FULL`
+     * @example
+     * const { summary, items } = gongkai.diffCatalogues(readFileSync('2025.csv'), readFileSync('2026.csv'))
+     */
+    diffCatalogues(old: TableInput, current: TableInput): CatalogueDifference;
+    /**
+     * Checks a chunk of NDJSON that ends at the end of a line. A line that is no JSON object gives a
+     * result with an `error`, and the rest goes on. Always in Node, in a page with `load({ full: true })`.
+     *
+     * @param {Uint8Array} chunk in UTF-8
+     * @param {object} [options]
+     * @param {'auto' | 'document' | 'item' | 'text'} [options.kind] `auto` tells by the fields, a line at a time
+     * @param {string} [options.name] of the file, for the results
+     * @param {number} [options.firstLine] the number of the chunk's first line in its file
+     * @returns {{ ndjson: Uint8Array, summary: Summary, unreadable: number }} `ndjson`: a result a line for
+     *   each record that has findings, in order; `unreadable`: how many lines were no records
+     * @throws {GongkaiError} `UNKNOWN_KIND`, `NEEDS_FULL`
+     */
+    checkNdjson(chunk: Uint8Array, { kind, name, firstLine }?: {
+        kind?: 'auto' | 'document' | 'item' | 'text';
+        name?: string;
+        firstLine?: number;
+    }): {
+        ndjson: Uint8Array;
+        summary: Summary;
+        unreadable: number;
+    };
+    /**
+     * A text with the safe fixes of its findings applied. A fix that touches an earlier one is left.
+     *
+     * @param {string} text the value of the field
+     * @param {readonly Finding[]} findings those of that field
+     * @returns {string}
+     * @throws {GongkaiError} `BAD_RECORD` if these are no findings
+     * @example
+     * const text = '德办发【2016】30号'
+     * gongkai.fix(text, gongkai.checkField('documentNumber', text)) // 德办发〔2016〕30号
+     */
+    fix(text: string, findings: readonly Finding[]): string;
+    /**
+     * The working day that is `days` working days after `from`. The day itself is not counted;
+     * Saturdays and Sundays worked to make up for a holiday are (民法典第二百零一条；国务院办公厅每年的放假安排).
+     *
+     * @param {string} from
+     * @param {number} days a whole number from 0 to 10,000
+     * @returns {DateAfter} `provisional` where a holiday notice that it needs is not published yet
+     * @throws {GongkaiError} `BAD_DATE`, `BAD_NUMBER`
+     * @example
+     * gongkai.addWorkingDays('2024-06-27', 20) // { date: '2024-07-25', provisional: false }
+     */
+    addWorkingDays(from: string, days: number): DateAfter;
+    /**
+     * How many working days there are after `from`, up to and including `to`; negative where `to` comes
+     * first.
+     *
+     * @param {string} from
+     * @param {string} to
+     * @returns {DaysBetween}
+     * @throws {GongkaiError} `BAD_DATE`
+     */
+    workingDaysBetween(from: string, to: string): DaysBetween;
+    /**
+     * Whether a day is worked, and why.
+     *
+     * @param {string} date
+     * @returns {DayInfo}
+     * @throws {GongkaiError} `BAD_DATE`
+     * @example
+     * gongkai.isWorkingDay('2024-10-12') // { working: true, why: '调休上班', provisional: false, … }
+     */
+    isWorkingDay(date: string): DayInfo;
+    /**
+     * Every day from `from` to `to`, both included, at most two years of them: what a calendar shows.
+     *
+     * @param {string} from
+     * @param {string} to
+     * @returns {DayInfo[]}
+     * @throws {GongkaiError} `BAD_DATE`
+     */
+    days(from: string, to: string): DayInfo[];
+    /**
+     * When something is due, and whether it was met: 20 working days where nothing else is given
+     * (政府信息公开条例第二十六条). A period of days, weeks or months that ends on a day off ends on the next
+     * working day (民法典第二百零三条).
+     *
+     * @param {object} options
+     * @param {string} options.from the day that is counted from; it is not counted itself
+     * @param {string} [options.timeLimit] such as `20个工作日内`
+     * @param {number} [options.days] working days instead of a time limit, from 0 to 10,000
+     * @param {string} [options.publishedOn] the day of publication; left out while nothing is published
+     * @param {string} [options.asOf] the day as of which it is late or not. Default: that of `load`
+     * @returns {DueDate}
+     * @throws {GongkaiError} `BAD_DATE`, `BAD_NUMBER`, `BAD_LIMIT`
+     * @example
+     * gongkai.deadline({ from: '2024-06-27', timeLimit: '20个工作日内', publishedOn: '2024-08-01' })
+     * // { due: '2024-07-25', status: 'late', workingDays: 25, days: ['2024-06-28', …], provisional: false, … }
+     */
+    deadline({ days, ...options }: {
+        from: string;
+        timeLimit?: string;
+        days?: number;
+        publishedOn?: string;
+        asOf?: string;
+    }): DueDate;
+    /**
+     * What a text is read as, taken as a document number (发文字号), whatever is wrong with it.
+     *
+     * @param {string} text
+     * @returns {ParsedDocumentNumber | null} null where it is no document number at all
+     * @example
+     * gongkai.parseDocumentNumber('德办发【2016】30号')
+     * // { kind: 'standard', issuerCode: '德办发', year: 2016, serial: 30, canonical: '德办发〔2016〕30号', valid: false }
+     */
+    parseDocumentNumber(text: string): ParsedDocumentNumber | null;
+    /**
+     * What a text is read as, taken as a time limit (公开时限).
+     *
+     * @param {string} text
+     * @returns {ParsedTimeLimit | null} null where it cannot be read
+     * @example
+     * gongkai.parseTimeLimit('相关信息形成或变更之日起20个工作日内')
+     * // { kind: 'within', startEvent: 'formed-or-changed', amount: 20, unit: 'working-day', … }
+     */
+    parseTimeLimit(text: string): ParsedTimeLimit | null;
+    /**
+     * What is found in a text, whether or not anything is wrong with it: document numbers, dates,
+     * markings.
+     *
+     * @param {string} text
+     * @returns {Mention[]} in the order of the text; personal numbers are masked
+     */
+    scan(text: string): Mention[];
+    /**
+     * The field that a label of a column or of a form stands for: its own name, or one of its Chinese
+     * synonyms.
+     *
+     * @param {'document' | 'item'} kind
+     * @param {string} label
+     * @returns {string | undefined}
+     * @example
+     * gongkai.fieldOf('document', '文号：') // 'documentNumber'
+     */
+    fieldOf(kind: 'document' | 'item', label: string): string | undefined;
+    /**
+     * A text with its personal numbers hidden, for excerpts and logs: identity numbers, bank cards and
+     * mobile numbers keep only their ends (个人信息保护法第二十八条).
+     *
+     * @param {string} text
+     * @returns {string} as long as `text`
+     */
+    mask(text: string): string;
+    /**
+     * Every rule as it stands under the profile, without the manual pages.
+     *
+     * @returns {RuleInfo[]}
+     */
+    rules(): RuleInfo[];
+    /**
+     * A rule, with its manual page: always in Node, in a page with `load({ full: true })`.
+     *
+     * @param {string} id `group/name`
+     * @returns {RuleInfo}
+     * @throws {GongkaiError} `UNKNOWN_RULE`
+     */
+    explain(id: string): RuleInfo;
+    /**
+     * The names of the profiles that come with gongkai.
+     *
+     * @returns {string[]}
+     */
+    profiles(): string[];
+}

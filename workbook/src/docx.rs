@@ -127,13 +127,15 @@ impl Document {
                 self.row.next_column = number(element, "val").unwrap_or(0).min(MOST_COLUMNS);
             }
             ("trPr", "del") if self.depth == 1 => self.row.is_deleted = true,
-            ("trPr", "hidden") if self.depth == 1 => self.row.is_hidden = !is_off(value()),
+            ("trPr", "hidden") if self.depth == 1 => {
+                self.row.is_hidden = !is_off(value().as_deref());
+            }
             ("tcPr", _) if self.depth == 1 => self.cell_property(&name, element),
             (_, "r") => (self.font, self.is_hidden) = (String::new(), false),
-            ("rPr", "vanish") => self.is_hidden |= !is_off(value()),
+            ("rPr", "vanish") => self.is_hidden |= !is_off(value().as_deref()),
             ("rPr", "rFonts") => {
-                let fonts = ["ascii", "hAnsi"].iter().filter_map(|key| attribute(element, key));
-                self.font = fonts.last().unwrap_or_default();
+                let font = attribute(element, "hAnsi").or_else(|| attribute(element, "ascii"));
+                self.font = font.unwrap_or_default();
             }
             ("r", "sym") => self.symbol(element),
             ("r", "tab") => self.put(" "),
@@ -142,7 +144,7 @@ impl Document {
             (_, "checkBox") => self.ticked = false,
             ("checkBox", "checked" | "default") => {
                 // What is ticked now comes after what it was to begin with.
-                self.ticked = !is_off(value());
+                self.ticked = !is_off(value().as_deref());
             }
             _ => {}
         }
@@ -321,8 +323,8 @@ fn put_row(
     Ok(())
 }
 
-fn is_off(value: Option<String>) -> bool {
-    matches!(value.as_deref(), Some("0" | "false" | "off"))
+fn is_off(value: Option<&str>) -> bool {
+    matches!(value, Some("0" | "false" | "off"))
 }
 
 #[cfg(test)]

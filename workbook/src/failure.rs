@@ -35,6 +35,7 @@ impl Failure {
     }
 
     /// A code for a program, a colon, and what it is about.
+    #[must_use]
     pub fn code(&self) -> String {
         match self {
             Self::Password => "PASSWORD:".to_owned(),

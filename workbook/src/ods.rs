@@ -277,13 +277,13 @@ mod tests {
 
     #[test]
     fn a_sheet_is_read_with_what_is_joined_and_hidden() {
-        let xml = r##"<d xmlns:table="t"><style:style style:name="ta2"><style:table-properties table:display="false"/></style:style>
+        let xml = r#"<d xmlns:table="t"><style:style style:name="ta2"><style:table-properties table:display="false"/></style:style>
             <table:table table:name="一" table:style-name="ta2"><table:table-column table:number-columns-repeated="2"/><table:table-column table:visibility="collapse"/>
             <table:table-row><table:table-cell table:number-rows-spanned="2"><text:p>甲<text:s text:c="2"/>&amp;</text:p><text:p>乙</text:p><office:annotation><text:p>注</text:p></office:annotation></table:table-cell>
             <table:table-cell/><table:table-cell office:value-type="date" office:date-value="2024-01-02"><text:p>1月2日</text:p></table:table-cell></table:table-row>
             <table:table-row table:visibility="filter"><table:covered-table-cell/><table:table-cell office:value-type="float" office:value="370882199001010000"><text:p>3.7E+17</text:p></table:table-cell>
             <table:table-cell table:formula="of:=[.A1]" office:value-type="string"><text:p>#REF!</text:p></table:table-cell></table:table-row>
-            <table:table-row table:number-rows-repeated="1048574"><table:table-cell table:number-columns-repeated="16384"/></table:table-row></table:table></d>"##;
+            <table:table-row table:number-rows-repeated="1048574"><table:table-cell table:number-columns-repeated="16384"/></table:table-row></table:table></d>"#;
         let sheets = read(xml).unwrap();
         assert_eq!(sheets[0].1, "\"甲  &\n乙\",,2024-01-02\n,370882199001010000,#REF!\n");
         assert_eq!(

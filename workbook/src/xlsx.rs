@@ -86,8 +86,8 @@ fn put(cells: &mut Cells, row: u32, column: u32, value: &DataRef<'_>) -> Result<
 
 /// The part that each sheet is in, by its name.
 fn paths(archive: &mut Archive<'_>) -> Result<Vec<(String, String)>, Failure> {
-    let mut targets: Vec<(String, String)> = Vec::new();
     const RELATIONS: &str = "xl/_rels/workbook.xml.rels";
+    let mut targets: Vec<(String, String)> = Vec::new();
     if archive.has(RELATIONS) {
         each_element(&archive.bytes(RELATIONS)?, |element| {
             if let (Some(id), Some(target)) =

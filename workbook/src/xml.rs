@@ -23,7 +23,7 @@ pub(crate) fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> 
     let value = String::from_utf8_lossy(&found.value);
     Some(
         quick_xml::escape::unescape(&value)
-            .map_or_else(|_| value.to_string(), |it| it.into_owned()),
+            .map_or_else(|_| value.to_string(), std::borrow::Cow::into_owned),
     )
 }
 

@@ -22,7 +22,7 @@ import { child, Edits, escaped, parsed, prefixed } from './xml.js'
 
 /**
  * @typedef {object} AnnotateOptions
- * @property {import('../api.js').Gongkai} [gongkai] counts the working days; without it, the list gives no
+ * @property {Pick<import('../api.js').Gongkai, 'addWorkingDays'>} [gongkai] counts the working days; without it, the list gives no
  *   day by which what was found is to be mended
  * @property {Days} [days] working days from the report's day: 5 for errors, 20 for the rest where left out
  * @property {'zh' | 'en'} [lang] of the list and the comments

@@ -94,7 +94,7 @@ describe('what was found stands at its cell', () => {
       const shown = SHOWN[cell] ?? cell
       const comments = read[shown]?.c ?? []
       assert.ok(
-        comments.some(({ t }) => t?.includes(message)),
+        comments.some((/** @type {{ t?: string }} */ { t }) => t?.includes(message)),
         `${shown} ${message}`,
       )
       assert.ok(textOf(sheet?.getCell(shown).note).includes(message), `${shown} ${message}`)
