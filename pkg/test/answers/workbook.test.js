@@ -171,7 +171,8 @@ describe('everything else is as it was', () => {
   test('the file that was given, too', () => {
     const copy = before.slice()
     annotateWorkbook(before, REPORT, { gongkai })
-    assert.deepEqual(before, copy)
+    // SheetJS hangs functions on the bytes that it has read.
+    assert.ok(Buffer.from(before).equals(copy))
   })
 })
 
