@@ -99,6 +99,7 @@ export type RuleId =
   | 'privacy/weak-mask'
   | 'report/late'
   | 'spreadsheet/damaged-number'
+  | 'spreadsheet/hidden'
   | 'text/area-code'
   | 'text/artifact'
   | 'text/attachment'

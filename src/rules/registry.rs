@@ -101,6 +101,7 @@ pub static RULES: &[&Rule] = &[
     &super::privacy::weak_mask::RULE,
     &super::report::late::RULE,
     &super::spreadsheet::damaged_number::RULE,
+    &super::spreadsheet::hidden::RULE,
     &super::text::area_code::RULE,
     &super::text::artifact::RULE,
     &super::text::attachment::RULE,

@@ -69,6 +69,8 @@ pub(super) fn is_blank(cell: &str) -> bool {
 impl<'a> Grid<'a> {
     /// The cells of CSV text. Commas, tabs and semicolons are told apart by the header they make.
     ///
+    /// A text that writes a cell a line, each after a tab, as some programs write tables out, is a table too.
+    ///
     /// Nothing is refused: rows may differ in length, a quotation mark that is never closed is an
     /// ordinary character, and a byte order mark is passed over.
     ///
@@ -81,7 +83,7 @@ impl<'a> Grid<'a> {
     /// ```
     pub fn from_csv(text: &'a str) -> Self {
         let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-        Self::from_text(text, delimiter_of(text))
+        Self::by_cell(text).unwrap_or_else(|| Self::from_text(text, delimiter_of(text)))
     }
 
     /// The cells of CSV text that something else has written, all apart by commas.
@@ -132,7 +134,7 @@ fn delimiter_of(text: &str) -> u8 {
     chosen
 }
 
-fn count_labels(row: &Row<'_>) -> usize {
+pub(super) fn count_labels(row: &Row<'_>) -> usize {
     let known = |cell: &str| {
         read_label(Kind::Item, cell).is_some() || read_label(Kind::Document, cell).is_some()
     };

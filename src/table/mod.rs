@@ -8,7 +8,7 @@ mod listing;
 mod scope;
 mod sheet;
 
-pub use catalogue::{Catalogue, Cell};
+pub use catalogue::{Catalogue, Cell, column_name};
 pub use columns::{Column, Why};
 pub use grid::{Grid, Merge, Row};
 pub use in_text::{TextTable, catalogues_in};
