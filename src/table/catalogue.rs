@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::columns::{Column, columns, find_header, is_second_header};
+use super::columns::{Column, columns, header_depth, is_header_again};
 use super::grid::{Grid, Row, is_blank};
 use crate::order::{Table, sort_by_key};
 use crate::record::{Item, Kind, read_label};
@@ -22,6 +22,10 @@ pub struct Catalogue<'a> {
     pub rows: Vec<usize>,
     /// The fields that a line above or below the table states for all items.
     pub stated: Vec<&'static str>,
+    /// Those of them that stand above it.
+    pub(super) stated_above: Vec<&'static str>,
+    /// The row of the sheet that the grid begins with, where several catalogues stand in one sheet.
+    pub first_row: usize,
 }
 
 /// A cell of a table, as a person finds it.
@@ -105,9 +109,7 @@ impl<'a> Catalogue<'a> {
     /// a row is taken over from the group and listed in [`Item::inherited`].
     pub fn read(grid: Grid<'a>, named: &Table<String, String>) -> Self {
         let mut catalogue = Self { grid, ..Self::default() };
-        let Some(header) = find_header(&catalogue.grid, Kind::Item) else { return catalogue };
-        let second = catalogue.grid.rows.get(header + 1).is_some_and(is_second_header);
-        let last = header + usize::from(second);
+        let Some((header, last)) = header_depth(&catalogue.grid, 0) else { return catalogue };
         catalogue.header = Some(header);
         catalogue.columns = columns(&catalogue.grid, header, last, named);
         catalogue.read_items(header, last);
@@ -126,11 +128,14 @@ impl<'a> Catalogue<'a> {
         let aside = |row: &Row<'_>| {
             let mut filled = row.filled().map(|(column, _)| column);
             let one = filled.next() == Some(0) && filled.next().is_none();
-            one || row.cells == rows[header].cells || row.cells == rows[last].cells
+            one || is_header_again(row, &rows[header]) || is_header_again(row, &rows[last])
         };
         for (at, row) in rows.iter().enumerate() {
             if at <= last || (self.columns.len() > 3 && aside(row)) || row.is_blank() {
                 self.stated.extend(row.filled().filter_map(|(_, cell)| stated(cell)));
+                if at <= header {
+                    self.stated_above.clone_from(&self.stated);
+                }
                 continue;
             }
             self.items.push(reader.item(row));
@@ -178,7 +183,7 @@ impl<'a> Catalogue<'a> {
         };
         let line = self.grid.rows.get(at)?;
         Some(Cell {
-            row: at as u32 + 1,
+            row: (self.first_row + at) as u32 + 1,
             line: line.line,
             column: column.map(|column| column as u32),
             header: column.and_then(|at| self.columns.get(at)).map_or("", |column| &column.header),

@@ -66,6 +66,12 @@ pub(super) fn is_blank(cell: &str) -> bool {
     cell.chars().all(is_space)
 }
 
+/// Whether a line beside a table says something of what is above it.
+pub(super) fn is_note(line: &str) -> bool {
+    let line = line.trim_start();
+    ["注", "备注", "说明"].iter().any(|word| line.starts_with(word))
+}
+
 impl<'a> Grid<'a> {
     /// The cells of CSV text. Commas, tabs and semicolons are told apart by the header they make.
     ///

@@ -6,6 +6,7 @@ mod grid;
 mod in_text;
 mod listing;
 mod scope;
+mod several;
 mod sheet;
 
 pub use catalogue::{Catalogue, Cell};
