@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::columns::{Column, columns, header_depth, is_header_again};
+use super::cover::Cover;
 use super::grid::{Grid, Row, is_blank};
 use crate::order::{Table, sort_by_key};
 use crate::record::{Item, Kind, read_label};
@@ -26,6 +27,10 @@ pub struct Catalogue<'a> {
     pub(super) stated_above: Vec<&'static str>,
     /// The row of the sheet that the grid begins with, where several catalogues stand in one sheet.
     pub first_row: usize,
+    /// The fields that items take over because their cells are joined, each with its item, in order.
+    merged: Vec<(usize, &'static str)>,
+    /// How many items continue a group by a blank cell of the first level, though the file could join it.
+    pub loose: usize,
 }
 
 /// A cell of a table, as a person finds it.
@@ -108,7 +113,7 @@ impl<'a> Catalogue<'a> {
     /// cell in the column of the first level continues the group above; what else is blank in such
     /// a row is taken over from the group and listed in [`Item::inherited`].
     pub fn read(grid: Grid<'a>, named: &Table<String, String>) -> Self {
-        let mut catalogue = Self { grid, ..Self::default() };
+        let mut catalogue = Self { grid: grid.in_order(), ..Self::default() };
         let Some((header, last)) = header_depth(&catalogue.grid, 0) else { return catalogue };
         catalogue.header = Some(header);
         catalogue.columns = columns(&catalogue.grid, header, last, named);
@@ -125,22 +130,42 @@ impl<'a> Catalogue<'a> {
         let rows = &self.grid.rows;
         let few = rows.len() - last - 1 < ROWS_OF_A_BLANK_COLUMN;
         let mut reader = ItemReader::new(&self.columns, few);
-        let aside = |row: &Row<'_>| {
-            let mut filled = row.filled().map(|(column, _)| column);
-            let one = filled.next() == Some(0) && filled.next().is_none();
-            one || is_header_again(row, &rows[header]) || is_header_again(row, &rows[last])
-        };
+        let merges = self.grid.merges.as_deref();
+        let mut cover = merges.map(|merges| Cover::of(merges, self.columns.len()));
         for (at, row) in rows.iter().enumerate() {
-            if at <= last || (self.columns.len() > 3 && aside(row)) || row.is_blank() {
+            let covered = cover.as_mut().map_or_else(Vec::new, |cover| {
+                cover.go_down(at);
+                covered(&self.columns, rows, at, (cover, last))
+            });
+            let aside = || {
+                let mut filled = row.filled().map(|(column, _)| column);
+                let one = filled.next() == Some(0) && filled.next().is_none();
+                (one && covered.is_empty())
+                    || cover.as_ref().is_some_and(Cover::is_one_cell)
+                    || is_header_again(row, &rows[header])
+                    || is_header_again(row, &rows[last])
+            };
+            if at <= last || (self.columns.len() > 3 && aside()) || row.is_blank() {
                 self.stated.extend(row.filled().filter_map(|(_, cell)| stated(cell)));
                 if at <= header {
                     self.stated_above.clone_from(&self.stated);
                 }
                 continue;
             }
-            self.items.push(reader.item(row));
+            let loose = cover.is_some() && reader.is_loose(row, &covered);
+            self.loose += usize::from(loose);
+            let merged = reader.merged(&covered);
+            self.merged.extend(merged.map(|field| (self.items.len(), field)));
+            self.items.push(reader.item(row, &covered));
             self.rows.push(at);
         }
+    }
+
+    /// Whether an item takes a field over because the file joins its cell with the one above.
+    pub fn is_merged(&self, item: usize, field: &str) -> bool {
+        let from = self.merged.partition_point(|(other, _)| *other < item);
+        let own = self.merged[from..].iter().take_while(|(other, _)| *other == item);
+        own.into_iter().any(|(_, merged)| *merged == field)
     }
 
     /// Whether a column stands for the field, or a line beside the table states it.
@@ -192,6 +217,23 @@ impl<'a> Catalogue<'a> {
     }
 }
 
+/// The blank cells of a row that the file joins with one that is filled, with what stands there. A level
+/// is joined with that of another row, never with another level.
+fn covered<'a>(
+    columns: &[Column],
+    rows: &[Row<'a>],
+    row: usize,
+    (cover, header): (&Cover, usize),
+) -> Vec<(usize, Cow<'a, str>)> {
+    let value = |at: usize| {
+        let (top, left) = cover.holder(at).filter(|(top, _)| *top > header)?;
+        let value = rows.get(top)?.cells.get(left)?;
+        let holds = columns[at].level == 0 || left == at;
+        (holds && !is_blank(value) && is_blank(rows[row].cell(at))).then(|| (at, value.clone()))
+    };
+    (0..columns.len()).filter_map(value).collect()
+}
+
 /// The field that a line such as `三、公开时限：自信息形成之日起20个工作日内` states for all items.
 fn stated(cell: &str) -> Option<&'static str> {
     let ordinal = |c: char| "一二三四五六七八九十0123456789（）()、.．\u{3000} ".contains(c);
@@ -235,14 +277,39 @@ impl<'c, 'a> ItemReader<'c, 'a> {
         }
     }
 
-    fn item(&mut self, row: &Row<'a>) -> Item<'a> {
+    /// The fields that an item takes over because their cells are joined.
+    fn merged<'r>(
+        &'r self,
+        covered: &'r [(usize, Cow<'a, str>)],
+    ) -> impl Iterator<Item = &'static str> + 'r {
+        let kept = covered.iter().filter(|(at, _)| self.columns[*at].level == 0);
+        kept.filter_map(|(at, _)| self.columns[*at].field).filter(|field| is_text(field))
+    }
+
+    /// Whether a row continues a group by a blank cell of the first level that is not joined.
+    fn is_loose(&self, row: &Row<'a>, covered: &[(usize, Cow<'a, str>)]) -> bool {
+        self.levels.first().is_some_and(|first| {
+            let joined = covered.iter().any(|(at, _)| at == first);
+            is_blank(row.cell(*first)) && !joined && self.group[0].is_some()
+        })
+    }
+
+    fn item(&mut self, row: &Row<'a>, covered: &[(usize, Cow<'a, str>)]) -> Item<'a> {
         let mut item = Item::default();
-        let continues = self.levels(row, &mut item);
+        let continues = self.levels(row, covered, &mut item);
+        let mut covered = covered.iter().peekable();
         for at in &self.kept {
             let column = &self.columns[*at];
-            if let Some(field) = column.field {
-                enter(&mut item, field, value(column, row, *at));
+            let Some(field) = column.field else { continue };
+            while covered.next_if(|(other, _)| other < at).is_some() {}
+            let Some((_, joined)) = covered.next_if(|(other, _)| other == at) else {
+                enter(&mut item, field, value(column, row.cells.get(*at)));
+                continue;
+            };
+            if item.get(field).is_none_or(is_blank) {
+                item.inherited.push(field.into());
             }
+            enter(&mut item, field, value(column, Some(joined)));
         }
         if !continues {
             self.last.clear();
@@ -254,7 +321,12 @@ impl<'c, 'a> ItemReader<'c, 'a> {
     }
 
     /// Reads the levels of a row. Says whether it continues the group above.
-    fn levels(&mut self, row: &Row<'a>, item: &mut Item<'a>) -> bool {
+    fn levels(
+        &mut self,
+        row: &Row<'a>,
+        covered: &[(usize, Cow<'a, str>)],
+        item: &mut Item<'a>,
+    ) -> bool {
         let Some(first) = self.levels.first() else { return false };
         let continues = is_blank(row.cell(*first)) && self.group[0].is_some();
         let mut own = !continues;
@@ -263,6 +335,9 @@ impl<'c, 'a> ItemReader<'c, 'a> {
             if !is_blank(row.cell(*at)) {
                 *slot = row.cells.get(*at).cloned();
                 own = true;
+            } else if let Ok(joined) = covered.binary_search_by_key(at, |(other, _)| *other) {
+                inherited = Some(*at);
+                *slot = Some(covered[joined].1.clone());
             } else if own {
                 *slot = None;
             } else if slot.is_some() {
@@ -331,8 +406,8 @@ fn is_text(field: &str) -> bool {
 }
 
 /// The cell's value, or what its tick means.
-fn value<'a>(column: &Column, row: &Row<'a>, at: usize) -> Cow<'a, str> {
-    let cell = row.cells.get(at).cloned().unwrap_or_default();
+fn value<'a>(column: &Column, cell: Option<&Cow<'a, str>>) -> Cow<'a, str> {
+    let cell = cell.cloned().unwrap_or_default();
     let ticked =
         matches!(cell.trim(), "√" | "✓" | "✔" | "∨" | "V" | "v" | "是" | "Y" | "1" | "■" | "☑");
     if ticked && !column.value.is_empty() { column.value.into() } else { cell }
@@ -355,6 +430,78 @@ fn enter<'a>(item: &mut Item<'a>, field: &'static str, value: Cow<'a, str>) {
 #[cfg(test)]
 mod tests {
     use super::{Catalogue, column_name};
+    use crate::order::Table;
+    use crate::table::{Grid, Merge};
+
+    /// A catalogue of a file that joins cells: `[top, left, bottom, right]`.
+    fn joined(csv: &'static str, merges: &[[u32; 4]]) -> Catalogue<'static> {
+        let mut grid = Grid::from_csv(csv);
+        let merge = |[top, left, bottom, right]: &[u32; 4]| Merge {
+            top: *top,
+            left: *left,
+            bottom: *bottom,
+            right: *right,
+        };
+        grid.merges = Some(merges.iter().map(merge).collect());
+        Catalogue::read(grid, &Table::new())
+    }
+
+    #[test]
+    fn joined_cells_hand_their_value_down_even_into_another_group() {
+        let catalogue = joined(
+            "目录类别,目录名称,公开内容,公开主体,公开时限\n甲,一,子,政工室,即时\n,二,,,\n乙,三,丑,,每年\n",
+            &[[1, 0, 2, 0], [1, 3, 3, 3]],
+        );
+        let [_, two, three] = &catalogue.items[..] else { panic!("{:#?}", catalogue.items) };
+        assert_eq!(two.publisher.as_deref(), Some("政工室"));
+        assert_eq!(three.publisher.as_deref(), Some("政工室"));
+        assert_eq!(
+            (three.category[0].as_ref(), &three.inherited[..]),
+            ("乙", &["publisher".into()][..])
+        );
+        assert!(catalogue.is_merged(1, "publisher") && catalogue.is_merged(2, "publisher"));
+        assert!(two.inherits("content") && !catalogue.is_merged(1, "content"));
+        assert_eq!(catalogue.loose, 0);
+    }
+
+    #[test]
+    fn levels_and_ticks_are_joined_too() {
+        let catalogue = joined(
+            "公开事项,,公开内容,公开主体,公开对象,\n一级事项,二级事项,,,全社会,特定群体\n户籍,出生登记,甲,所,√,\n,,乙,所,,\n注销,,丙,所,√,\n",
+            &[
+                [0, 0, 0, 1],
+                [0, 2, 1, 2],
+                [0, 3, 1, 3],
+                [0, 4, 0, 5],
+                [2, 0, 3, 0],
+                [2, 1, 3, 1],
+                [2, 4, 3, 4],
+                [4, 0, 4, 1],
+            ],
+        );
+        let paths: Vec<String> = catalogue.items.iter().map(super::Item::topic).collect();
+        assert_eq!(paths, ["户籍/出生登记", "户籍/出生登记", "注销"]);
+        assert!(catalogue.items[1].inherits("name") && catalogue.items[1].inherits("audience"));
+        assert_eq!(catalogue.items[1].audience.as_deref(), Some("全社会"));
+    }
+
+    #[test]
+    fn a_header_is_as_deep_as_its_cells_and_a_row_of_one_cell_is_a_caption() {
+        let catalogue = joined(
+            "序号,公开事项,公开内容,公开渠道,\n,,,政府网站,公示栏\n一、户籍,,,,\n1,出生登记,甲,√,\n",
+            &[[0, 0, 1, 0], [0, 1, 1, 1], [0, 2, 1, 2], [0, 3, 0, 4], [2, 0, 2, 4]],
+        );
+        assert_eq!(catalogue.rows, [3]);
+        assert_eq!(catalogue.items[0].name.as_deref(), Some("出生登记"));
+    }
+
+    #[test]
+    fn a_blank_first_level_that_is_not_joined_is_counted() {
+        let csv = "目录类别,目录名称,公开内容,公开主体\n甲,一,子,政工室\n,二,丑,所\n,三,寅,所\n";
+        assert_eq!(joined(csv, &[]).loose, 2);
+        assert_eq!(joined(csv, &[[1, 0, 2, 0]]).loose, 1);
+        assert_eq!(Catalogue::from_csv(csv).loose, 0);
+    }
 
     const HEADER: &str = "目录类别,目录名称,公开内容,公开主体,公开时限\n";
 

@@ -1,6 +1,7 @@
 //! The header of a table, and what its columns stand for.
 
 use super::Grid;
+use super::cover::rows_of_header;
 use super::grid::{ROWS_TO_HEADER, Row, is_blank};
 use crate::order::Table;
 use crate::read::{read_attribute, read_channel};
@@ -83,9 +84,14 @@ fn find_header_in(rows: &[Row<'_>], kind: Kind) -> Option<usize> {
     })
 }
 
-/// The first and the last row of the header of a catalogue, looked for from the row `from` on.
+/// The first and the last row of the header of a catalogue, looked for from the row `from` on. Where
+/// cells are joined, those that begin in its first row say how deep it is.
 pub(super) fn header_depth(grid: &Grid<'_>, from: usize) -> Option<(usize, usize)> {
     let header = from + find_header_in(grid.rows.get(from..)?, Kind::Item)?;
+    let joined = grid.merges.as_ref().map_or(1, |merges| rows_of_header(merges, header));
+    if joined > 1 {
+        return Some((header, (header + joined).min(grid.rows.len()) - 1));
+    }
     let second = grid.rows.get(header + 1);
     let second = second.is_some_and(|row| is_second_header(row, &grid.rows[header]));
     Some((header, header + usize::from(second)))
@@ -176,11 +182,11 @@ pub(super) fn columns(
     last: usize,
     named: &Table<String, String>,
 ) -> Vec<Column> {
-    let (upper, lower) = (&grid.rows[header], &grid.rows[last]);
-    let width = upper.cells.len().max(lower.cells.len());
-    let heading = |at: usize| match lower.cell(at) {
-        blank if is_blank(blank) => upper.cell(at),
-        filled => filled,
+    let lines = &grid.rows[header..=last];
+    let width = lines.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+    let heading = |at: usize| {
+        let mut cells = lines.iter().rev().map(|row| row.cell(at));
+        cells.find(|cell| !is_blank(cell)).unwrap_or_default()
     };
     let mut columns: Vec<Column> = (0..width).map(|at| by_header(heading(at), named)).collect();
     let rows = &grid.rows[last + 1..];

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::order::sort_by_key;
 use crate::record::{Kind, read_label};
 use crate::text::is_space;
 
@@ -103,13 +104,12 @@ impl<'a> Grid<'a> {
         Self { rows, merges: None }
     }
 
-    /// Whether the file joins the cell with others; row and column count from 0.
-    pub fn is_joined(&self, row: usize, column: usize) -> bool {
-        let holds = |merge: &Merge| {
-            (merge.top as usize..=merge.bottom as usize).contains(&row)
-                && (merge.left as usize..=merge.right as usize).contains(&column)
-        };
-        self.merges.as_ref().is_some_and(|merges| merges.iter().any(holds))
+    /// The same cells, with what is joined in the order of its rows.
+    pub(super) fn in_order(mut self) -> Self {
+        if let Some(merges) = &mut self.merges {
+            sort_by_key(merges, |merge| merge.top);
+        }
+        self
     }
 
     /// The cells of rows that something else has read. The line of a row is its number.

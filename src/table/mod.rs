@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod columns;
+mod cover;
 mod grid;
 mod in_text;
 mod listing;

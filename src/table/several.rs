@@ -1,9 +1,11 @@
 //! Several catalogues in one grid, one below the other.
 
+use std::iter;
+
 use super::columns::{header_depth, is_header_again, is_new_header};
 use super::grid::{Row, is_note};
 use super::{Catalogue, Grid, Merge};
-use crate::order::{Table, sort_by_key};
+use crate::order::Table;
 
 /// How many lines above a header may be the captions of its table.
 const CAPTIONS: usize = 20;
@@ -38,37 +40,29 @@ impl<'a> Catalogue<'a> {
 }
 
 /// The grids of the tables that stand in a grid, each with the row it begins in.
-fn parts(mut grid: Grid<'_>) -> Vec<(usize, Grid<'_>)> {
+fn parts(grid: Grid<'_>) -> Vec<(usize, Grid<'_>)> {
+    let grid = grid.in_order();
     let starts = starts(&grid);
-    let mut merges = grid.merges.take();
-    if let Some(merges) = &mut merges {
-        sort_by_key(merges, |merge| std::cmp::Reverse(merge.top));
-    }
-    let mut rows = std::mem::take(&mut grid.rows).into_iter();
+    let mut rows = grid.rows.into_iter();
+    let mut merges = grid.merges.map(|merges| merges.into_iter().peekable());
     let ends = starts.iter().skip(1).copied().chain([usize::MAX]);
     let mut parts = Vec::with_capacity(starts.len());
     for (start, end) in starts.iter().copied().zip(ends) {
         let rows: Vec<Row<'_>> = rows.by_ref().take(end - start).collect();
-        let merges = merges.as_mut().map(|merges| merges_of(merges, start, start + rows.len()));
+        let last = (start + rows.len()).saturating_sub(1) as u32;
+        let merges = merges.as_mut().map(|merges| {
+            let own = iter::from_fn(|| merges.next_if(|merge| merge.top <= last));
+            own.map(|merge| part_of(merge, start as u32, last)).collect()
+        });
         parts.push((start, Grid { rows, merges }));
     }
     parts
 }
 
-/// Takes the merges that begin before the row `end`, as the part from the row `start` counts them.
-/// The last one comes first.
-fn merges_of(merges: &mut Vec<Merge>, start: usize, end: usize) -> Vec<Merge> {
-    let mut own = Vec::new();
-    let (start, last) = (start as u32, end.saturating_sub(1) as u32);
-    while merges.last().is_some_and(|merge| merge.top <= last) {
-        let Some(merge) = merges.pop() else { break };
-        own.push(Merge {
-            top: merge.top.saturating_sub(start),
-            bottom: merge.bottom.min(last).saturating_sub(start),
-            ..merge
-        });
-    }
-    own
+/// A merge as a part counts it that is the rows from `start` to `last`.
+fn part_of(merge: Merge, start: u32, last: u32) -> Merge {
+    let (top, bottom) = (merge.top, merge.bottom.min(last));
+    Merge { top: top.saturating_sub(start), bottom: bottom.saturating_sub(start), ..merge }
 }
 
 /// The rows in which tables begin; the first is 0.
