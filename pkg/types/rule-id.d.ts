@@ -18,6 +18,7 @@ export type RuleId =
   | 'catalogue/header-mismatch'
   | 'catalogue/header-missing'
   | 'catalogue/inherited-blank'
+  | 'catalogue/ticks-lost'
   | 'catalogue/version'
   | 'date/blank'
   | 'date/future'

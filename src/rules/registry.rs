@@ -20,6 +20,7 @@ pub static RULES: &[&Rule] = &[
     &super::catalogue::header_mismatch::RULE,
     &super::catalogue::header_missing::RULE,
     &super::catalogue::inherited_blank::RULE,
+    &super::catalogue::ticks_lost::RULE,
     &super::catalogue::version::RULE,
     &super::date::blank::RULE,
     &super::date::future::RULE,

@@ -6,6 +6,7 @@ use super::columns::{Column, columns, header_depth, is_header_again};
 use super::cover::Cover;
 use super::grid::{Grid, Row, is_blank};
 use crate::order::{Table, sort_by_key};
+use crate::read::{Tick, read_tick};
 use crate::record::{Item, Kind, read_label};
 
 /// A catalogue (公开目录).
@@ -166,6 +167,15 @@ impl<'a> Catalogue<'a> {
         let from = self.merged.partition_point(|(other, _)| *other < item);
         let own = self.merged[from..].iter().take_while(|(other, _)| *other == item);
         own.into_iter().any(|(_, merged)| *merged == field)
+    }
+
+    /// The columns of ticks, where there are several and all are blank: the ticks were lost.
+    pub fn lost_ticks(&self) -> Vec<usize> {
+        let tick = |at: &usize| !self.columns[*at].value.is_empty();
+        let ticks: Vec<usize> = (0..self.columns.len()).filter(tick).collect();
+        let blank = ticks.iter().all(|at| self.columns[*at].blank);
+        let lost = blank && ticks.len() > 1 && self.items.len() >= ROWS_OF_A_BLANK_COLUMN;
+        if lost { ticks } else { Vec::new() }
     }
 
     /// Whether a column stands for the field, or a line beside the table states it.
@@ -405,12 +415,17 @@ fn is_text(field: &str) -> bool {
     field != "category" && field != "inherited" && Item::FIELDS.contains(&field)
 }
 
-/// The cell's value, or what its tick means.
+/// The cell's value, or what its tick means; blank where an empty box says that it does not hold.
 fn value<'a>(column: &Column, cell: Option<&Cow<'a, str>>) -> Cow<'a, str> {
     let cell = cell.cloned().unwrap_or_default();
-    let ticked =
-        matches!(cell.trim(), "√" | "✓" | "✔" | "∨" | "V" | "v" | "是" | "Y" | "1" | "■" | "☑");
-    if ticked && !column.value.is_empty() { column.value.into() } else { cell }
+    if column.value.is_empty() {
+        return cell;
+    }
+    match read_tick(&cell) {
+        Tick::Yes => column.value.into(),
+        Tick::No => Cow::Borrowed(""),
+        Tick::Words => cell,
+    }
 }
 
 /// Writes a field, beside what another column has written there.
@@ -579,6 +594,15 @@ mod tests {
         assert_eq!(catalogue.items[0].audience.as_deref(), Some("全社会"));
         assert_eq!(catalogue.items[1].audience.as_deref(), Some("全社会、特定群体"));
         assert_eq!(catalogue.items[1].attribute.as_deref(), Some("依申请公开"));
+    }
+
+    #[test]
+    fn an_empty_box_means_nothing_and_words_name_a_group() {
+        let csv = "目录名称,公开内容,全社会,特定群体,主动,依申请公开\n甲,乙,■,□,Y,/\n丙,丁,×,项目单位,√,否\n";
+        let catalogue = Catalogue::from_csv(csv);
+        assert_eq!(catalogue.items[0].audience.as_deref(), Some("全社会"));
+        assert_eq!(catalogue.items[0].attribute.as_deref(), Some("主动公开"));
+        assert_eq!(catalogue.items[1].audience.as_deref(), Some("项目单位"));
     }
 
     #[test]

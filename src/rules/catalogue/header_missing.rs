@@ -82,6 +82,7 @@ fn check(catalogue: &Catalogue<'_>, cx: &mut Context<'_>) {
         }
         return;
     }
+    let lost = catalogue.lost_ticks();
     for (field, header) in ELEMENTS {
         let named = |column: &&Column| {
             column.field == Some(*field) || (*field == "name" && column.field == Some("category"))
@@ -89,7 +90,8 @@ fn check(catalogue: &Catalogue<'_>, cx: &mut Context<'_>) {
         let finding = Finding::of_field(&RULE, field);
         if let Some(column) = catalogue.columns.iter().find(named) {
             let blank = catalogue.columns.iter().filter(named).all(|column| column.blank);
-            if blank && catalogue.items.len() > 2 {
+            let lost = lost.iter().any(|at| catalogue.columns[*at].field == Some(field));
+            if blank && !lost && catalogue.items.len() > 2 {
                 // Ticks are often lost when a table is copied.
                 let ticks = !column.value.is_empty();
                 let weight = if ticks { Severity::Warning } else { Severity::Error };

@@ -5,4 +5,5 @@ pub(crate) mod duplicate_item;
 pub(crate) mod header_mismatch;
 pub(crate) mod header_missing;
 pub(crate) mod inherited_blank;
+pub(crate) mod ticks_lost;
 pub(crate) mod version;
