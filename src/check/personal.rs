@@ -3,6 +3,7 @@
 use super::{each, finish};
 use crate::engine::{Check, Context, Finding, Setting};
 use crate::read::{find_personal_data_under, gather_personal_data};
+use crate::record::Item;
 use crate::table::{Catalogue, Row};
 
 /// Checks the personal data in a value or text.
@@ -30,7 +31,7 @@ pub(super) fn other_cells(catalogue: &Catalogue<'_>, setting: Setting<'_>) -> Ve
     }
     let mut findings = Vec::new();
     for (column, heading) in catalogue.columns.iter().enumerate() {
-        if heading.field.is_some() {
+        if heading.field.is_some_and(|field| Item::FIELDS.contains(&field)) {
             continue;
         }
         for (row, at) in catalogue.rows.iter().enumerate() {

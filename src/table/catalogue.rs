@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::Format;
 use super::columns::{Column, columns, header_depth, is_header_again};
 use super::cover::Cover;
 use super::grid::{Grid, Row, is_blank};
@@ -14,6 +15,8 @@ use crate::record::{Item, Kind, read_label};
 pub struct Catalogue<'a> {
     /// Its items, in order.
     pub items: Vec<Item<'a>>,
+    /// What it is a list of.
+    pub format: Format,
     /// Its columns, from the left; none where no header was recognised.
     pub columns: Vec<Column>,
     /// The cells as they are written.
@@ -118,6 +121,7 @@ impl<'a> Catalogue<'a> {
         let Some((header, last)) = header_depth(&catalogue.grid, 0) else { return catalogue };
         catalogue.header = Some(header);
         catalogue.columns = columns(&catalogue.grid, header, last, named);
+        catalogue.format = Format::of(&catalogue.columns);
         catalogue.read_items(header, last);
         catalogue
     }

@@ -3,6 +3,7 @@
 mod catalogue;
 mod columns;
 mod cover;
+mod format;
 mod grid;
 mod in_text;
 mod listing;
@@ -12,6 +13,7 @@ mod sheet;
 
 pub use catalogue::{Catalogue, Cell};
 pub use columns::{Column, Why};
+pub use format::Format;
 pub use grid::{Grid, Merge, Row};
 pub use in_text::{TextTable, catalogues_in};
 pub use listing::{Listing, kind_of};
