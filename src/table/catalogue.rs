@@ -3,12 +3,13 @@
 use std::borrow::Cow;
 
 use super::Format;
-use super::columns::{Column, columns, header_depth, is_header_again};
+use super::columns::{Column, columns, header_depth, is_header_again, is_telling, telling_field};
 use super::cover::Cover;
 use super::grid::{Grid, Row, is_blank};
 use crate::order::{Table, sort_by_key};
 use crate::read::{Tick, read_tick};
 use crate::record::{Item, Kind, read_label};
+use crate::text::is_space;
 
 /// A catalogue (公开目录).
 #[derive(Clone, Debug, Default)]
@@ -31,6 +32,12 @@ pub struct Catalogue<'a> {
     pub(super) stated_above: Vec<&'static str>,
     /// The row of the sheet that the grid begins with, where several catalogues stand in one sheet.
     pub first_row: usize,
+    /// The rows of the grid that hold a number (序号) and nothing else.
+    pub numbered_only: Vec<usize>,
+    /// The items whose row has more cells than the header has columns.
+    pub wide: Vec<usize>,
+    /// The items before which a caption or the header again stands.
+    pub sections: Vec<usize>,
     /// The fields that items take over because their cells are joined, each with its item, in order.
     merged: Vec<(usize, &'static str)>,
     /// How many items continue a group by a blank cell of the first level, though the file could join it.
@@ -135,6 +142,7 @@ impl<'a> Catalogue<'a> {
         let rows = &self.grid.rows;
         let few = rows.len() - last - 1 < ROWS_OF_A_BLANK_COLUMN;
         let mut reader = ItemReader::new(&self.columns, few);
+        let has_wide = few_are_wide(&rows[last + 1..], self.columns.len());
         let merges = self.grid.merges.as_deref();
         let mut cover = merges.map(|merges| Cover::of(merges, self.columns.len()));
         for (at, row) in rows.iter().enumerate() {
@@ -150,15 +158,31 @@ impl<'a> Catalogue<'a> {
                     || is_header_again(row, &rows[header])
                     || is_header_again(row, &rows[last])
             };
-            if at <= last || (self.columns.len() > 3 && aside()) || row.is_blank() {
+            if at > last && covered.is_empty() && is_number_alone(&self.columns, row) {
+                self.numbered_only.push(at);
+                continue;
+            }
+            let aside = at <= last || (self.columns.len() > 3 && aside()) || is_total(row);
+            if aside || row.is_blank() {
                 self.stated.extend(row.filled().filter_map(|(_, cell)| stated(cell)));
                 if at <= header {
                     self.stated_above.clone_from(&self.stated);
+                }
+                if aside && self.sections.last() != Some(&self.items.len()) {
+                    self.sections.push(self.items.len());
                 }
                 continue;
             }
             let loose = cover.is_some() && reader.is_loose(row, &covered);
             self.loose += usize::from(loose);
+            if has_wide && is_wide(row, self.columns.len()) {
+                self.wide.push(self.items.len());
+                if is_shifted(&self.columns, row) {
+                    self.items.push(reader.item_up_to_its_name(row, &covered));
+                    self.rows.push(at);
+                    continue;
+                }
+            }
             let merged = reader.merged(&covered);
             self.merged.extend(merged.map(|field| (self.items.len(), field)));
             self.items.push(reader.item(row, &covered));
@@ -248,6 +272,48 @@ fn covered<'a>(
     (0..columns.len()).filter_map(value).collect()
 }
 
+/// Whether a row holds a number in the column of numbers and nothing else.
+fn is_number_alone(columns: &[Column], row: &Row<'_>) -> bool {
+    let mut filled = row.filled();
+    let number = |(at, cell): (usize, &str)| {
+        columns.get(at).is_some_and(|column| column.field == Some("seq"))
+            && cell.trim().bytes().all(|byte| byte.is_ascii_digit())
+    };
+    filled.next().is_some_and(number) && filled.next().is_none()
+}
+
+/// Whether a row sums others up.
+fn is_total(row: &Row<'_>) -> bool {
+    let Some((_, first)) = row.filled().next().filter(|(_, cell)| cell.len() < 24) else {
+        return false;
+    };
+    let bare: String = first.chars().filter(|c| !is_space(*c)).collect();
+    ["合计", "小计", "总计", "共计"].contains(&bare.trim_end_matches([':', '：']))
+}
+
+/// Whether something is written in a row beyond the columns of the header.
+fn is_wide(row: &Row<'_>, width: usize) -> bool {
+    row.cells.iter().skip(width).any(|cell| !is_blank(cell))
+}
+
+/// Whether some rows are wider than the header, but no more than one in four: where most are, there is
+/// a column without a heading.
+fn few_are_wide(rows: &[Row<'_>], width: usize) -> bool {
+    let wide = rows.iter().filter(|row| is_wide(row, width)).count();
+    let filled = rows.iter().filter(|row| !row.is_blank()).count();
+    wide > 0 && wide * 4 <= filled
+}
+
+/// Whether the cells of a row that is wider than the header stand below headings that are not theirs. They do not where
+/// the last of them whose value tells its field is in its place.
+fn is_shifted(columns: &[Column], row: &Row<'_>) -> bool {
+    let telling = columns.iter().enumerate().rev().filter(|(_, column)| is_telling(column));
+    let mut told = telling.filter_map(|(at, column)| {
+        telling_field(row.cell(at)).map(|field| column.field == Some(field))
+    });
+    !told.next().unwrap_or(false)
+}
+
 /// The field that a line such as `三、公开时限：自信息形成之日起20个工作日内` states for all items.
 fn stated(cell: &str) -> Option<&'static str> {
     let ordinal = |c: char| "一二三四五六七八九十0123456789（）()、.．\u{3000} ".contains(c);
@@ -332,6 +398,26 @@ impl<'c, 'a> ItemReader<'c, 'a> {
             self.inherit(&mut item, field, continues);
         }
         item
+    }
+
+    /// Reads an item as far as its name, where the cells after it are those of other columns.
+    fn item_up_to_its_name(
+        &mut self,
+        row: &Row<'a>,
+        covered: &[(usize, Cow<'a, str>)],
+    ) -> Item<'a> {
+        let named = |column: &Column| column.level > 0 || column.field == Some("name");
+        let end = self.columns.iter().rposition(named).map_or(0, |at| at + 1);
+        let cells = row.cells.iter().take(end).cloned().collect();
+        let mut item = self.item(&Row { line: row.line, cells }, covered);
+        item.inherited.retain(|field| matches!(field.as_ref(), "category" | "name"));
+        Item {
+            seq: item.seq,
+            name: item.name,
+            category: item.category,
+            inherited: item.inherited,
+            ..Item::default()
+        }
     }
 
     /// Reads the levels of a row. Says whether it continues the group above.
@@ -640,6 +726,29 @@ mod tests {
         let catalogue = Catalogue::from_csv(&csv);
         assert_eq!(catalogue.items.len(), 2);
         assert_eq!(catalogue.rows, [1, 4]);
+    }
+
+    #[test]
+    fn numbers_alone_and_totals_are_no_items() {
+        let csv = "序号,目录名称,公开内容,公开主体\n1,一,子,政工室\n2,,,\n合 计：,2项,,\n3,三,寅,政工室\n";
+        let catalogue = Catalogue::from_csv(csv);
+        assert_eq!((&catalogue.rows[..], &catalogue.numbered_only[..]), (&[1, 4][..], &[2][..]));
+        assert_eq!(catalogue.sections, [0, 1]);
+    }
+
+    #[test]
+    fn a_row_wider_than_the_header_is_read_as_far_as_its_name() {
+        let row = "甲,一,子,政工室,20个工作日内\n".repeat(7);
+        let csv = [HEADER, &row, "甲,二,丑,寅,政工室,20个工作日内\n"].concat();
+        let catalogue = Catalogue::from_csv(&csv);
+        assert_eq!(catalogue.wide, [7]);
+        let item = &catalogue.items[7];
+        assert_eq!((item.name.as_deref(), item.content.as_deref()), (Some("二"), None));
+        let note = [HEADER, &row, "甲,二,丑,政工室,20个工作日内,待核\n"].concat();
+        let catalogue = Catalogue::from_csv(&note);
+        assert_eq!((catalogue.wide.len(), catalogue.items[7].content.as_deref()), (1, Some("丑")));
+        let all = [HEADER, &"甲,二,丑,政工室,20个工作日内,待核\n".repeat(5)].concat();
+        assert!(Catalogue::from_csv(&all).wide.is_empty());
     }
 
     #[test]

@@ -269,8 +269,13 @@ fn by_values<'v>(column: &mut Column, values: impl Iterator<Item = &'v str>) {
     }
 }
 
+/// Whether the values of a column can be told from those of others.
+pub(super) fn is_telling(column: &Column) -> bool {
+    column.value.is_empty() && column.field.is_some_and(|field| TELLING.contains(&field))
+}
+
 /// The field that a value can only be of.
-fn telling_field(value: &str) -> Option<&'static str> {
+pub(super) fn telling_field(value: &str) -> Option<&'static str> {
     let bare = value.trim();
     if read_attribute(bare).is_some() {
         Some("attribute")
