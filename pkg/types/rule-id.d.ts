@@ -20,6 +20,7 @@ export type RuleId =
   | 'catalogue/header-missing'
   | 'catalogue/inherited-blank'
   | 'catalogue/row-width'
+  | 'catalogue/seq'
   | 'catalogue/ticks-lost'
   | 'catalogue/version'
   | 'date/blank'

@@ -22,6 +22,7 @@ pub static RULES: &[&Rule] = &[
     &super::catalogue::header_missing::RULE,
     &super::catalogue::inherited_blank::RULE,
     &super::catalogue::row_width::RULE,
+    &super::catalogue::seq::RULE,
     &super::catalogue::ticks_lost::RULE,
     &super::catalogue::version::RULE,
     &super::date::blank::RULE,
