@@ -6,6 +6,7 @@ use super::Format;
 use super::columns::{Column, columns, header_depth, is_header_again, is_telling, telling_field};
 use super::cover::Cover;
 use super::grid::{Grid, Row, is_blank};
+use super::statement::{Statement, statements};
 use crate::order::{Table, sort_by_key};
 use crate::read::{Tick, read_tick};
 use crate::record::{Item, Kind, read_label};
@@ -30,6 +31,8 @@ pub struct Catalogue<'a> {
     pub stated: Vec<&'static str>,
     /// Those of them that stand above it.
     pub(super) stated_above: Vec<&'static str>,
+    /// What lines above or below the table state, in order.
+    pub statements: Vec<Statement>,
     /// The row of the sheet that the grid begins with, where several catalogues stand in one sheet.
     pub first_row: usize,
     /// The rows of the grid that hold a number (序号) and nothing else.
@@ -130,6 +133,7 @@ impl<'a> Catalogue<'a> {
         catalogue.columns = columns(&catalogue.grid, header, last, named);
         catalogue.format = Format::of(&catalogue.columns);
         catalogue.read_items(header, last);
+        catalogue.take_over_statements();
         catalogue
     }
 
@@ -165,6 +169,7 @@ impl<'a> Catalogue<'a> {
             let aside = at <= last || (self.columns.len() > 3 && aside()) || is_total(row);
             if aside || row.is_blank() {
                 self.stated.extend(row.filled().filter_map(|(_, cell)| stated(cell)));
+                self.statements.extend(statements(row, at));
                 if at <= header {
                     self.stated_above.clone_from(&self.stated);
                 }
@@ -188,22 +193,6 @@ impl<'a> Catalogue<'a> {
             self.items.push(reader.item(row, &covered));
             self.rows.push(at);
         }
-    }
-
-    /// Whether an item takes a field over because the file joins its cell with the one above.
-    pub fn is_merged(&self, item: usize, field: &str) -> bool {
-        let from = self.merged.partition_point(|(other, _)| *other < item);
-        let own = self.merged[from..].iter().take_while(|(other, _)| *other == item);
-        own.into_iter().any(|(_, merged)| *merged == field)
-    }
-
-    /// The columns of ticks, where there are several and all are blank: the ticks were lost.
-    pub fn lost_ticks(&self) -> Vec<usize> {
-        let tick = |at: &usize| !self.columns[*at].value.is_empty();
-        let ticks: Vec<usize> = (0..self.columns.len()).filter(tick).collect();
-        let blank = ticks.iter().all(|at| self.columns[*at].blank);
-        let lost = blank && ticks.len() > 1 && self.items.len() >= ROWS_OF_A_BLANK_COLUMN;
-        if lost { ticks } else { Vec::new() }
     }
 
     /// Whether a column stands for the field, or a line beside the table states it.
@@ -252,6 +241,22 @@ impl<'a> Catalogue<'a> {
             header: column.and_then(|at| self.columns.get(at)).map_or("", |column| &column.header),
             value: column.map_or("", |column| line.cell(column)),
         })
+    }
+
+    /// Whether an item takes a field over because the file joins its cell with the one above.
+    pub fn is_merged(&self, item: usize, field: &str) -> bool {
+        let from = self.merged.partition_point(|(other, _)| *other < item);
+        let own = self.merged[from..].iter().take_while(|(other, _)| *other == item);
+        own.into_iter().any(|(_, merged)| *merged == field)
+    }
+
+    /// The columns of ticks, where there are several and all are blank: the ticks were lost.
+    pub fn lost_ticks(&self) -> Vec<usize> {
+        let tick = |at: &usize| !self.columns[*at].value.is_empty();
+        let ticks: Vec<usize> = (0..self.columns.len()).filter(tick).collect();
+        let blank = ticks.iter().all(|at| self.columns[*at].blank);
+        let lost = blank && ticks.len() > 1 && self.items.len() >= ROWS_OF_A_BLANK_COLUMN;
+        if lost { ticks } else { Vec::new() }
     }
 }
 

@@ -10,6 +10,7 @@ mod listing;
 mod scope;
 mod several;
 mod sheet;
+mod statement;
 
 pub use catalogue::{Catalogue, Cell};
 pub use columns::{Column, Why};
@@ -18,3 +19,4 @@ pub use grid::{Grid, Merge, Row};
 pub use in_text::{TextTable, catalogues_in};
 pub use listing::{Listing, kind_of};
 pub use sheet::{CellForm, Form, Sheet};
+pub use statement::Statement;

@@ -82,6 +82,10 @@ fn check(catalogue: &Catalogue<'_>, cx: &mut Context<'_>) {
                 *from = Some(row);
                 continue;
             }
+            if catalogue.column_of(None, field).is_none() {
+                // A line beside the table states it.
+                continue;
+            }
             let is_level = *field == "category" || (*field == "name" && !named);
             if is_level || catalogue.is_merged(row, field) {
                 continue;
