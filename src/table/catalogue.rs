@@ -400,7 +400,11 @@ impl<'c, 'a> ItemReader<'c, 'a> {
             self.last.clear();
         }
         for field in INHERITED {
-            self.inherit(&mut item, field, continues);
+            let said =
+                |at: &usize| self.columns[*at].field == Some(*field) && !is_blank(row.cell(*at));
+            // An empty box says that nothing holds.
+            let open = continues && !self.kept.iter().any(said);
+            self.inherit(&mut item, field, open);
         }
         item
     }
@@ -466,15 +470,15 @@ impl<'c, 'a> ItemReader<'c, 'a> {
         continues
     }
 
-    /// Takes a blank field's value over from the group, or keeps the field's value for the group.
-    fn inherit(&mut self, item: &mut Item<'a>, field: &'static str, continues: bool) {
+    /// Takes a blank field's value over from the group where that is open, or keeps the field's value for the group.
+    fn inherit(&mut self, item: &mut Item<'a>, field: &'static str, open: bool) {
         if item.inherits(field) || (field == "name" && !self.has_name) {
             return;
         }
         let Some(value) = item.text(field) else { return };
         let last = self.last.iter().position(|(name, _)| *name == field);
         if is_blank(value) {
-            if let Some((_, value)) = last.map(|at| self.last[at].clone()).filter(|_| continues) {
+            if let Some((_, value)) = last.map(|at| self.last[at].clone()).filter(|_| open) {
                 item.set(field, value);
                 item.inherited.push(field.into());
             }

@@ -1,5 +1,7 @@
 //! 序号不连续
 
+use std::cmp::Ordering;
+
 use crate::engine::{Check, Context, Finding, Severity, declare_rule};
 use crate::law::PRACTICE;
 use crate::message::Message;
@@ -94,12 +96,10 @@ fn check(catalogue: &Catalogue<'_>, cx: &mut Context<'_>) {
     for Slip { row, before, found } in slips {
         let finding = Finding::of_field(&RULE, "seq").in_row(row).with("found", found);
         let right = before.saturating_add(1);
-        cx.report(if found == before {
-            finding.saying(AGAIN).with("right", right)
-        } else if found < before {
-            finding.saying(BACK).with("before", before)
-        } else {
-            finding.with("before", before).with("right", right).for_review()
+        cx.report(match found.cmp(&before) {
+            Ordering::Equal => finding.saying(AGAIN).with("right", right),
+            Ordering::Less => finding.saying(BACK).with("before", before),
+            Ordering::Greater => finding.with("before", before).with("right", right).for_review(),
         });
     }
 }
