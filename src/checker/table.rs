@@ -212,7 +212,7 @@ fn written(sheet: &impl report::Sheet) -> report::Table {
     report::Table {
         columns: sheet.columns(),
         rows: below.map(|row| row.cells.iter().map(|cell| mask(cell)).collect()).collect(),
-        header_row: header as u32 + 1,
+        header_row: sheet.cell(Place::default()).map_or(header as u32 + 1, |cell| cell.row),
         sheet: None,
     }
 }

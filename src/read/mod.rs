@@ -24,6 +24,7 @@ mod revision;
 mod secret_mark;
 mod standard_number;
 mod term;
+mod tick;
 pub mod time_limit;
 mod unit_name;
 mod writing;
@@ -70,6 +71,7 @@ pub use secret_mark::{SecretMark, find_secret_mark};
 pub use standard_number::{StandardNumber, find_standard_numbers};
 pub(crate) use term::term;
 pub use term::{Term, Terms, find_terms, is_quoted, sentence_around};
+pub use tick::{Tick, read_tick};
 pub use time_limit::{Clause, TimeLimit, Unit, read_time_limit};
 pub use unit_name::find_unit_names;
 pub use writing::{

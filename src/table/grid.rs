@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::order::sort_by_key;
 use crate::record::{Kind, read_label};
 use crate::text::is_space;
 
@@ -66,6 +67,12 @@ pub(super) fn is_blank(cell: &str) -> bool {
     cell.chars().all(is_space)
 }
 
+/// Whether a line beside a table says something of what is above it.
+pub(super) fn is_note(line: &str) -> bool {
+    let line = line.trim_start();
+    ["注", "备注", "说明"].iter().any(|word| line.starts_with(word))
+}
+
 impl<'a> Grid<'a> {
     /// The cells of CSV text. Commas, tabs and semicolons are told apart by the header they make.
     ///
@@ -99,13 +106,12 @@ impl<'a> Grid<'a> {
         Self { rows, merges: None }
     }
 
-    /// Whether the file joins the cell with others; row and column count from 0.
-    pub fn is_joined(&self, row: usize, column: usize) -> bool {
-        let holds = |merge: &Merge| {
-            (merge.top as usize..=merge.bottom as usize).contains(&row)
-                && (merge.left as usize..=merge.right as usize).contains(&column)
-        };
-        self.merges.as_ref().is_some_and(|merges| merges.iter().any(holds))
+    /// The same cells, with what is joined in the order of its rows.
+    pub(super) fn in_order(mut self) -> Self {
+        if let Some(merges) = &mut self.merges {
+            sort_by_key(merges, |merge| merge.top);
+        }
+        self
     }
 
     /// The cells of rows that something else has read. The line of a row is its number.

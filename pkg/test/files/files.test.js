@@ -33,6 +33,11 @@ function found(table) {
 
 const EXPECTED = found(new Uint8Array(CSV))
 
+/** A file that can join cells, and does not join a blank one with that above, leaves it out. */
+const IN_FILES = EXPECTED.map((finding) =>
+  finding.replace('catalogue/inherited-blank warning', 'catalogue/inherited-blank error'),
+).sort()
+
 /** How many rows a cell of the first column spans: 0 where the one above spans it. @param {number} row */
 function span(row) {
   const group = GROUPS.find(([top, bottom]) => row >= top && row <= bottom)
@@ -70,13 +75,13 @@ function asDocx() {
 
 test('workbooks give what the CSV file gives', () => {
   for (const name of ['yanzhou.xlsx', 'yanzhou.xls', 'yanzhou.ods']) {
-    assert.deepEqual(found(sample(name)), EXPECTED, name)
+    assert.deepEqual(found(sample(name)), IN_FILES, name)
   }
 })
 
 test('a table of a page and one of a document give it too', () => {
-  assert.deepEqual(found(strToU8(asHtml())), EXPECTED)
-  assert.deepEqual(found(asDocx()), EXPECTED)
+  assert.deepEqual(found(strToU8(asHtml())), IN_FILES)
+  assert.deepEqual(found(asDocx()), IN_FILES)
 })
 
 test('findings say the sheet, and a sheet without a table is named', async () => {
