@@ -31,7 +31,7 @@ mod writing;
 
 pub use attribute::{Attribute, AttributeWord, Wording, read_attribute, read_attribute_words};
 pub use bare_phone::find_bare_phones;
-pub use channel::read_channel;
+pub use channel::{ChannelMark, ChannelName, read_channel, read_channels};
 pub use check_digit::{
     credit_check_character, credit_code_is_valid, identity_check, luhn_is_valid,
     organisation_check_character, organisation_code_is_valid,
