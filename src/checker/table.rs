@@ -56,13 +56,15 @@ impl Checker {
         for sheet in sheets.iter().map(Sheet::from_json) {
             let part = sheet.name.as_ref().map(ToString::to_string);
             let filled = sheet.filled_rows().next().is_some();
-            let read = self.read_sheet(kind, sheet, name)?;
-            if read.has_header {
-                results.extend(read.results);
-                tables.push(read.table);
+            let reads = self.read_sheet(kind, sheet, name)?;
+            if reads.iter().any(|read| read.has_header) {
+                for read in reads {
+                    results.extend(read.results);
+                    tables.push(read.table);
+                }
             } else if filled {
                 unread.extend(part);
-                others.push(read);
+                others.extend(reads);
             }
         }
         let failed = if tables.is_empty() { self.fail(&mut others, name) } else { Vec::new() };
@@ -75,12 +77,17 @@ impl Checker {
         if tables.is_empty() {
             return Ok(self.report([failed, results].concat(), Some(report::Table::default())));
         }
+        let mut report = self.report_of(results, tables);
+        report.unread = unread;
+        Ok(report)
+    }
+
+    fn report_of(&self, results: Vec<UnitResult>, tables: Vec<report::Table>) -> Report {
         let mut report = self.report(results, tables.first().cloned());
         if tables.len() > 1 {
             report.tables = tables;
         }
-        report.unread = unread;
-        Ok(report)
+        report
     }
 
     /// The results that say that no sheet has a header that was recognised: those of the first.
@@ -97,11 +104,16 @@ impl Checker {
     }
 
     fn check_grid(&self, kind: &str, grid: Grid<'_>, name: &str) -> Result<Report, Error> {
-        let read = self.read_sheet(kind, grid.into(), name)?;
-        Ok(self.report(read.results, Some(read.table)))
+        let (mut results, mut tables) = (Vec::new(), Vec::new());
+        for read in self.read_sheet(kind, grid.into(), name)? {
+            results.extend(read.results);
+            tables.push(read.table);
+        }
+        Ok(self.report_of(results, tables))
     }
 
-    fn read_sheet(&self, kind: &str, sheet: Sheet<'_>, name: &str) -> Result<Read, Error> {
+    /// Reads and checks what stands in a sheet: a list, or one catalogue below the other.
+    fn read_sheet(&self, kind: &str, sheet: Sheet<'_>, name: &str) -> Result<Vec<Read>, Error> {
         let kind = match kind {
             "auto" => kind_of(&sheet.grid),
             "item" | "catalogue" => Some(Kind::Item),
@@ -111,16 +123,27 @@ impl Checker {
         let told = check_sheet(&sheet, self.setting());
         let part = sheet.name.as_deref().map(str::to_owned);
         let grid = sheet.grid;
-        Ok(if kind == Some(Kind::Document) {
+        if kind == Some(Kind::Document) {
             let listing = Listing::read(grid);
             let findings = check_documents(&listing.documents, self.setting());
-            self.read(&listing, name, part, (&findings, &told))
-        } else {
-            let mut catalogue = Catalogue::read(grid, &self.profile.columns);
-            catalogue.hear(&sheet.around);
-            let findings = check_catalogue(&catalogue, self.setting());
-            self.read(&catalogue, name, part, (&findings, &told))
-        })
+            return Ok(vec![self.read(&listing, name, part, (&findings, &told))]);
+        }
+        let mut catalogues = Catalogue::all(grid, &self.profile.columns);
+        if let Some(first) = catalogues.first_mut() {
+            first.hear(&sheet.around);
+        }
+        let mut told = told.as_slice();
+        let ends: Vec<usize> =
+            catalogues.iter().skip(1).map(|next| next.first_row).chain([usize::MAX]).collect();
+        let read = |(catalogue, end): (&Catalogue<'_>, usize)| {
+            // Found in the order of the rows of the sheet.
+            let row = |finding: &Finding| finding.place.row.map_or(0, |row| row as usize);
+            let (own, later) = told.split_at(told.partition_point(|finding| row(finding) < end));
+            told = later;
+            let findings = check_catalogue(catalogue, self.setting());
+            self.read(catalogue, name, part.clone(), (&findings, own))
+        };
+        Ok(catalogues.iter().zip(ends).map(read).collect())
     }
 
     fn read(
@@ -263,6 +286,31 @@ mod tests {
         assert!(
             report.results.iter().all(|result| result.error.is_none() && result.line.is_none())
         );
+    }
+
+    #[test]
+    fn catalogues_below_each_other_are_read_each_for_itself() {
+        let other = "二、户籍,,\n序号,公开事项,公开依据,公开时限,公开主体\n1,出生登记,条例,常期公开,户籍科\n";
+        let csv = [CATALOGUE, other].concat();
+        let report = check(&[json!({ "name": "目录", "csv": csv, "hiddenRows": [1, 5] })]);
+        let headers: Vec<u32> = report.tables.iter().map(|table| table.header_row).collect();
+        assert_eq!((headers, report.summary.records), (vec![1, 5], 3));
+        let found = found(&report);
+        for place in [
+            ("目录", "C3", "time-limit/typo"),
+            ("目录", "D6", "time-limit/typo"),
+            ("目录", "A2", "spreadsheet/hidden"),
+            ("目录", "A6", "spreadsheet/hidden"),
+        ] {
+            assert_eq!(
+                found.iter().filter(|other| **other == place).count(),
+                1,
+                "{place:?}: {found:?}"
+            );
+        }
+        let checker = Checker::named("national", "2026-11-22", Lang::Zh).expect("a checker");
+        let report = checker.check_table("catalogue", &csv, "目录.csv").expect("a report");
+        assert_eq!(report.tables.len(), 2);
     }
 
     #[test]

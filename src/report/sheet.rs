@@ -28,6 +28,11 @@ pub trait Sheet {
     /// Its cells.
     fn grid(&self) -> &Grid<'_>;
 
+    /// The row of the sheet that its grid begins with.
+    fn first_row(&self) -> usize {
+        0
+    }
+
     /// What its columns were taken for.
     fn columns(&self) -> Vec<wire::Column>;
 }
@@ -64,6 +69,10 @@ impl Sheet for Catalogue<'_> {
 
     fn grid(&self) -> &Grid<'_> {
         &self.grid
+    }
+
+    fn first_row(&self) -> usize {
+        self.first_row
     }
 
     fn columns(&self) -> Vec<wire::Column> {
@@ -127,12 +136,12 @@ impl Sheet for Listing<'_> {
     }
 }
 
-/// The cells of a table as its file has them: places are rows and columns of the grid.
+/// The cells of a table as its file has them: places are rows and columns of the sheet.
 #[derive(Debug)]
 pub struct InCells<'a, S>(pub InSheet<'a, S>);
 
 impl<S: Sheet> InCells<'_, S> {
-    /// The record that stands in a row of the grid.
+    /// The record that stands in a row of the sheet.
     pub fn record(&self, row: u32) -> Option<u32> {
         let place = |record: u32| Place { row: Some(record), ..Place::default() };
         let row_of = |record| self.0.sheet.cell(place(record)).map_or(0, |cell| cell.row);
@@ -148,7 +157,7 @@ impl<S: Sheet> InCells<'_, S> {
     fn cell(&self, place: Place) -> Option<Cell<'_>> {
         let (row, column) = (place.row?, place.column);
         let grid = self.0.sheet.grid();
-        let line = grid.rows.get(row as usize)?;
+        let line = grid.rows.get((row as usize).checked_sub(self.0.sheet.first_row())?)?;
         let header = self.0.sheet.header().and_then(|at| grid.rows.get(at));
         Some(Cell {
             row: row + 1,

@@ -195,11 +195,6 @@ impl<'a> Catalogue<'a> {
         }
     }
 
-    /// Takes into account what the lines around the table state for all items.
-    pub fn hear(&mut self, around: &[Cow<'_, str>]) {
-        self.stated.extend(around.iter().filter_map(|line| stated(line)));
-    }
-
     /// Whether a column stands for the field, or a line beside the table states it.
     pub fn has(&self, field: &str) -> bool {
         self.columns.iter().any(|column| column.field == Some(field))
@@ -634,14 +629,6 @@ mod tests {
         assert!(catalogue.has("basis") && catalogue.has("content") && !catalogue.has("channel"));
         let cell = catalogue.place(Some(0), Some("content")).expect("a cell");
         assert_eq!((cell.name().as_deref(), cell.line, cell.header), (Some("C5"), 5, "公开内容"));
-    }
-
-    #[test]
-    fn lines_around_a_table_state_what_holds_for_all_its_items() {
-        let mut catalogue = Catalogue::from_csv("目录名称,公开内容,公开主体\n机构,职责,政工室\n");
-        assert!(!catalogue.has("timeLimit"));
-        catalogue.hear(&["三、公开时限：自信息形成之日起20个工作日内".into(), "附件".into()]);
-        assert!(catalogue.has("timeLimit") && !catalogue.has("basis"));
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Lines above or below a table that state a field for all its items.
 
+use std::borrow::Cow;
+
 use super::{Catalogue, Row};
 use crate::record::{Item, Kind, read_label};
 
@@ -10,10 +12,8 @@ pub struct Statement {
     pub field: &'static str,
     /// What is stated, without the mark at its end.
     pub value: String,
-    /// The row of the grid.
-    pub row: usize,
-    /// The column of the cell.
-    pub column: usize,
+    /// The row of the grid and the column; none for a line outside the grid.
+    pub cell: Option<(usize, usize)>,
 }
 
 /// The fields whose statement is the value of items without a column for it.
@@ -24,18 +24,24 @@ pub(super) fn statements<'r>(
     row: &'r Row<'_>,
     at: usize,
 ) -> impl Iterator<Item = Statement> + use<'r> {
-    row.filled().flat_map(move |(column, cell)| {
-        let mut lines = cell.split('\n').peekable();
-        std::iter::from_fn(move || {
-            let line = lines.next()?;
-            let next = lines.peek().copied().unwrap_or_default();
-            Some(statement(line, next).map(|(field, value)| {
-                let value = value.trim().trim_end_matches(['。', '；', ';']).to_owned();
-                Statement { field, value, row: at, column }
-            }))
-        })
-        .flatten()
+    row.filled().flat_map(move |(column, text)| stated_in(text, Some((at, column))))
+}
+
+/// The statements of a cell, or of lines beside the table.
+fn stated_in(
+    text: &str,
+    cell: Option<(usize, usize)>,
+) -> impl Iterator<Item = Statement> + use<'_> {
+    let mut lines = text.split('\n').peekable();
+    std::iter::from_fn(move || {
+        let line = lines.next()?;
+        let next = lines.peek().copied().unwrap_or_default();
+        Some(statement(line, next).map(|(field, value)| {
+            let value = value.trim().trim_end_matches(['。', '；', ';']).to_owned();
+            Statement { field, value, cell }
+        }))
     })
+    .flatten()
 }
 
 /// The field that a line states, and its value; that of a heading alone is the line below it.
@@ -61,6 +67,14 @@ impl Catalogue<'_> {
                 && self.statements.iter().filter(same).take(2).count() == 1
                 && self.columns.iter().all(|column| column.field != Some(statement.field))
         })
+    }
+
+    /// Takes into account what the lines around the table state for all items.
+    pub fn hear(&mut self, around: &[Cow<'_, str>]) {
+        let heard = around.join("\n");
+        self.statements.extend(stated_in(&heard, None));
+        self.stated.extend(self.statements.iter().map(|statement| statement.field));
+        self.take_over_statements();
     }
 
     /// Gives the items what is stated for all of them.
@@ -94,9 +108,18 @@ mod tests {
             assert!(item.inherits("timeLimit") && item.inherits("basis"));
             assert!(item.channel.is_none());
         }
-        let held: Vec<_> =
-            catalogue.held().map(|held| (held.field, held.row, held.column)).collect();
-        assert_eq!(held, [("basis", 1, 0), ("timeLimit", 1, 0)]);
+        let held: Vec<_> = catalogue.held().map(|held| (held.field, held.cell)).collect();
+        assert_eq!(held, [("basis", Some((1, 0))), ("timeLimit", Some((1, 0)))]);
+    }
+
+    #[test]
+    fn lines_outside_the_grid_state_it_too() {
+        let mut catalogue = Catalogue::from_csv("目录名称,公开内容,公开主体\n机构,职责,政工室\n");
+        assert!(!catalogue.has("timeLimit"));
+        catalogue.hear(&["三、公开时限：自信息形成之日起20个工作日内".into(), "附件".into()]);
+        assert!(catalogue.has("timeLimit") && !catalogue.has("basis"));
+        let limit = catalogue.items[0].time_limit.as_deref();
+        assert_eq!(limit, Some("自信息形成之日起20个工作日内"));
     }
 
     #[test]
