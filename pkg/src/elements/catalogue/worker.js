@@ -25,6 +25,7 @@ const files = {
   full: beside('full.wasm'),
   files: beside('files.mjs'),
   workbook: beside('workbook.wasm'),
+  fallback: beside('fallback.js'),
 }
 
 scope.onmessage = async ({ data }) => {
