@@ -48,7 +48,6 @@ const BUNDLES: [Bundle; 12] = [
             "--minify",
             "--charset=utf8",
             "--inject:pkg/src/fallback/assembly.js",
-            "--sourcemap=external",
         ],
     },
     // the elements, for pages with modules; the rest of the package lies beside them.
@@ -120,7 +119,9 @@ fn esbuild(bundle: &Bundle) -> Result<()> {
         .current_dir(paths::root())
         .arg(format!("pkg/src/{}", bundle.source))
         .arg(format!("--outfile=pkg/dist/{}", bundle.file))
-        .args(["--bundle", "--log-level=warning", "--legal-comments=none", "--sourcemap"])
+        .args(["--bundle", "--log-level=warning", "--legal-comments=none"])
+        // That of the fallback would be five times the script.
+        .args((bundle.file != "fallback.js").then_some("--sourcemap"))
         .args(bundle.options)
         .status()
         .context("esbuild could not be started: run `make setup`")?;
