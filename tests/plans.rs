@@ -48,6 +48,7 @@ const EXPECTED: &[(&str, u32, &str)] = &[
     ("003", 19, "text/term-variant"),
     ("003", 23, "marking/missing"), // its line 39 prescribes markings, and it has none
     ("003", 31, "text/stale-congress"),
+    ("003", 33, "text/obsolete-term"), // what must stay closed, as the rules of 2012 had it
     ("003", 39, "attribute/option-variant"), // 不公开, and 不予公开
     ("003", 39, "text/half-width"),
     ("003", 46, "text/half-width"),
@@ -106,6 +107,7 @@ const EXPECTED: &[(&str, u32, &str)] = &[
     ("004", 21, "attribute/option-prefix"),
     ("004", 21, "attribute/reason-unasked"),
     ("004", 31, "text/repeated-word"),
+    ("004", 39, "text/typo"),          // 全国、人大
     ("004", 61, "text/revision-year"), // 2017, for a regulation revised in 2019
     ("004", 73, "text/attachment"),    // announced and absent
     ("004", 80, "text/boilerplate"),

@@ -126,6 +126,7 @@ export type RuleId =
   | 'text/repealed-law'
   | 'text/repeated-word'
   | 'text/revision-year'
+  | 'text/set-phrase'
   | 'text/signature'
   | 'text/space'
   | 'text/stale-congress'

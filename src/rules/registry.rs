@@ -128,6 +128,7 @@ pub static RULES: &[&Rule] = &[
     &super::text::repealed_law::RULE,
     &super::text::repeated_word::RULE,
     &super::text::revision_year::RULE,
+    &super::text::set_phrase::RULE,
     &super::text::signature::RULE,
     &super::text::space::RULE,
     &super::text::stale_congress::RULE,

@@ -27,6 +27,7 @@ pub(crate) mod placeholder;
 pub(crate) mod repealed_law;
 pub(crate) mod repeated_word;
 pub(crate) mod revision_year;
+pub(crate) mod set_phrase;
 pub(crate) mod signature;
 pub(crate) mod space;
 pub(crate) mod stale_congress;
