@@ -25,6 +25,7 @@ mod secret_mark;
 mod standard_number;
 mod term;
 pub mod time_limit;
+mod unit_list;
 mod unit_name;
 mod writing;
 
@@ -71,6 +72,7 @@ pub use standard_number::{StandardNumber, find_standard_numbers};
 pub(crate) use term::term;
 pub use term::{Term, Terms, find_terms, is_quoted, sentence_around};
 pub use time_limit::{Clause, TimeLimit, Unit, read_time_limit};
+pub use unit_list::{NamedUnit, UnitList, find_named_units, find_unit_lists};
 pub use unit_name::find_unit_names;
 pub use writing::{
     Boilerplate, Figure, FigureKind, HalfWidth, Invisible, Line, LineKind, Mark, Pair, Placeholder,

@@ -9,6 +9,7 @@ pub(crate) mod day_dot;
 pub(crate) mod double_approximation;
 pub(crate) mod double_punctuation;
 pub(crate) mod element_missing;
+pub(crate) mod end_mark;
 pub(crate) mod glyph;
 pub(crate) mod half_width;
 pub(crate) mod heading_sequence;
@@ -34,6 +35,8 @@ pub(crate) mod stale_congress;
 pub(crate) mod straight_quotes;
 pub(crate) mod term_variant;
 pub(crate) mod typo;
+pub(crate) mod unit_list;
+pub(crate) mod unit_variant;
 pub(crate) mod unpaired;
 
 use crate::engine::{Context, Edit, Finding, Fix, FixKind, Rule, Severity};
