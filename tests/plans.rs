@@ -14,12 +14,15 @@ use gongkai::text::Lines;
 
 /// The number of the file, the line, the rule.
 const EXPECTED: &[(&str, u32, &str)] = &[
+    ("000", 14, "document-number/two-titles"), // of one office here, of two on line 5
     ("000", 14, "document-number/inconsistent"), // 〔2016〕 on line 5
     ("000", 14, "document-number/bracket"),
     ("000", 22, "text/obsolete-term"), // 非行政许可审批, given up in 2015
     ("000", 55, "text/typo"),
     ("000", 87, "text/typo"),
     ("000", 110, "text/obsolete-term"),
+    ("000", 129, "text/item-incomplete"), // without 具体内容
+    ("000", 130, "text/item-incomplete"),
     ("000", 152, "text/imprint"), // 送： for 抄送：
     ("000", 152, "text/imprint"), // no full stop after the last
     ("000", 157, "text/internal"),
@@ -107,7 +110,8 @@ const EXPECTED: &[(&str, u32, &str)] = &[
     ("004", 21, "attribute/option-prefix"),
     ("004", 21, "attribute/reason-unasked"),
     ("004", 31, "text/repeated-word"),
-    ("004", 39, "text/typo"),          // 全国、人大
+    ("004", 39, "text/typo"), // 全国、人大
+    ("004", 55, "report/outcomes-merged"),
     ("004", 61, "text/revision-year"), // 2017, for a regulation revised in 2019
     ("004", 73, "text/attachment"),    // announced and absent
     ("004", 80, "text/boilerplate"),

@@ -13,8 +13,10 @@ mod internal_channel;
 mod item_content;
 mod marking;
 mod near_term;
+mod number_source;
 mod official;
 mod option_list;
+mod outcome;
 mod personal;
 mod region;
 mod repeat;
@@ -51,11 +53,13 @@ pub use marking::{
 };
 pub(crate) use near_term::standard;
 pub use near_term::{NearTerm, Standard, Standards, find_near_terms};
+pub use number_source::{NumberSource, find_number_sources};
 pub use official::{
     Annex, AttachmentName, AttachmentNote, Copies, DocumentLine, Genre, Heading, OfficialText,
     Role, Title, read_report_year, read_title,
 };
 pub use option_list::{ListedOption, find_option_lists};
+pub use outcome::find_merged_outcomes;
 pub use personal::{
     Bearer, Certainty, Penalty, PersonalDatum, PersonalKind, Weakness, find_personal_data,
     find_personal_data_under, gather_personal_data, hidden_digits, read_penalty,

@@ -115,6 +115,20 @@ impl<'a> OfficialText<'a> {
         self.lines[at].span.of(self.source)
     }
 
+    /// The lines of the block that a heading begins, its own first: up to the next heading that is as
+    /// high or higher, or to the end of the part.
+    pub fn block(&self, heading: usize) -> std::ops::Range<usize> {
+        let first = self.headings[heading];
+        let mut later = self.headings[heading + 1..].iter();
+        let next = later.find(|next| next.level <= first.level || next.part != first.part);
+        let end = next.map_or(self.lines.len(), |next| next.line);
+        let inside = self.lines[first.line..end].iter();
+        let of_block = |line: &&DocumentLine| {
+            !matches!(line.role, Role::Title | Role::AnnexLabel | Role::Date | Role::Signature)
+        };
+        first.line..first.line + inside.take_while(of_block).count()
+    }
+
     /// The date that the document bears below its text, as a date.
     pub fn written_on(&self) -> Option<WrittenDate> {
         read_date(self.date?.of(self.source))

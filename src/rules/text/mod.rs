@@ -17,6 +17,7 @@ pub(crate) mod heading_style;
 pub(crate) mod imprint;
 pub(crate) mod internal;
 pub(crate) mod internal_channel;
+pub(crate) mod item_incomplete;
 pub(crate) mod law_title;
 pub(crate) mod list_comma;
 pub(crate) mod mixed_width;
