@@ -1,6 +1,7 @@
 //! Tolerant readers. They keep what was written and where; reading never fails and never judges.
 
 mod attribute;
+mod bare_government;
 mod bare_phone;
 mod channel;
 mod check_digit;
@@ -8,6 +9,7 @@ mod citation;
 mod dating;
 mod difference;
 mod document_number;
+mod form_name;
 mod index_number;
 mod internal_channel;
 mod item_content;
@@ -25,6 +27,7 @@ mod responsible_unit;
 mod revision;
 mod secret_mark;
 mod standard_number;
+mod task_date;
 mod term;
 pub mod time_limit;
 mod unit_list;
@@ -32,6 +35,7 @@ mod unit_name;
 mod writing;
 
 pub use attribute::{Attribute, AttributeWord, Wording, read_attribute, read_attribute_words};
+pub use bare_government::find_bare_governments;
 pub use bare_phone::find_bare_phones;
 pub use channel::read_channel;
 pub use check_digit::{
@@ -45,6 +49,7 @@ pub use document_number::{
     Change, Departure, DepartureKind, DocumentNumber, NumberKind, Repair, Status,
     find_document_numbers, read_document_number,
 };
+pub use form_name::find_form_names;
 pub use index_number::{IndexDate, IndexNumber, IndexShape, find_index_numbers, read_index_number};
 pub use internal_channel::find_internal_channels;
 pub use item_content::{lists_elements, substance};
@@ -73,6 +78,7 @@ pub use responsible_unit::{
 pub use revision::{Revision, find_revisions};
 pub use secret_mark::{SecretMark, find_secret_mark};
 pub use standard_number::{StandardNumber, find_standard_numbers};
+pub use task_date::{TaskDate, TaskKind, find_task_dates};
 pub(crate) use term::term;
 pub use term::{Term, Terms, find_terms, is_quoted, sentence_around};
 pub use time_limit::{Clause, TimeLimit, Unit, read_time_limit};

@@ -129,6 +129,30 @@ impl<'a> OfficialText<'a> {
         first.line..first.line + inside.take_while(of_block).count()
     }
 
+    /// The lines of an annex, that of its label first.
+    pub fn annex_lines(&self, annex: usize) -> std::ops::Range<usize> {
+        let next = self.annexes.get(annex + 1).map_or(self.lines.len(), |next| next.line);
+        self.annexes[annex].line..next
+    }
+
+    /// Whether it, or what it carries, says what is to be done: 方案, 办法, 制度.
+    pub fn is_plan(&self) -> bool {
+        const KINDS: &[&str] = &[
+            "工作方案",
+            "方案",
+            "办法",
+            "管理办法",
+            "规定",
+            "制度",
+            "细则",
+            "实施细则",
+            "要点",
+            "计划",
+        ];
+        let mut titles = [&self.title, &self.carried].into_iter().flatten();
+        titles.any(|title| matches!(title.genre, Genre::Carried(kind) if KINDS.contains(&kind)))
+    }
+
     /// The date that the document bears below its text, as a date.
     pub fn written_on(&self) -> Option<WrittenDate> {
         read_date(self.date?.of(self.source))

@@ -1,5 +1,6 @@
 //! `text`: what can be told of a text from its characters.
 
+pub(crate) mod ambiguous_government;
 pub(crate) mod area_code;
 pub(crate) mod artifact;
 pub(crate) mod attachment;
@@ -10,6 +11,7 @@ pub(crate) mod double_approximation;
 pub(crate) mod double_punctuation;
 pub(crate) mod element_missing;
 pub(crate) mod end_mark;
+pub(crate) mod form_name;
 pub(crate) mod glyph;
 pub(crate) mod half_width;
 pub(crate) mod heading_sequence;
@@ -26,6 +28,7 @@ pub(crate) mod number_style;
 pub(crate) mod obsolete_term;
 pub(crate) mod paragraph_end;
 pub(crate) mod placeholder;
+pub(crate) mod release_form;
 pub(crate) mod repealed_law;
 pub(crate) mod repeated_word;
 pub(crate) mod revision_year;
