@@ -76,6 +76,9 @@ static TITLE_MARKS: Sieve = Sieve::of(&['《', '》', '\n']);
 /// From so many characters on, a last line that does not end may have been cut off.
 const CUT: usize = 40;
 
+/// So many dates on lines of their own are looked at for an office that signs.
+const DATES: usize = 64;
+
 /// How many lines before the title may be those of the page around it.
 const HEAD: usize = 40;
 
@@ -322,18 +325,13 @@ impl<'a> OfficialText<'a> {
     fn read_close(&mut self) {
         let from = self.body;
         let end = self.annexes.first().map_or(self.lines.len(), |annex| annex.line);
-        let Some((at, date)) = (from..end).find_map(|at| Some((at, self.date_on(at)?))) else {
-            return;
-        };
+        let dates = || (from..end).filter_map(|at| Some((at, self.date_on(at)?)));
+        // A date without an office above or beside it may be that of a page, or of an event.
+        let signed = dates().take(DATES).find(|(at, date)| self.signature_at(*at, *date).is_some());
+        let Some((at, date)) = signed.or_else(|| dates().next()) else { return };
+        self.signature = self.signature_at(at, date);
         self.date = Some(date);
         self.lines[at].role = Role::Date;
-        let before = Span { end: date.start, ..self.lines[at].span };
-        let beside = before.of(self.source).trim_end_matches(is_space);
-        self.signature = if close::is_office(beside) {
-            Some(Span::new(before.start as usize, before.start as usize + beside.len()))
-        } else {
-            close::signature(self.source, &self.lines, from, at)
-        };
         if let Some(signature) = self.signature {
             for line in &mut self.lines[from..at] {
                 if signature.overlaps(line.span) {
@@ -350,6 +348,16 @@ impl<'a> OfficialText<'a> {
         if let Some((first, last)) = title::find(self.source, &self.lines[..end], next, 3) {
             self.carried = Some(self.take_title(first, last));
         }
+    }
+
+    /// 发文机关署名 beside the date on line `at`, or above it.
+    fn signature_at(&self, at: usize, date: Span) -> Option<Span> {
+        let before = Span { end: date.start, ..self.lines[at].span };
+        let beside = before.of(self.source).trim_end_matches(is_space);
+        if close::is_office(beside) {
+            return Some(Span { end: before.start + beside.len() as u32, ..before });
+        }
+        close::signature(self.source, &self.lines, self.body, at)
     }
 
     /// Says of each marking where it stands to the date of the document, rather than to any date.
