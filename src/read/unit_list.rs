@@ -36,6 +36,9 @@ const ENDS: &str = "队科室处股部局委所办站厅院";
 /// The longest name, in characters.
 const LONGEST: usize = 16;
 
+/// The longest list, in bytes: more is no list of units.
+const LONGEST_LIST: usize = 1500;
+
 /// Finds the lists of units that have a label, in order.
 ///
 /// ```
@@ -75,6 +78,7 @@ fn value_end(words: &str) -> usize {
     let mut depth = 0;
     for (at, c) in words.char_indices() {
         match c {
+            _ if at >= LONGEST_LIST => return at,
             '\n' | '\r' | '。' => return at,
             '（' | '(' => depth += 1,
             '）' | ')' if depth == 0 => return at,

@@ -57,18 +57,26 @@ static SPACE: Message = Message::new(
     "a space stands after the colon of “{found}”, and after no other of its kind",
 );
 
-/// More than this many are left unsaid.
+/// More than this many are one finding.
 const MOST: usize = 10;
 
 fn check(text: &Text<'_>, cx: &mut Context<'_>) {
     let lists = find_unit_lists(text.body);
-    for list in &lists {
-        let gaps = gaps(list.value, text.body);
-        let (Some(_), true) = (gaps.first(), list.value.len() <= 300) else { continue };
-        let edits: Vec<Edit> = gaps.into_iter().map(|gap| Edit::replace(gap, "、")).collect();
+    let gapped: Vec<(Span, Vec<Span>)> = lists
+        .iter()
+        .filter(|list| list.value.len() <= 300)
+        .map(|list| (list.value, gaps(list.value, text.body)))
+        .filter(|(_, gaps)| !gaps.is_empty())
+        .collect();
+    // Where all are written so, one finding stands for all.
+    let size = if gapped.len() > MOST { gapped.len() } else { 1 };
+    for group in gapped.chunks(size) {
+        let (value, _) = group[0];
+        let gaps = group.iter().flat_map(|(_, gaps)| gaps);
+        let edits: Vec<Edit> = gaps.map(|gap| Edit::replace(*gap, "、")).collect();
         cx.report(
-            Finding::new(&RULE, list.value)
-                .with("found", list.value.of(text.body))
+            Finding::new(&RULE, value)
+                .with("found", value.of(text.body))
                 .with_fix(Fix::suggest(edits)),
         );
     }
