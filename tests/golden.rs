@@ -27,8 +27,14 @@ struct Found {
     end: usize,
 }
 
-/// The texts by their numbers, and all that is found in them. None where they are not there.
-fn findings() -> Option<(Vec<(String, String)>, Vec<Found>)> {
+/// The texts by their numbers, and all that is found in them.
+struct Checked {
+    texts: Vec<(String, String)>,
+    found: Vec<Found>,
+}
+
+/// Checks the texts. None where they are not there.
+fn check() -> Option<Checked> {
     let folder = env::var_os("GONGKAI_SEEDS").map_or("../shared/seeds".into(), PathBuf::from);
     let Ok(entries) = fs::read_dir(&folder) else {
         eprintln!("passed over: {} is not there", folder.display());
@@ -44,7 +50,7 @@ fn findings() -> Option<(Vec<(String, String)>, Vec<Found>)> {
         let text = fs::read_to_string(&path).expect("UTF-8");
         let lines = Lines::of(&text);
         for finding in check_text(&text, setting) {
-            let span = finding.place.span.map_or(0..text.len(), |span| span.range());
+            let span = finding.place.span.map_or(0..text.len(), gongkai::text::Span::range);
             found.push(Found {
                 seed: seed.clone(),
                 line: finding.place.span.map_or(0, |span| lines.number(span.start)),
@@ -56,7 +62,7 @@ fn findings() -> Option<(Vec<(String, String)>, Vec<Found>)> {
         }
         texts.push((seed, text));
     }
-    Some((texts, found))
+    Some(Checked { texts, found })
 }
 
 fn rows(table: &'static str) -> Vec<Vec<&'static str>> {
@@ -80,7 +86,7 @@ fn place(text: &str, line: u32, piece: &str) -> Option<(usize, usize)> {
 
 /// Whether a rule of that name or group reports the piece, or the whole record where there is none.
 fn is_reported(
-    (texts, found): &(Vec<(String, String)>, Vec<Found>),
+    Checked { texts, found }: &Checked,
     (seed, line, rule, piece): (&str, &str, &str, &str),
     weights: (Severity, Severity),
 ) -> bool {
@@ -106,7 +112,7 @@ fn is_reported(
 
 #[test]
 fn every_row_of_the_golden_set_is_reported_in_its_place() {
-    let Some(all) = findings() else { return };
+    let Some(all) = check() else { return };
     let mut absent = Vec::new();
     for row in rows(EXPECTED) {
         let [seed, id, line, rule, piece, least, most] = row[..] else {
@@ -118,7 +124,7 @@ fn every_row_of_the_golden_set_is_reported_in_its_place() {
         }
     }
     if !absent.is_empty() && env::var_os("GOLDEN_SHOW").is_some() {
-        for found in &all.1 {
+        for found in &all.found {
             eprintln!("{} {} {} {}", found.seed, found.line, found.rule, found.severity.name());
         }
     }
@@ -127,7 +133,7 @@ fn every_row_of_the_golden_set_is_reported_in_its_place() {
 
 #[test]
 fn a_row_that_begins_to_be_found_leaves_the_list_of_those_that_are_not() {
-    let Some(all) = findings() else { return };
+    let Some(all) = check() else { return };
     for row in rows(MISSING) {
         let [seed, id, line, rule, piece, reason] = row[..] else { panic!("six cells: {row:?}") };
         assert!(!reason.is_empty(), "{id}: why?");
@@ -138,7 +144,7 @@ fn a_row_that_begins_to_be_found_leaves_the_list_of_those_that_are_not() {
 
 #[test]
 fn nothing_is_reported_where_all_is_well() {
-    let Some(all) = findings() else { return };
+    let Some(all) = check() else { return };
     let mut wrong = Vec::new();
     for row in rows(FORBIDDEN) {
         let [seed, id, line, rule, piece] = row[..] else { panic!("five cells: {row:?}") };

@@ -14,7 +14,6 @@ use gongkai::text::Lines;
 
 /// The number of the file, the line, the rule.
 const EXPECTED: &[(&str, u32, &str)] = &[
-    ("000", 14, "document-number/two-titles"), // of one office here, of two on line 5
     ("000", 14, "document-number/inconsistent"), // 〔2016〕 on line 5
     ("000", 14, "document-number/bracket"),
     ("000", 22, "text/obsolete-term"), // 非行政许可审批, given up in 2015

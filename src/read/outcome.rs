@@ -51,8 +51,8 @@ fn is_merged(clause: &str) -> bool {
     if ["分别", "各", "均", "件"].iter().any(|word| clause.contains(word)) {
         return false;
     }
-    let place = |words: &&[&str]| words.iter().filter_map(|word| clause.find(word)).min();
-    let places = || OUTCOMES.iter().filter_map(|words| place(&words));
+    let place = |words: &[&str]| words.iter().filter_map(|word| clause.find(word)).min();
+    let places = || OUTCOMES.iter().filter_map(|words| place(words));
     let (Some(first), Some(last)) = (places().min(), places().max()) else { return false };
     first < last && JOINTS.iter().any(|joint| clause[first..last].contains(joint))
 }

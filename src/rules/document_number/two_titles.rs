@@ -4,14 +4,15 @@ use crate::engine::{Check, Context, Finding, Place, Severity, declare_rule};
 use crate::law::{DOCUMENT_RULES_2012, PRACTICE};
 use crate::message::Message;
 use crate::order::Table;
-use crate::read::{NumberSource, OfficialText, find_number_sources};
+use crate::read::{NumberKind, NumberSource, OfficialText, difference, find_number_sources};
 use crate::text::Span;
 
 declare_rule! {
     /// 一个发文字号只属于一份公文：同一文号前面的标题、发文机关应当一致。
     ///
-    /// 引用公文时，标题后面括注文号。同一文号引了两次，前面的标题却是两个，其中一个标题或者文号抄错了；一处写“某办公室
-    /// 文件”，另一处的标题写明由别的机关或者几个机关发文的，也请核对。一个是另一个的简称的，不提示。
+    /// 引用公文时，标题后面括注文号。同一文号引了两次，前面的标题只差一两个字，其中一个抄错了；标题完全不同的，可能是一份
+    /// 通知印发了两个文件，只作提醒。一处写“某办公室文件”，另一处的标题写明由别的机关发文的，请核对；由几个机关联合发文
+    /// 的，只作提醒。一个是另一个的简称的，不提示。
     ///
     /// 改正：对照被引用的公文，改正写错的一处。
     ///
@@ -68,7 +69,8 @@ fn check(text: &OfficialText<'_>, cx: &mut Context<'_>) {
     let sources = find_number_sources(text);
     let number = |source: &NumberSource| {
         let number = &text.mentioned_numbers[source.number];
-        number.canonical.as_deref().filter(|_| number.kind.is_document_number())
+        // One order may promulgate several laws.
+        number.canonical.as_deref().filter(|_| number.kind == NumberKind::Standard)
     };
     let mut titles: Table<&str, Span> = Table::new();
     for source in &sources {
@@ -89,19 +91,27 @@ fn check(text: &OfficialText<'_>, cx: &mut Context<'_>) {
 fn finding(text: &OfficialText<'_>, source: NumberSource, other: Span) -> Option<Finding> {
     let words = other.of(text.source);
     let place = Place { field: Some("body"), span: Some(other), ..Place::default() };
-    let (span, finding) = match (source.title, source.issuer) {
+    let (span, finding, is_slip) = match (source.title, source.issuer) {
         (Some(title), _) if title != other && !is_short_for(title.of(text.source), words) => {
-            (title, Finding::new(&RULE, title))
+            // One notice may carry two documents of quite different titles.
+            let slip = difference(title.of(text.source), words, SLIP).is_some();
+            (title, Finding::new(&RULE, title), slip)
         }
         (None, Some(issuer)) if !is_issuer(issuer.of(text.source), words) => {
-            (issuer, Finding::new(&RULE, issuer).saying(ISSUER))
+            let joint =
+                words.split("关于").next().unwrap_or_default().contains(issuer.of(text.source));
+            (issuer, Finding::new(&RULE, issuer).saying(ISSUER), !joint)
         }
         _ => return None,
     };
-    let finding = finding.for_review().with("found", span.of(text.source)).with("other", words);
+    let weight = if is_slip { Severity::Warning } else { Severity::Info };
+    let finding = finding.for_review().weighing(weight).with("found", span.of(text.source));
     let number = text.mentioned_numbers[source.number].text();
-    Some(finding.with("number", number).related(place, ELSEWHERE, Vec::new()))
+    Some(finding.with("other", words).with("number", number).related(place, ELSEWHERE, Vec::new()))
 }
+
+/// Titles that differ in so many characters at most are one, miscopied.
+const SLIP: usize = 3;
 
 /// Whether one title is the other, or leaves out some of its characters.
 fn is_short_for(one: &str, other: &str) -> bool {

@@ -104,10 +104,8 @@ fn empty_label(document: &Document<'_>, text: &OfficialText<'_>, cx: &mut Contex
     let mut foot = rest.map_while(|line| {
         let words = line.span.of(text.source);
         let label = words.strip_suffix(['：', ':']).map(|label| label.trim_end_matches(is_space));
-        match label.is_some_and(|label| LABELS.contains(&label)) {
-            true => Some(Some(line.span)),
-            false => (line.role == Role::Page).then_some(None),
-        }
+        let found = label.is_some_and(|label| LABELS.contains(&label)).then_some(line.span);
+        (found.is_some() || line.role == Role::Page).then_some(found)
     });
     if let Some(label) = foot.find_map(|line| line) {
         cx.report(

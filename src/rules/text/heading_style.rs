@@ -156,7 +156,7 @@ fn marks_after_digits(text: &OfficialText<'_>, part: &[Heading], cx: &mut Contex
         }
         // Few among many are slips; else the two are two lists.
         (Some(_), _) if commas.len() <= points => {
-            report_all(text, &commas, (ODD, RULE.severity), 1, cx)
+            report_all(text, &commas, (ODD, RULE.severity), 1, cx);
         }
         _ => {}
     }

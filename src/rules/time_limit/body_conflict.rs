@@ -93,6 +93,7 @@ fn check(text: &OfficialText<'_>, cx: &mut Context<'_>) {
                 let place = Place { field: Some("body"), span: Some(other), ..Place::default() };
                 cx.report(
                     Finding::new(&RULE, span)
+                        .for_review()
                         .with("name", name)
                         .with("found", written)
                         .with("other", other.of(text.source))
