@@ -72,3 +72,27 @@ fn shares(one: &str, other: &str) -> bool {
         other.contains(&one[run[0].0..end])
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::find_form_names;
+    use crate::read::OfficialText;
+
+    #[track_caller]
+    fn finds(body: &str, annex: &str, expected: &[&str]) {
+        let text = [body, "\n附件\n", annex, "\n姓名\n单位\n"].concat();
+        let text = OfficialText::of(&text);
+        let found = find_form_names(&text);
+        let found: Vec<&str> = found.iter().map(|(span, _)| span.of(text.source)).collect();
+        assert_eq!(found, expected, "{body} {annex}");
+    }
+
+    #[test]
+    fn a_form_of_another_name_is_found_where_the_annexed_one_is_never_named() {
+        finds("填写政务信息上网审批单。", "政务信息上网审批表", &["政务信息上网审批单"]);
+        finds("填写政务信息上网审批单、审批表。", "政务信息上网审批表", &[]);
+        finds("填写物资采购审批单。", "政务信息上网审批表", &[]);
+        finds("填写登记表。", "任务分工", &[]);
+        finds(&"审批单".repeat(20_000), "政务信息上网审批表", &[]);
+    }
+}
