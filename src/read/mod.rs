@@ -29,6 +29,7 @@ mod secret_mark;
 mod standard_number;
 mod task_date;
 mod term;
+mod tick;
 pub mod time_limit;
 mod unit_list;
 mod unit_name;
@@ -37,7 +38,7 @@ mod writing;
 pub use attribute::{Attribute, AttributeWord, Wording, read_attribute, read_attribute_words};
 pub use bare_government::find_bare_governments;
 pub use bare_phone::find_bare_phones;
-pub use channel::read_channel;
+pub use channel::{ChannelMark, ChannelName, read_channel, read_channels};
 pub use check_digit::{
     credit_check_character, credit_code_is_valid, identity_check, luhn_is_valid,
     organisation_check_character, organisation_code_is_valid,
@@ -81,6 +82,7 @@ pub use standard_number::{StandardNumber, find_standard_numbers};
 pub use task_date::{TaskDate, TaskKind, find_task_dates};
 pub(crate) use term::term;
 pub use term::{Term, Terms, find_terms, is_quoted, sentence_around};
+pub use tick::{Tick, read_tick};
 pub use time_limit::{Clause, TimeLimit, Unit, read_time_limit};
 pub use unit_list::{NamedUnit, UnitList, find_named_units, find_unit_lists};
 pub use unit_name::find_unit_names;

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { serve } from '../../xtask/site.mjs'
-import { FOUND, PAGES } from './loading.js'
+import { FILES, FOUND, OPENED, PAGES } from './loading.js'
 import { fetchOldChromium, launchOldChromium } from './old-chromium.js'
 
 const fetched = fetchOldChromium()
@@ -34,6 +34,12 @@ describe('Chromium 80', () => {
     test(`${path} finds what is wrong and fixes it`, { skip }, async () => {
       const page = await browser.open(server.url + path)
       assert.deepEqual(await page.evaluate('checked()'), FOUND)
+      assert.deepEqual(page.complaints, [])
+    })
+
+    test(`${path} opens workbooks`, { skip }, async () => {
+      const page = await browser.open(server.url + path)
+      for (const file of FILES) assert.deepEqual(await page.evaluate(`opened('${file}')`), OPENED)
       assert.deepEqual(page.complaints, [])
     })
   }
