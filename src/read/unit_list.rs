@@ -27,8 +27,8 @@ pub struct NamedUnit {
 }
 
 /// How the labels end, and what they begin with.
-const LABELS: &[&str] = &["单位", "部门", "科室", "主体"];
-const KINDS: &[&str] = &["责任", "配合", "指导", "牵头", "承办", "协办", "主办", "落实"];
+const LABELS: &[&str] = &["单位", "部门", "科室", "股室", "处室", "主体"];
+const KINDS: &[&str] = &["责任", "配合", "指导", "牵头", "承办", "协办", "主办", "落实", "负责"];
 
 /// What the name of a unit ends with.
 const ENDS: &str = "队科室处股部局委所办站厅院";
@@ -51,7 +51,8 @@ const LONGEST_LIST: usize = 1500;
 /// ```
 pub fn find_unit_lists(text: &str) -> Vec<UnitList> {
     let mut found = Vec::new();
-    for kind in text.match_indices(['责', '配', '指', '牵', '承', '协', '主', '落']) {
+    for kind in text.match_indices(['责', '配', '指', '牵', '承', '协', '主', '落', '负'])
+    {
         let rest = &text[kind.0..];
         let known = KINDS.iter().find(|known| rest.starts_with(**known));
         let Some(after) = known.map(|known| &rest[known.len()..]) else { continue };

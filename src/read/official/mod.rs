@@ -553,6 +553,27 @@ mod tests {
     }
 
     #[test]
+    fn the_date_below_an_office_is_that_of_the_document() {
+        for source in [
+            "关于开会的通知\n2024年6月20日\n各科：\n请参加。\n某县公安局\n2024年6月27日\n",
+            "关于开会的通知\n各科：\n请参加。\n某县公安局\n2024年6月27日\n值班表\n2024年7月1日\n甲\n",
+            "关于开会的通知\n各科：\n请参加。\n××县公安局\n2024年6月27日\n某县财政局\n2024年7月1日\n",
+        ] {
+            let text = OfficialText::of(source);
+            assert_eq!(text.date.unwrap().of(source), "2024年6月27日", "{source}");
+        }
+    }
+
+    #[test]
+    fn blocks_and_annexes_have_their_lines() {
+        let source = "某县公安局公开方案\n一、甲\n（一）乙。丙。\n责任单位：丁\n二、戊\n附件1\n审批表\n姓名\n附件2\n清单\n";
+        let text = OfficialText::of(source);
+        assert!(text.is_plan());
+        assert_eq!((text.block(0), text.block(1)), (1..4, 2..4));
+        assert_eq!((text.annex_lines(0), text.annex_lines(1)), (5..8, 8..10));
+    }
+
+    #[test]
     fn any_text_is_taken_apart_without_harm() {
         for text in [
             "",
