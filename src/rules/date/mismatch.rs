@@ -75,7 +75,10 @@ fn check(document: &Document<'_>, cx: &mut Context<'_>) {
 fn signed<'t>(text: &'t OfficialText<'_>) -> Option<&'t WrittenDate> {
     let (signature, date) = (text.signature?, text.date?);
     let mut dates = text.mentioned_dates.iter();
-    let found = dates.find(|found| found.span == date && found.notation == Notation::Words)?;
+    let alone = |found: &&WrittenDate| {
+        found.standing == Standing::Line && found.notation == Notation::Words
+    };
+    let found = dates.find(|found| found.span == date).filter(alone)?;
     (signature.start < date.start).then_some(found)
 }
 
