@@ -75,11 +75,8 @@ fn check(document: &Document<'_>, cx: &mut Context<'_>) {
 fn signed<'t>(text: &'t OfficialText<'_>) -> Option<&'t WrittenDate> {
     let (signature, date) = (text.signature?, text.date?);
     let mut dates = text.mentioned_dates.iter();
-    let alone = |found: &&WrittenDate| {
-        found.standing == Standing::Line && found.notation == Notation::Words
-    };
-    let found = dates.find(|found| found.span == date).filter(alone)?;
-    (signature.start < date.start).then_some(found)
+    let found = dates.find(|found| found.span == date && found.standing == Standing::Line)?;
+    (signature.start < date.start && found.notation == Notation::Words).then_some(found)
 }
 
 /// The date that stands there in the text itself, if it is but one.
