@@ -40,7 +40,8 @@ pub fn find_task_dates(text: &str) -> Vec<TaskDate> {
     for (at, _) in text.match_indices('年') {
         let Some((span, first, last)) = date_at(text, at) else { continue };
         let after = &text[span.range().end..];
-        let after = after.trim_start_matches(['前', '底', '，', ',', ' ']);
+        let end = after.char_indices().nth(REACH / 3).map_or(after.len(), |(at, _)| at);
+        let after = after[..end].trim_start_matches(['前', '底', '，', ',', ' ']);
         let making = MAKING.iter().any(|verb| after.starts_with(verb));
         let clause = after.find(['，', ',', '。', '；', ';', '\n']).unwrap_or(after.len());
         let object =
