@@ -21,7 +21,7 @@ function load(options) {
 }
 
 /** The elements that a page may have; what they need is loaded only where it has one. */
-const ELEMENTS = 'gongkai-catalogue'
+const ELEMENTS = 'gongkai-catalogue, gongkai-deadline, gongkai-findings'
 
 /** @type {Promise<void> | undefined} */
 let elements
