@@ -10,7 +10,7 @@ export const MONTHS = 12
  *
  * @typedef {object} Shown what a day is in the period
  * @property {number} [number] which working day of the period it is, from 1
- * @property {boolean} past it is worked and lies after the due date
+ * @property {number} [past] which working day after the due date it is, from 1
  * @property {Role[]} roles
  *
  * @typedef {DayInfo & Shown} Day
@@ -53,10 +53,11 @@ export function numbered(days, { from, due, days: counted }, { published, today 
     ['published', published],
     ['today', today],
   ]
+  let over = 0
   return days.map((day) => ({
     ...day,
     number: numbers.get(day.date),
-    past: day.date > due && day.date <= end && day.working,
+    past: day.date > due && day.date <= end && day.working ? ++over : undefined,
     roles: roles.flatMap(([role, on]) => (on === day.date ? [role] : [])),
   }))
 }

@@ -63,7 +63,7 @@ export function told(day, lang) {
       number !== undefined && words.nth(number),
       roles.includes('start') && words.notCounted,
       isNamed ? why : number === undefined && (working ? words.workingDay : words.weekend),
-      past && words.afterDue,
+      past !== undefined && words.afterDue(past),
       source !== undefined && words.by(source),
     ].filter(isText),
   )
@@ -115,6 +115,7 @@ function dayCell(day, lang) {
       (makeUp || holiday) &&
         element('span', { class: 'day-sign' }, makeUp ? words.makeUp : words.off),
       number !== undefined && element('span', { class: 'count' }, String(number)),
+      day.past !== undefined && element('span', { class: 'count' }, `+${day.past}`),
       holiday && element('span', { class: 'day-why', lang: 'zh-CN' }, day.why.replace(/放假$/, '')),
       ...roles.map((role) =>
         element('span', { class: 'day-role', 'data-role': role }, words.roles[role]),
