@@ -120,6 +120,7 @@ export interface Words {
   show: string
   suggested(title: string): string
   more(findings: number): string
+  catalogue: { fields: Record<string, string> }
   count(counts: Record<Severity, number>): string
 }
 

@@ -43,7 +43,7 @@ const site = openSite()
 
 /** The page with the example checked. */
 async function openPage() {
-  const page = await site.open('/')
+  const page = await site.open('/catalogue.html')
   await page.waitForSelector('html[data-ready]')
   await page.locator('.catalogue').waitFor()
   await page.locator('.progress, progress').waitFor({ state: 'hidden' })

@@ -84,6 +84,8 @@ export function createPanel(lang, { reveal, hasPlace, again, close }) {
   function show(finding) {
     const isThere = reveal(finding)
     state.textContent = isThere || !hasPlace(finding) ? '' : words.shown
+    const here = layer.querySelector('.is-here')
+    if (here && overlap(here, panel)) panel.classList.toggle('is-left')
   }
 
   /** @param {boolean} small */
@@ -139,6 +141,17 @@ export function createPanel(lang, { reveal, hasPlace, again, close }) {
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
     },
   }
+}
+
+/**
+ * Whether two elements lie over each other.
+ *
+ * @param {Element} one
+ * @param {Element} other
+ */
+function overlap(one, other) {
+  const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()]
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 }
 
 /** @param {string} [name] */

@@ -546,7 +546,7 @@ function createView() {
   const box = element('div', { class: 'table-box' })
   const empty = element('p', { class: 'no-rows', hidden: true, 'data-word': 'noRows' })
   const position = element('p', { class: 'position' })
-  const place = element('h3', { class: 'place', tabindex: -1 })
+  const place = element('p', { class: 'place', tabindex: -1 })
   const read = element('p', { class: 'read' })
   const none = element('p', { class: 'state' })
   const here = element('div', { id: 'here', hidden: true })

@@ -103,6 +103,7 @@ export class GongkaiDeadline extends HTMLElement {
   #later() {
     if (this.#waiting) return
     this.#waiting = true
+    this.#view.root.setAttribute('aria-busy', 'true')
     Promise.resolve().then(() => {
       this.#waiting = false
       if (this.isConnected) this.#reckon()
@@ -186,7 +187,8 @@ export class GongkaiDeadline extends HTMLElement {
 
   /** @param {string} said instead of a due date */
   #fail(said) {
-    const { sentence, months, rest, chosen } = this.#view
+    const { root, sentence, months, rest, chosen } = this.#view
+    root.setAttribute('aria-busy', 'false')
     this.#result = undefined
     this.#days = []
     sentence.className = 'due-sentence'
@@ -206,6 +208,7 @@ export class GongkaiDeadline extends HTMLElement {
     const words = deadlineWords(lang)
     const { root, sentence, months, rest, keys, legend, notices } = this.#view
     root.lang = lang === 'zh' ? 'zh-CN' : 'en'
+    root.setAttribute('aria-busy', 'false')
     sentence.className = `due-sentence is-${result.status}`
     const state = {
       'on-time': () => words.onTime(longDay(published, lang), result.workingDays),
