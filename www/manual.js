@@ -33,7 +33,7 @@ export function blocksOf(markdown) {
       fence = { kind: line.slice(3).split(',')[1] ?? '', lines: [] }
     } else if (line.startsWith('#')) {
       end()
-      made.push(element('h3', {}, line.replace(/^#+\s*/, '')))
+      made.push(element('h4', {}, line.replace(/^#+\s*/, '')))
     } else if (line.trim() === '') end()
     else lines.push(line)
   }

@@ -73,6 +73,11 @@ function draw(findings) {
   fill(marks, ...pieces(text.value, apart(spans)), ' ')
 }
 
+/** What a kind is called. @param {string} wanted */
+function nameOf(wanted) {
+  return [...kind.options].find(({ value }) => value === wanted)?.text ?? ''
+}
+
 /** Puts the text into the address, after the #: servers do not see it. */
 function keep() {
   const said = new URLSearchParams()
@@ -177,7 +182,7 @@ start(
                 kind.value = example.kind
                 replace(example.text)
               },
-              [...kind.options].find(({ value }) => value === example.kind)?.text ?? '',
+              wordsOf(lang).play.example(nameOf(example.kind)),
             ),
           ),
         )

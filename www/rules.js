@@ -85,9 +85,26 @@ function holds({ id, title, message, basis }, sought) {
 function point() {
   const id = named()
   for (const one of list.querySelectorAll('a')) {
-    if (one.getAttribute('href') === `#${id}`) one.setAttribute('aria-current', 'true')
-    else one.removeAttribute('aria-current')
+    if (one.getAttribute('href') === `#${id}`) {
+      one.setAttribute('aria-current', 'true')
+      bring(one)
+    } else one.removeAttribute('aria-current')
   }
+}
+
+/** Scrolls the list, and not the page, to a link. @param {Element} one */
+function bring(one) {
+  const [shown, around] = [one.getBoundingClientRect(), list.getBoundingClientRect()]
+  if (shown.top < around.top || shown.bottom > around.bottom) {
+    list.scrollTop += shown.top - around.top - around.height / 3
+  }
+}
+
+/** On a narrow window the rule stands below the list. */
+function goToRule() {
+  const isBelow = page.getBoundingClientRect().top >= list.getBoundingClientRect().bottom
+  page.focus({ preventScroll: true })
+  if (isBelow) page.scrollIntoView()
 }
 
 function showRule() {
@@ -134,6 +151,7 @@ function showRule() {
         ),
       ),
     ),
+    element('h3', {}, words.rules.manual),
     element('div', { class: 'manual', lang: 'zh-CN' }, ...blocksOf(docs)),
   )
 }
@@ -149,7 +167,7 @@ severity.addEventListener('input', showList)
 profile.addEventListener('input', chooseProfile)
 window.addEventListener('hashchange', () => {
   showRule()
-  page.focus({ preventScroll: window.innerWidth > 900 })
+  goToRule()
 })
 
 start(
@@ -165,6 +183,7 @@ start(
           showList()
           showRule()
         } else await chooseProfile()
+        if (named() && !document.documentElement.dataset.ready) goToRule()
       },
     },
   ],

@@ -58,7 +58,7 @@ export function start(parts, options = {}) {
  */
 function keepLanguage(lang) {
   const links = /** @type {NodeListOf<HTMLAnchorElement>} */ (
-    document.querySelectorAll('.nav a, .brand')
+    document.querySelectorAll('.nav a, .brand, .card')
   )
   for (const link of links) {
     const to = new URL(link.href)

@@ -29,6 +29,7 @@ const CHINESE = {
     choose: '选一条规则，看它检查什么、依据哪一条。',
     message: '提示文字',
     basis: '依据',
+    manual: '说明和例子',
     off: '关闭',
     since: (/** @type {string} */ version) => ` 自 ${version} 版起`,
     groups: /** @type {Record<string, string>} */ ({
@@ -51,7 +52,10 @@ const CHINESE = {
       spreadsheet: '表格文件',
     }),
   },
-  play: { copied: '链接已复制。' },
+  play: {
+    copied: '链接已复制。',
+    example: (/** @type {string} */ kind) => `例：${kind}`,
+  },
   fields: /** @type {Record<string, string>} */ ({
     attribute: '公开属性',
     marking: '公开属性标注',
@@ -87,6 +91,7 @@ const ENGLISH = {
     choose: 'Choose a rule, and see what it checks and by which article.',
     message: 'What it says',
     basis: 'Basis',
+    manual: 'Manual and examples',
     off: 'off',
     since: (version) => ` since ${version}`,
     groups: {
@@ -109,7 +114,10 @@ const ENGLISH = {
       spreadsheet: 'Spreadsheets',
     },
   },
-  play: { copied: 'The link was copied.' },
+  play: {
+    copied: 'The link was copied.',
+    example: (kind) => `Example: ${kind}`,
+  },
   fields: {
     attribute: 'attribute',
     marking: 'marking',

@@ -87,7 +87,7 @@ test('a pasted table is checked, and a cell explains its findings', async () => 
   const cell = page.locator('td.cell[data-row="2"][data-column="3"]')
   assert.equal(await cell.getAttribute('data-severity'), 'error')
   await cell.click()
-  assert.equal(await page.locator('h3.place').innerText(), '第2行“政务五公开”')
+  assert.equal(await page.locator('.place').innerText(), '第2行“政务五公开”')
   const card = page.locator('#here [data-rule="item/phase"]')
   assert.match(await card.innerText(), /政策公开/)
   assert.equal(await card.locator('details').getAttribute('open'), '')
