@@ -17,7 +17,13 @@ function load(options) {
   const beside = (/** @type {string} */ name) => new URL(name, src)
   const [core, full] = [beside('core.wasm'), beside('full.wasm')]
   return loadFrom(
-    { core, full, files: beside('files.mjs'), workbook: beside('workbook.wasm') },
+    {
+      core,
+      full,
+      files: beside('files.mjs'),
+      workbook: beside('workbook.wasm'),
+      fallback: beside('fallback.js'),
+    },
     options,
   )
 }

@@ -41,6 +41,23 @@ export const PAGES = {
     </script>`,
 }
 
+/** As {@link PAGES}, where WebAssembly is not to be had, and where the core is inside the script. */
+export const OTHER_PAGES = {
+  '/single': `${HEAD}
+    <script src="/pkg/dist/gongkai.single.js"></script>
+    <script>
+      ${CHECKED}
+      const checked = () => checkedWith(gongkai.load)
+    </script>`,
+  '/without-wasm': `${HEAD}
+    <script>delete window.WebAssembly</script>
+    <script src="/pkg/dist/gongkai.js"></script>
+    <script>
+      ${CHECKED}
+      const checked = () => checkedWith(gongkai.load)
+    </script>`,
+}
+
 export const FOUND = {
   rule: 'document-number/bracket',
   span: { start: 3, end: 9 },

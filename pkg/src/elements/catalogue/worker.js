@@ -42,6 +42,7 @@ const files = {
   full: beside('full.wasm'),
   files: beside('files.mjs'),
   workbook: beside('workbook.wasm'),
+  fallback: beside('fallback.js'),
 }
 
 /** What is loaded, by its options: a form asks at every pause in typing. @type {Map<string, Promise<Gongkai>>} */
