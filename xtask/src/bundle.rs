@@ -19,7 +19,7 @@ const PAGE: &str = "--target=chrome80";
 const STYLE: &str = "--loader:.css=text";
 const NODE: [&str; 2] = ["--platform=node", "--target=node18"];
 
-const BUNDLES: [Bundle; 12] = [
+const BUNDLES: [Bundle; 14] = [
     // import in a page or through a bundler; core.wasm lies beside it.
     Bundle {
         source: "browser.js",

@@ -6,7 +6,7 @@ use std::process::Command;
 
 /// A file of pkg/dist and the most kilobytes (of 1000 bytes) that it may have after brotli. Raise one
 /// on purpose, in a commit that says why.
-const BUDGETS: [(&str, f64); 13] = [
+const BUDGETS: [(&str, f64); 15] = [
     ("core.wasm", 430.0),
     ("full.wasm", 600.0),
     ("workbook.wasm", 300.0),
