@@ -167,6 +167,11 @@ export class GongkaiFindings extends HTMLElement {
     source.addEventListener('gongkai:report', this.#heard)
     const { report } = /** @type {{ report?: Report }} */ (/** @type {unknown} */ (source))
     if (report) this.report = report
+    // A form that is checked by its attributes may have been before this listened.
+    if (source.hasAttribute('data-gongkai') && !this.#attached) {
+      this.#attached = attachedTo(source)
+      this.#findings = this.#attached?.findings ?? []
+    }
   }
 
   #leave() {
