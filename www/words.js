@@ -1,8 +1,6 @@
 /** What the page says by itself, in Chinese and English. What a finding says comes out of the package. */
 
-import { plainDay, wordsOf as wordsOfElements } from '../pkg/dist/elements.mjs'
-
-export { plainDay }
+import { wordsOf as wordsOfElements } from '../pkg/dist/elements.mjs'
 
 /**
  * @typedef {typeof CHINESE & import('../pkg/dist/elements.mjs').Words} Words
@@ -23,32 +21,47 @@ const CHINESE = {
     clean: '已填写的各栏没有发现问题。',
     loaded: (/** @type {string} */ name) => `已填入例子“${name}”`,
   },
-  due: {
-    latest: (/** @type {string} */ date) => `最迟应当在${date}公开`,
-    onTime: (/** @type {string} */ date, /** @type {number} */ used) =>
-      `，已于${date}公开，没有超期，用了${used}个工作日。`,
-    late: (/** @type {string} */ date, /** @type {number} */ over) =>
-      `，实际${date}才公开，晚了${over}个工作日。`,
-    pending: (/** @type {string} */ today, /** @type {number} */ left) =>
-      left ? `，从今天（${today}）起还有${left}个工作日。` : `，就是今天（${today}）。`,
-    overdue: (/** @type {string} */ today, /** @type {number} */ over) =>
-      `，到今天（${today}）已经超过${over}个工作日。`,
-    provisional: (/** @type {string} */ notice) =>
-      `这个日期是暂定的：《${notice}》尚未公布，公布后可能提前或者推后。`,
-    uncountable: '这个时限没有可以计算的截止日。',
-    needsDate: '请填写起算日，并写明多少个工作日。',
-    nth: (/** @type {number} */ n) => `第${n}个工作日`,
-    start: '起算',
-    due: '截止',
-    published: '公开',
-    today: '今天',
-    off: '休',
-    makeUp: '班',
-    monthOverflow: (/** @type {number} */ months) => `只画出前${months}个月。`,
-    notices: '放假和调休依据',
-    weekdays: ['一', '二', '三', '四', '五', '六', '日'],
-    weekdayNames: ['星期一', '星期二', '星期三', '星期四', '星期五', '星期六', '星期日'],
+  page: {
+    from: { meta: '网页标签', label: '页面标注', shape: '按格式认出', text: '正文' },
   },
+  rules: {
+    counted: (/** @type {number} */ rules) => `${rules}条规则`,
+    choose: '选一条规则，看它检查什么、依据哪一条。',
+    message: '提示文字',
+    basis: '依据',
+    manual: '说明和例子',
+    off: '关闭',
+    since: (/** @type {string} */ version) => ` 自 ${version} 版起`,
+    groups: /** @type {Record<string, string>} */ ({
+      'document-number': '发文字号',
+      'index-number': '索引号',
+      title: '标题',
+      date: '日期',
+      attribute: '公开属性',
+      marking: '公开属性标注',
+      deadline: '公开期限',
+      'time-limit': '公开时限',
+      catalogue: '公开目录',
+      item: '公开事项',
+      text: '正文',
+      privacy: '个人信息',
+      request: '依申请公开',
+      approval: '上网审批',
+      report: '年度报告',
+      page: '门户网页',
+      spreadsheet: '表格文件',
+    }),
+  },
+  play: {
+    copied: '链接已复制。',
+    example: (/** @type {string} */ kind) => `例：${kind}`,
+  },
+  fields: /** @type {Record<string, string>} */ ({
+    attribute: '公开属性',
+    marking: '公开属性标注',
+    body: '正文',
+    attachments: '附件',
+  }),
   loading: '正在载入校验规则…',
   failed: (/** @type {string} */ reason) =>
     `校验规则没有载入：${reason}。请刷新页面；仍然不行时，请换用 Chrome 80 以上的浏览器。`,
@@ -70,29 +83,46 @@ const ENGLISH = {
     clean: 'Nothing was found in what you have filled in.',
     loaded: (name) => `Example “${name}” filled in`,
   },
-  due: {
-    latest: (date) => `To be published by ${date}`,
-    onTime: (date, used) =>
-      `; published on ${date}, in time, after ${plural(used, 'working day')}.`,
-    late: (date, over) => `; published on ${date}, ${plural(over, 'working day')} late.`,
-    pending: (today, left) =>
-      left ? `; ${plural(left, 'working day')} left from today (${today}).` : `: today (${today}).`,
-    overdue: (today, over) => `; overdue by ${plural(over, 'working day')} today (${today}).`,
-    provisional: (notice) =>
-      `This date is provisional: 《${notice}》 has not been published yet and may move it.`,
-    uncountable: 'This time limit has no due date that can be computed.',
-    needsDate: 'Fill in the day it starts, and a number of working days.',
-    nth: (n) => `working day ${n}`,
-    start: 'Start',
-    due: 'Due',
-    published: 'Published',
-    today: 'Today',
+  page: {
+    from: { meta: 'meta element', label: 'label', shape: 'by its form', text: 'text' },
+  },
+  rules: {
+    counted: (rules) => plural(rules, 'rule'),
+    choose: 'Choose a rule, and see what it checks and by which article.',
+    message: 'What it says',
+    basis: 'Basis',
+    manual: 'Manual and examples',
     off: 'off',
-    makeUp: 'work',
-    monthOverflow: (months) => `Only the first ${months} months are drawn.`,
-    notices: 'Holidays and make-up days according to',
-    weekdays: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
-    weekdayNames: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+    since: (version) => ` since ${version}`,
+    groups: {
+      'document-number': 'Document numbers',
+      'index-number': 'Index numbers',
+      title: 'Titles',
+      date: 'Dates',
+      attribute: 'Disclosure attributes',
+      marking: 'Markings',
+      deadline: 'Deadlines',
+      'time-limit': 'Time limits',
+      catalogue: 'Catalogues',
+      item: 'Items',
+      text: 'Texts',
+      privacy: 'Personal data',
+      request: 'Requests',
+      approval: 'Approvals',
+      report: 'Annual reports',
+      page: 'Pages',
+      spreadsheet: 'Spreadsheets',
+    },
+  },
+  play: {
+    copied: 'The link was copied.',
+    example: (kind) => `Example: ${kind}`,
+  },
+  fields: {
+    attribute: 'attribute',
+    marking: 'marking',
+    body: 'text',
+    attachments: 'attachments',
   },
   loading: 'Loading the rules…',
   failed: (reason) =>
@@ -112,42 +142,14 @@ export function wordsOf(lang) {
 }
 
 /**
- * A day with its weekday: 2024年7月25日（星期四）, Thursday 25 July 2024.
+ * What a field is called.
  *
- * @param {string} date `YYYY-MM-DD`
+ * @param {string} field
  * @param {Lang} lang
  */
-export function longDay(date, lang) {
-  const name = wordsOf(lang).due.weekdayNames[weekday(date)]
-  return lang === 'zh' ? `${plainDay(date, lang)}（${name}）` : `${name} ${plainDay(date, lang)}`
-}
-
-/**
- * A month as a calendar heads it.
- *
- * @param {string} month `YYYY-MM`
- * @param {Lang} lang
- */
-export function longMonth(month, lang) {
-  if (lang === 'zh') return `${Number(month.slice(0, 4))}年${Number(month.slice(5, 7))}月`
-  return english(`${month}-01`, { month: 'long', year: 'numeric' })
-}
-
-/**
- * The weekday of a day: 0 is Monday, 6 is Sunday.
- *
- * @param {string} date `YYYY-MM-DD`
- */
-export function weekday(date) {
-  return (new Date(date).getUTCDay() + 6) % 7
-}
-
-/**
- * @param {string} date
- * @param {Intl.DateTimeFormatOptions} options
- */
-function english(date, options) {
-  return new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }).format(new Date(date))
+export function fieldName(field, lang) {
+  const words = wordsOf(lang)
+  return words.fields[field] ?? words.catalogue.fields[field] ?? field
 }
 
 /**

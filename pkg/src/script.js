@@ -3,8 +3,10 @@
 import { Gongkai } from './api.js'
 import { GongkaiError } from './error.js'
 import { loadFrom } from './page.js'
+import { checkPageOf, isAskedFor } from './page-check/waiting.js'
 
-const { src } = /** @type {HTMLScriptElement} */ (document.currentScript)
+const script = /** @type {HTMLScriptElement} */ (document.currentScript)
+const { src } = script
 
 /**
  * Loads gongkai. The core lies beside the script.
@@ -27,10 +29,31 @@ function load(options) {
 }
 
 /** The elements that a page may have; what they need is loaded only where it has one. */
-const ELEMENTS = 'gongkai-catalogue'
+const ELEMENTS = 'gongkai-catalogue, gongkai-deadline, gongkai-findings'
 
-/** @type {Promise<void> | undefined} */
-let elements
+/** The scripts that are loaded, or are loading. @type {Map<string, Promise<void>>} */
+const scripts = new Map()
+
+/**
+ * Loads a script that lies beside this one, once.
+ *
+ * @param {string} name
+ * @returns {Promise<void>}
+ */
+function loadBeside(name) {
+  const known = scripts.get(name)
+  if (known) return known
+  /** @type {Promise<void>} */
+  const loading = new Promise((resolve, reject) => {
+    const script = document.createElement('script')
+    script.src = String(new URL(name, src))
+    script.onload = () => resolve()
+    script.onerror = () => reject(new Error(`${script.src} did not load`))
+    document.head.append(script)
+  })
+  scripts.set(name, loading)
+  return loading
+}
 
 /**
  * Loads the elements. It happens by itself where the page has one when it is parsed; call it where a script puts
@@ -39,23 +62,17 @@ let elements
  * @returns {Promise<void>}
  */
 function loadElements() {
-  elements =
-    elements ??
-    new Promise((resolve, reject) => {
-      const script = document.createElement('script')
-      script.src = String(new URL('elements.js', src))
-      script.onload = () => resolve()
-      script.onerror = () => reject(new Error(`${script.src} did not load`))
-      document.head.append(script)
-    })
-  return elements
+  return loadBeside('elements.js')
 }
 
-function loadElementsOfPage() {
+const checkPage = checkPageOf(script, loadBeside)
+
+function loadWhatThePageHas() {
   if (document.querySelector(ELEMENTS)) loadElements()
+  if (isAskedFor()) checkPage()
 }
 
-Object.assign(window, { gongkai: { load, loadElements, Gongkai, GongkaiError } })
+Object.assign(window, { gongkai: { load, loadElements, checkPage, Gongkai, GongkaiError } })
 if (document.readyState === 'loading') {
-  document.addEventListener('DOMContentLoaded', loadElementsOfPage)
-} else loadElementsOfPage()
+  document.addEventListener('DOMContentLoaded', loadWhatThePageHas)
+} else loadWhatThePageHas()

@@ -1,7 +1,7 @@
 /** The elements of gongkai, and the parts that they are made of. Importing the module defines the elements. */
 
 import type { Report, TableInput } from './api.js'
-import type { Basis, Finding, Fix } from './wire.js'
+import type { Basis, DueDate, Finding, Fix } from './wire.js'
 
 export type { Basis, Finding, Fix }
 export type Severity = Finding['severity']
@@ -37,13 +37,72 @@ export declare class GongkaiCatalogue extends HTMLElement {
   readonly engine: 'worker' | 'main' | undefined
   /** Checks a table and shows what is found. */
   open(table: File | TableInput | HTMLTableElement, name?: string): Promise<void>
+  /** Shows a finding in its cell, and goes there. Gives whether it has one. */
+  reveal(finding: Finding): boolean
   /** Stops what is being read or checked; what was shown before stays. */
   cancel(): void
+}
+
+/**
+ * `<gongkai-deadline>`: the due date of a time limit, in a sentence and on a calendar that numbers the working days.
+ *
+ * Attributes: `from`, or `start`, the day that is counted from, `YYYY-MM-DD`; `days`, working days, or `time-limit`,
+ * such as `自…之日起20个工作日内` (20 working days where neither is given); `published`, the day of publication;
+ * `as-of`; `lang` (`zh`, `en`); `profile`.
+ * Fires `gongkai:deadline` with the due date as its detail, `gongkai:error` with the error.
+ */
+export declare class GongkaiDeadline extends HTMLElement {
+  /** The due date; undefined while there is none. */
+  readonly result: DueDate | undefined
+}
+
+/** Why a finding is ignored: this one, this wording, or the rule in this field; until a day, or for good. */
+export interface Why {
+  scope: 'finding' | 'value' | 'rule'
+  reason: string
+  until?: string
+}
+
+/** A form that is checked, as far as a list of its findings uses it. */
+export interface Attached {
+  findings: Finding[]
+  ignored?: { finding: Finding }[]
+  fix?(finding: Finding, title?: string): unknown
+  reveal?(finding: Finding): unknown
+  ignore?(finding: Finding, why: Why): unknown
+}
+
+/**
+ * `<gongkai-findings>`: a list of findings that is counted, filtered, gone through by keyboard (F8, Shift+F8; Escape
+ * goes back), mended and ignored with a reason.
+ *
+ * Attributes: `for` (the id of a form that is checked, or of a `<gongkai-catalogue>`), `lang`, and `actions`: which of
+ * `show fix ignore` it offers where it is for neither.
+ * Fires `gongkai:show` (`{ finding }`), `gongkai:fix` (`{ finding, fix }`), `gongkai:ignore` (`{ finding, scope, reason,
+ * until }`); a listener that prevents the default does what is to be done itself.
+ */
+export declare class GongkaiFindings extends HTMLElement {
+  /** What is shown. */
+  findings: Finding[]
+  /** The findings of a report. */
+  set report(report: Report)
+  /** The record that was checked: with it a card shows the words around a finding. */
+  record: Record<string, unknown> | undefined
+  /** What the page calls its fields. */
+  labels: Record<string, string>
+  /** The form that is checked, as `attach` gives it. */
+  attached: Attached | undefined
+  /** Goes to the next finding. */
+  next(): void
+  /** Goes to the finding before. */
+  previous(): void
 }
 
 declare global {
   interface HTMLElementTagNameMap {
     'gongkai-catalogue': GongkaiCatalogue
+    'gongkai-deadline': GongkaiDeadline
+    'gongkai-findings': GongkaiFindings
   }
 }
 
@@ -61,6 +120,7 @@ export interface Words {
   show: string
   suggested(title: string): string
   more(findings: number): string
+  catalogue: { fields: Record<string, string> }
   count(counts: Record<Severity, number>): string
 }
 
@@ -82,6 +142,8 @@ export declare function createFindingsList(
   actions: {
     onFix?: (finding: Finding, fix: Fix) => void
     onShow?: (finding: Finding) => void
+    /** More buttons on a card, by the id of its message. */
+    more?: (finding: Finding, id: string) => HTMLElement[]
   },
 ): {
   /** Gives the ids of the messages. */

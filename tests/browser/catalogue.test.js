@@ -43,7 +43,7 @@ const site = openSite()
 
 /** The page with the example checked. */
 async function openPage() {
-  const page = await site.open('/')
+  const page = await site.open('/catalogue.html')
   await page.waitForSelector('html[data-ready]')
   await page.locator('.catalogue').waitFor()
   await page.locator('.progress, progress').waitFor({ state: 'hidden' })
@@ -87,7 +87,7 @@ test('a pasted table is checked, and a cell explains its findings', async () => 
   const cell = page.locator('td.cell[data-row="2"][data-column="3"]')
   assert.equal(await cell.getAttribute('data-severity'), 'error')
   await cell.click()
-  assert.equal(await page.locator('h3.place').innerText(), '第2行“政务五公开”')
+  assert.equal(await page.locator('.place').innerText(), '第2行“政务五公开”')
   const card = page.locator('#here [data-rule="item/phase"]')
   assert.match(await card.innerText(), /政策公开/)
   assert.equal(await card.locator('details').getAttribute('open'), '')

@@ -9,70 +9,140 @@ const { source: AXE } = createRequire(import.meta.url)('axe-core')
 
 const site = openSite()
 
+/** The pages, and what is done on each until all there is to see is seen. @type {Record<string, (page: import('playwright-core').Page) => Promise<unknown>>} */
+const PAGES = {
+  'index.html': async (page) => {
+    await page.locator('#form-examples button').nth(1).click()
+    await page.locator('#document .finding').first().waitFor()
+  },
+  'page.html': (page) => page.locator('.finding').first().waitFor(),
+  'catalogue.html': (page) => page.locator('td.has-finding').first().click(),
+  'due.html': (page) => page.locator('.day.is-due').click(),
+  'rules.html': async (page) => {
+    await page.locator('.rule-link').nth(3).click()
+    await page.locator('#rule .code').first().waitFor()
+  },
+  'play.html': (page) => page.locator('.mark').first().waitFor(),
+}
+
 /**
- * The page with all there is to see on it.
+ * A page with all there is to see on it.
  *
+ * @param {string} path
  * @param {import('playwright-core').BrowserContextOptions} [settings]
- * @param {string} [path]
  */
-async function openAll(settings, path = '/') {
-  const page = await site.open(path, settings)
+async function openAll(path, settings) {
+  const page = await site.open(`/${path}`, settings)
   await page.waitForSelector('html[data-ready]')
-  await page.locator('.catalogue').waitFor()
-  await page.locator('#form-examples button').nth(1).click()
-  await page.locator('#document .finding').first().waitFor()
+  await PAGES[path.replace(/\?.*/, '')](page)
   await page.evaluate(() => {
-    for (const details of document.querySelectorAll('details')) details.open = true
+    const open = (/** @type {Document | ShadowRoot} */ root) => {
+      for (const details of root.querySelectorAll('details')) details.open = true
+      for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) open(shadowRoot)
+    }
+    open(document)
   })
-  await page.locator('td.has-finding').first().click()
   return page
 }
 
-for (const width of [1280, 360]) {
-  for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
-    for (const path of ['/', '/?lang=en']) {
-      describe(`${width} px wide, ${colorScheme}, ${path}`, () => {
-        const settings = { viewport: { width, height: 800 }, colorScheme }
-
-        test('axe finds no violation', async () => {
-          const page = await openAll(settings, path)
-          await page.evaluate(AXE)
-          const violations = await page.evaluate(async () => {
-            // @ts-expect-error axe has put itself on the window
-            const { violations: found } = await window.axe.run(document, {
-              resultTypes: ['violations'],
-            })
-            return found.map((/** @type {any} */ { id, nodes }) => [
-              id,
-              ...nodes.map((/** @type {any} */ node) => `${node.html} ${node.failureSummary}`),
-            ])
-          })
-          assert.deepEqual(violations, [])
-        })
-
-        test('it is not wider than the window', async () => {
-          const page = await openAll(settings, path)
-          const over = await page.evaluate(() => {
-            const { scrollWidth, clientWidth } = document.documentElement
-            return scrollWidth - clientWidth
-          })
-          assert.equal(over, 0)
-        })
-      })
-    }
-  }
+/** @param {import('playwright-core').Page} page */
+async function violationsOf(page) {
+  await page.evaluate(AXE)
+  return page.evaluate(async () => {
+    // @ts-expect-error axe has put itself on the window
+    const { violations } = await window.axe.run(document, { resultTypes: ['violations'] })
+    return violations.map((/** @type {any} */ { id, nodes }) => [
+      id,
+      ...nodes.map((/** @type {any} */ node) => `${node.html} ${node.failureSummary}`),
+    ])
+  })
 }
 
-test('at 200 % of the type size nothing is cut off sideways', async () => {
-  const page = await openAll({ viewport: { width: 640, height: 800 }, deviceScaleFactor: 2 })
-  await page.evaluate(() => {
-    document.documentElement.style.fontSize = '200%'
-  })
-  const over = await page.evaluate(() => {
+/** @param {import('playwright-core').Page} page */
+function overOf(page) {
+  return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement
     return scrollWidth - clientWidth
   })
-  assert.equal(over, 0)
+}
+
+for (const path of Object.keys(PAGES)) {
+  describe(path, () => {
+    for (const [width, colorScheme, query] of /** @type {const} */ ([
+      [1280, 'light', ''],
+      [1280, 'dark', '?lang=en'],
+      [768, 'light', '?lang=en'],
+      [360, 'light', ''],
+      [360, 'dark', ''],
+    ])) {
+      test(`${width} px wide, ${colorScheme} ${query}: axe finds no violation, and it is not wider than the window`, async () => {
+        const settings = { viewport: { width, height: 800 }, colorScheme }
+        const page = await openAll(path + query, settings)
+        assert.deepEqual(await violationsOf(page), [])
+        assert.equal(await overOf(page), 0)
+      })
+    }
+
+    test('at 200 % of the type size nothing is cut off sideways', async () => {
+      const settings = { viewport: { width: 640, height: 800 }, deviceScaleFactor: 2 }
+      const page = await openAll(path, settings)
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = '200%'
+      })
+      assert.equal(await overOf(page), 0)
+    })
+
+    test('every word that is Chinese has an English one', async () => {
+      const page = await site.open(`/${path}?lang=en`)
+      await page.waitForSelector('html[data-ready="en"]')
+      const left = await page.evaluate(() => {
+        const texts = []
+        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+        while (walker.nextNode()) {
+          const { parentElement: parent, textContent: text } = walker.currentNode
+          if (!parent || !/\p{Script=Han}/u.test(text ?? '')) continue
+          if (parent.closest('[lang="zh-CN"], .finding-text, .text-marks, option, textarea'))
+            continue
+          texts.push(text?.trim())
+        }
+        return texts
+      })
+      // What stands as an example of Chinese writing.
+      const allowed = [/国办发〔2024〕5号/, /《.*》/]
+      assert.deepEqual(
+        left.filter((text) => !allowed.some((pattern) => pattern.test(text ?? ''))),
+        [],
+      )
+    })
+
+    test('it has the same navigation as the others, which says where one is', async () => {
+      const page = await site.open(`/${path}`)
+      const files = await page
+        .locator('.nav a')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+      assert.equal(files.length, Object.keys(PAGES).length)
+      const current = page.locator('.nav a[aria-current="page"]')
+      assert.equal((await current.getAttribute('href'))?.replace(/.*\//, ''), path)
+    })
+  })
+}
+
+for (const width of [1280, 360]) {
+  test(`the example of a portal, ${width} px wide, with its panel: axe finds no violation`, async () => {
+    const page = await site.open('/portal.html?gongkai', { viewport: { width, height: 800 } })
+    await page.locator('.panel .finding').first().waitFor()
+    for (const summary of await page.locator('.panel summary').all()) await summary.click()
+    assert.deepEqual(await violationsOf(page), [])
+    assert.equal(await overOf(page), 0)
+  })
+}
+
+test('the language goes along to the other pages', async () => {
+  const page = await site.open('/due.html?lang=en')
+  await page.waitForSelector('html[data-ready="en"]')
+  await page.locator('.nav a', { hasText: 'Rules' }).click()
+  await page.waitForSelector('html[data-ready="en"]')
+  assert.match(await page.locator('#counted').innerText(), /^\d+ rules$/)
 })
 
 test('the policy allows nothing but its own origin, and the page breaks it nowhere', async () => {
@@ -93,7 +163,7 @@ test('the policy allows nothing but its own origin, and the page breaks it nowhe
 })
 
 test('the language changes in place, and findings with it', async () => {
-  const page = await openAll()
+  const page = await openAll('index.html')
   await page.locator('[data-lang="en"]').click()
   await page.waitForSelector('html[data-ready="en"]')
   assert.equal(await page.getAttribute('html', 'lang'), 'en')
@@ -105,27 +175,4 @@ test('the language changes in place, and findings with it', async () => {
   await page.waitForSelector('html[data-ready="zh"]')
   assert.equal(await page.locator('#write-title').innerText(), '填写稿件')
   assert.doesNotMatch(await page.locator('body').innerText(), /undefined|\[object/)
-})
-
-test('every word of the page that is Chinese has an English one', async () => {
-  const page = await site.open('/?lang=en')
-  await page.waitForSelector('html[data-ready="en"]')
-  const left = await page.evaluate(() => {
-    const texts = []
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-    while (walker.nextNode()) {
-      const { parentElement: parent, textContent: text } = walker.currentNode
-      if (!parent || !/\p{Script=Han}/u.test(text ?? '')) continue
-      if (parent.closest('[lang="zh-CN"], .catalogue, .finding-text, option, #catalogue-place'))
-        continue
-      texts.push(text?.trim())
-    }
-    return texts
-  })
-  // What stands as an example of Chinese writing.
-  const allowed = [/国办发〔2024〕5号/, /《.*》/, /^休$|^班$/]
-  assert.deepEqual(
-    left.filter((text) => !allowed.some((pattern) => pattern.test(text ?? ''))),
-    [],
-  )
 })

@@ -19,7 +19,7 @@ const PAGE: &str = "--target=chrome80";
 const STYLE: &str = "--loader:.css=text";
 const NODE: [&str; 2] = ["--platform=node", "--target=node18"];
 
-const BUNDLES: [Bundle; 12] = [
+const BUNDLES: [Bundle; 14] = [
     // import in a page or through a bundler; core.wasm lies beside it.
     Bundle {
         source: "browser.js",
@@ -60,6 +60,18 @@ const BUNDLES: [Bundle; 12] = [
     Bundle {
         source: "elements/script.js",
         file: "elements.js",
+        options: &["--format=iife", PAGE, "--minify", "--charset=utf8", STYLE],
+    },
+    // what checks the page itself, for pages with modules.
+    Bundle {
+        source: "page-check/module.js",
+        file: "page-check.mjs",
+        options: &["--format=esm", PAGE, "--minify", STYLE],
+    },
+    // what checks the page itself, for gongkai.js, which loads it where it is asked for.
+    Bundle {
+        source: "page-check/script.js",
+        file: "page-check.js",
         options: &["--format=iife", PAGE, "--minify", "--charset=utf8", STYLE],
     },
     // what reads files in a page; it is imported where one is opened.

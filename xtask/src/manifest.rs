@@ -66,6 +66,7 @@ fn copy_types(types: &Path) -> Result<()> {
     for (name, module) in [
         ("browser.d.mts", "index.js"),
         ("elements.d.mts", "elements.js"),
+        ("page-check.d.mts", "page-check.js"),
         ("node.d.mts", "index.js"),
         ("node.d.cts", "index.cjs"),
     ] {

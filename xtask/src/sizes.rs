@@ -6,7 +6,7 @@ use std::process::Command;
 
 /// A file of pkg/dist and the most kilobytes (of 1000 bytes) that it may have after brotli. Raise one
 /// on purpose, in a commit that says why.
-const BUDGETS: [(&str, f64); 13] = [
+const BUDGETS: [(&str, f64); 15] = [
     ("core.wasm", 430.0),
     ("full.wasm", 600.0),
     ("workbook.wasm", 300.0),
@@ -16,6 +16,8 @@ const BUDGETS: [(&str, f64); 13] = [
     ("fallback.js", 900.0),
     ("elements.mjs", 30.0),
     ("elements.js", 30.0),
+    ("page-check.mjs", 20.0),
+    ("page-check.js", 20.0),
     ("files.mjs", 45.0),
     ("worker.js", 60.0),
     ("node.mjs", 150.0),

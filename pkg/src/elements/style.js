@@ -1,10 +1,12 @@
 /** Clothes for a shadow: style sheets that a policy against `<style>` allows. */
 
-import catalogue from './style/catalogue.css'
 import controls from './style/controls.css'
 import dark from './style/dark.css'
 import findings from './style/findings.css'
 import tokens from './style/tokens.css'
+
+/** Root type sizes of pages that mean something else by `rem`. */
+const ODD = { below: 12, above: 48 }
 
 /** @type {Map<string, CSSStyleSheet>} */
 const sheets = new Map()
@@ -16,12 +18,13 @@ const listening = new WeakMap()
  * Puts the style sheets on. They are dark where the person wants it and the page itself goes dark.
  *
  * @param {ShadowRoot} root
+ * @param {string[]} own of the element, after those of all
  */
-export function dress(root) {
+export function dress(root, ...own) {
   const night = matchMedia('(prefers-color-scheme: dark)')
   const wear = () => {
     const worn = [tokens, ...(night.matches && pageGoesDark() ? [dark] : [])]
-    root.adoptedStyleSheets = [...worn, controls, findings, catalogue].map(sheet)
+    root.adoptedStyleSheets = [...worn, controls, findings, ...own].map(sheet)
   }
   wear()
   // Safari before 14 has no addEventListener here.
@@ -40,13 +43,24 @@ function sheet(css) {
   const known = sheets.get(css)
   if (known) return known
   const made = new CSSStyleSheet()
-  made.replaceSync(css)
+  made.replaceSync(inRootSize(css))
   sheets.set(css, made)
   return made
 }
 
+/**
+ * Many a portal has `html { font-size: 62.5% }`, or 100px: there 1rem is 16px.
+ *
+ * @param {string} css
+ */
+function inRootSize(css) {
+  const root = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+  if (root >= ODD.below && root <= ODD.above) return css
+  return css.replace(/(\d*\.?\d+)rem\b/g, (_, size) => `${Number(size) * 16}px`)
+}
+
 /** Whether the page says that it has colours for the dark. */
-function pageGoesDark() {
+export function pageGoesDark() {
   const { colorScheme = '' } = getComputedStyle(document.documentElement)
   const meta = document.querySelector('meta[name="color-scheme"]')?.getAttribute('content') ?? ''
   return `${colorScheme} ${meta}`.includes('dark')

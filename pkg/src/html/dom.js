@@ -4,7 +4,7 @@ import { tablesOf } from '../files/html-tables.js'
 import { outlineOf, readTree } from './read-tree.js'
 
 /** @type {import('./tree.js').Tree<Node>} */
-const DOM = {
+export const DOM = {
   name: (node) => node.nodeName.toLowerCase(),
   text: (node) => node.nodeValue ?? '',
   children: (node) => node.childNodes,

@@ -3,6 +3,7 @@
 import { button, element, fill } from '../dom.js'
 import { createFindingsList } from '../findings-list.js'
 import { count, icon, SEVERITIES } from '../severity.js'
+import clothes from '../style/catalogue.css'
 import { dress, undress } from '../style.js'
 import { wordsOf } from '../words.js'
 import { createDownloads } from './downloads.js'
@@ -66,7 +67,7 @@ export class GongkaiCatalogue extends HTMLElement {
   }
 
   connectedCallback() {
-    if (this.shadowRoot && !this.#dressed) dress(this.shadowRoot)
+    if (this.shadowRoot && !this.#dressed) dress(this.shadowRoot, clothes)
     this.#dressed = true
     this.#say()
     this.#openNamed()
@@ -123,6 +124,23 @@ export class GongkaiCatalogue extends HTMLElement {
     } catch (error) {
       if (ask === this.#asked) this.#fail(error)
     }
+  }
+
+  /**
+   * Shows a finding in its cell, and goes there.
+   *
+   * @param {Finding} finding of the report
+   * @returns {boolean} whether it has a cell
+   */
+  reveal(finding) {
+    const at = this.#tables.findIndex((table) => isIn(finding, table))
+    if (this.#tables.length > 1 && at >= 0 && at !== this.#at) {
+      this.#at = at
+      this.#showReport()
+    }
+    const cell = this.#table && cellOf(finding, this.#table)
+    if (cell) this.#grid.choose(cell)
+    return Boolean(cell)
   }
 
   /** Stops what is being read or checked; what was shown before stays. */
@@ -528,7 +546,7 @@ function createView() {
   const box = element('div', { class: 'table-box' })
   const empty = element('p', { class: 'no-rows', hidden: true, 'data-word': 'noRows' })
   const position = element('p', { class: 'position' })
-  const place = element('h3', { class: 'place', tabindex: -1 })
+  const place = element('p', { class: 'place', tabindex: -1 })
   const read = element('p', { class: 'read' })
   const none = element('p', { class: 'state' })
   const here = element('div', { id: 'here', hidden: true })

@@ -119,7 +119,7 @@ export class Engine {
  * @param {URL} url
  * @returns {Promise<Worker | undefined>}
  */
-function startWorker(url) {
+export function startWorker(url) {
   return new Promise((resolve) => {
     /** @type {Worker} */
     let worker
