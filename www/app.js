@@ -26,7 +26,7 @@ async function speak(lang) {
   state.textContent = words.loading
   try {
     const gongkai = await load({ lang })
-    for (const part of parts) part.use(gongkai, lang)
+    await Promise.all(parts.map((part) => part.use(gongkai, lang)))
     byId('checked', HTMLElement).lang = lang
     state.textContent = words.ready(gongkai.version, gongkai.rules().length)
     document.documentElement.dataset.ready = lang

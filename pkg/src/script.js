@@ -1,10 +1,17 @@
 /** gongkai by one script tag: window.gongkai. */
 
 import { Gongkai } from './api.js'
+import { waitingAttachment } from './attach/waiting.js'
 import { GongkaiError } from './error.js'
 import { loadFrom } from './page.js'
 
+/**
+ * @typedef {(gongkai: typeof PUBLIC) => void} Call
+ * @typedef {{ gongkai?: Call[] | typeof PUBLIC }} Page
+ */
+
 const { src } = /** @type {HTMLScriptElement} */ (document.currentScript)
+const page = /** @type {Page} */ (/** @type {unknown} */ (window))
 
 /**
  * Loads gongkai. The core lies beside the script.
@@ -23,8 +30,32 @@ function load(options) {
 /** The elements that a page may have; what they need is loaded only where it has one. */
 const ELEMENTS = 'gongkai-catalogue'
 
-/** @type {Promise<void> | undefined} */
-let elements
+/** The forms that want to be checked; so is what they need. */
+const FORMS = '[data-gongkai]'
+
+/** The scripts that are loaded, or are loading. @type {Map<string, Promise<void>>} */
+const scripts = new Map()
+
+/**
+ * Loads a script that lies beside this one, once.
+ *
+ * @param {string} name
+ * @returns {Promise<void>}
+ */
+function loadBeside(name) {
+  const known = scripts.get(name)
+  if (known) return known
+  /** @type {Promise<void>} */
+  const loading = new Promise((resolve, reject) => {
+    const script = document.createElement('script')
+    script.src = String(new URL(name, src))
+    script.onload = () => resolve()
+    script.onerror = () => reject(new Error(`${script.src} did not load`))
+    document.head.append(script)
+  })
+  scripts.set(name, loading)
+  return loading
+}
 
 /**
  * Loads the elements. It happens by itself where the page has one when it is parsed; call it where a script puts
@@ -33,23 +64,59 @@ let elements
  * @returns {Promise<void>}
  */
 function loadElements() {
-  elements =
-    elements ??
-    new Promise((resolve, reject) => {
-      const script = document.createElement('script')
-      script.src = String(new URL('elements.js', src))
-      script.onload = () => resolve()
-      script.onerror = () => reject(new Error(`${script.src} did not load`))
-      document.head.append(script)
-    })
-  return elements
+  return loadBeside('elements.js')
 }
 
-function loadElementsOfPage() {
+const PUBLIC = {
+  load,
+  loadElements,
+  Gongkai,
+  GongkaiError,
+  /**
+   * Checks a form while it is filled in. What it needs is loaded here; the calls wait for it.
+   *
+   * @param {Parameters<import('./attach/waiting.js').Attach>} given
+   */
+  attach(...given) {
+    const [form, ...rest] = given
+    const found = typeof form === 'string' ? document.querySelector(form) : form
+    if (!found) throw new TypeError(`gongkai.attach: ${form}`)
+    return waitingAttachment(async () => {
+      await loadBeside('attach.js')
+      // It has put the real one in place of this.
+      return /** @type {typeof import('./attach/index.js')} */ (/** @type {unknown} */ (PUBLIC))
+    }, [found, ...rest])
+  },
+  /**
+   * Adds an adapter for an editor.
+   *
+   * @param {string} name
+   * @param {import('./attach/surfaces/editors.js').Adapter} adapter
+   */
+  defineEditor(name, adapter) {
+    loadBeside('attach.js').then(() => PUBLIC.defineEditor(name, adapter))
+  },
+  /**
+   * Calls now what a page before this script puts into a list that it calls `window.gongkai`.
+   *
+   * @param {Call[]} calls
+   */
+  push(...calls) {
+    for (const call of calls) call(PUBLIC)
+  },
+}
+
+function loadWhatThePageHas() {
   if (document.querySelector(ELEMENTS)) loadElements()
+  if (document.querySelector(FORMS)) loadBeside('attach.js')
 }
 
-Object.assign(window, { gongkai: { load, loadElements, Gongkai, GongkaiError } })
-if (document.readyState === 'loading') {
-  document.addEventListener('DOMContentLoaded', loadElementsOfPage)
-} else loadElementsOfPage()
+// Included twice, the first one stays.
+const before = page.gongkai
+if (!before || Array.isArray(before)) {
+  page.gongkai = PUBLIC
+  for (const call of before ?? []) PUBLIC.push(call)
+  if (document.readyState === 'loading') {
+    document.addEventListener('DOMContentLoaded', loadWhatThePageHas)
+  } else loadWhatThePageHas()
+}

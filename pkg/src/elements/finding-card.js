@@ -16,14 +16,16 @@ import { badge } from './severity.js'
  * @property {string} id of the card; its message has `${id}-message`
  * @property {(fix: Fix) => void} [onFix] without it no fix is offered
  * @property {() => void} [onShow] shows the span in the field; without it this is not offered
+ * @property {(id: string) => HTMLElement[]} [more] buttons, by the id of the message that they are about
  */
 
 /**
  * @param {Finding} finding
  * @param {Surroundings} surroundings
  */
-export function findingCard(finding, { words, value, id, onFix, onShow }) {
+export function findingCard(finding, { words, value, id, onFix, onShow, more }) {
   const { severity, message, review, fixes = [] } = finding
+  const others = more?.(`${id}-message`) ?? []
   return element(
     'li',
     { class: 'finding', id, 'data-severity': severity, 'data-rule': finding.rule },
@@ -34,7 +36,7 @@ export function findingCard(finding, { words, value, id, onFix, onShow }) {
       element('span', { class: 'finding-text' }, message),
       review && element('span', { class: 'review' }, words.review),
     ),
-    (onFix && fixes.length > 0) || onShow
+    (onFix && fixes.length > 0) || onShow || others.length > 0
       ? element(
           'div',
           { class: 'finding-actions' },
@@ -45,6 +47,7 @@ export function findingCard(finding, { words, value, id, onFix, onShow }) {
               onShow,
               words.show,
             ),
+          ...others,
         )
       : null,
     details(finding, value, words),

@@ -24,8 +24,9 @@ const AROUND = 32
  * @param {object} actions
  * @param {(finding: Finding, fix: Fix) => void} [actions.onFix]
  * @param {(finding: Finding) => void} [actions.onShow]
+ * @param {(finding: Finding, id: string) => HTMLElement[]} [actions.more] of buttons, by the id of the message
  */
-export function createFindingsList(parent, { onFix, onShow }) {
+export function createFindingsList(parent, { onFix, onShow, more: others }) {
   const list = element('ul', { class: 'findings', role: 'list' })
   const more = element('p', { class: 'more-findings' })
   parent.append(list, more)
@@ -65,6 +66,7 @@ export function createFindingsList(parent, { onFix, onShow }) {
           id: `${parent.id}-${last}`,
           onFix: onFix && ((fix) => onFix(finding, fix)),
           onShow: onShow && finding.span ? () => onShow(finding) : undefined,
+          more: others && ((id) => others(finding, id)),
         })
         card.dataset.fingerprint = finding.fingerprint
         const details = card.querySelector('details')

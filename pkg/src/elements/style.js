@@ -46,7 +46,7 @@ function sheet(css) {
 }
 
 /** Whether the page says that it has colours for the dark. */
-function pageGoesDark() {
+export function pageGoesDark() {
   const { colorScheme = '' } = getComputedStyle(document.documentElement)
   const meta = document.querySelector('meta[name="color-scheme"]')?.getAttribute('content') ?? ''
   return `${colorScheme} ${meta}`.includes('dark')
