@@ -111,10 +111,6 @@ export class Attachment {
   /** @returns {import('./field.js').Owner} */
   #owner() {
     return {
-      changed: () => {
-        // What was said of the text before is in the way of nobody.
-        this.#known = ''
-      },
       settled: () => this.#checkNow(),
       composing: (_, composing) => {
         if (!composing) this.#composed()
@@ -244,6 +240,8 @@ export class Attachment {
     }
     if (!this.#engine) return this.ready.then(() => this.#standing)
     const looked = this.#read()
+    // A field that says twice that it has changed is checked once.
+    if (looked.name === this.#known) return this.#standing
     this.#asked += 1
     const asked = this.#asked
     const found = this.#engine.check(this.#settings.kind, looked.record)
@@ -548,6 +546,7 @@ export class Attachment {
       value: field?.digest ?? '',
     })
     await this.#ignoring.add(entry)
+    this.#known = ''
     this.#emit('ignore', { finding, ignored: entry })
     await this.#check()
     field?.surface?.reveal()
@@ -557,6 +556,7 @@ export class Attachment {
   /** @param {Passed} passed */
   async #restore({ finding, entry }) {
     await this.#ignoring.remove(entry)
+    this.#known = ''
     this.#emit('restore', { finding, ignored: entry })
     await this.#check()
     this.#reveal(finding)
@@ -575,6 +575,7 @@ export class Attachment {
     this.#settings = settings
     this.#engine = engine
     this.#words = wordsOf(engine.lang)
+    this.#known = ''
     this.#held.hide()
     await this.#check()
   }
@@ -588,6 +589,7 @@ export class Attachment {
   reset(touched = []) {
     for (const field of this.#fields) field.reset(touched.includes(field.name))
     this.#held.hide()
+    this.#known = ''
     this.#checkNow()
   }
 

@@ -15,7 +15,6 @@ import { elementsOf, find } from './surfaces/find.js'
  * @typedef {import('./words.js').Words} Words
  *
  * @typedef {object} Owner the form, as far as a field knows it
- * @property {(field: Field) => void} changed
  * @property {() => void} settled
  * @property {(field: Field, composing: boolean) => void} composing
  * @property {(field: Field, finding: Finding, fix: Fix) => void} fix
@@ -119,7 +118,6 @@ export class Field {
       changed: () => {
         this.touched = true
         if (!surface.heavy) this.#follow()
-        this.#owner.changed(this)
       },
       settled: () => this.#owner.settled(),
       left: () => {
@@ -164,11 +162,6 @@ export class Field {
   #follow() {
     const edit = difference(this.checked, this.text)
     if (!edit) return
-    this.#moveBy(edit)
-  }
-
-  /** @param {import('./replacement.js').Edit} edit */
-  #moveBy(edit) {
     this.findings = this.findings.flatMap((finding) => movedBy(finding, edit))
     this.checked = this.text
   }
