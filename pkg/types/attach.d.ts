@@ -161,6 +161,8 @@ export interface Surface {
   anchor: Element
   /** Its text changes without any event. */
   silent?: boolean
+  /** It holds long texts: a button shows where in it something was found. */
+  long?: boolean
   /** Its text takes time to read. */
   heavy?: boolean
   /** As the person sees it, `\n` between lines. */

@@ -177,6 +177,20 @@ test('what was found meanwhile is not drawn into a composition', async () => {
   assert.ok((await heard(page, 'findings')).length > before)
 })
 
+test('nothing moves between the press and the release of a button', async () => {
+  const page = await openForm()
+  await page.locator('#wh').fill('')
+  await page.locator('#wh').pressSequentially(WRONG)
+  const box = await page.locator('input[name=gksx][value="3"]').boundingBox()
+  assert.ok(box)
+  await page.mouse.move(box.x + 3, box.y + 3)
+  await page.mouse.down()
+  await page.waitForTimeout(300)
+  await page.mouse.up()
+  assert.equal(await page.locator('input[name=gksx][value="3"]').isChecked(), true)
+  await page.locator(BRACKET).waitFor()
+})
+
 test('a paste is checked at once', async () => {
   const page = await openForm()
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])

@@ -54,7 +54,9 @@ export class Attachment {
   /** Counts checks: an answer that comes after a later one is not shown. */
   #asked = 0
   #shown = 0
-  /** What waits for the end of a composition. @type {(() => void) | undefined} */
+  /** A button of the mouse is down: what moves now is not hit when it comes up. */
+  #pressing = false
+  /** What waits for the end of a composition, or of a press. @type {(() => void) | undefined} */
   #late
   /** The record that the findings are about, as JSON. */
   #known = ''
@@ -95,8 +97,8 @@ export class Attachment {
         buttons,
         reasons,
         checkAll: () => this.#checkAll(),
-        showErrors: (errors) => this.#showErrors(errors),
-        askReason: (warnings) => this.#askReason(warnings),
+        showErrors: (errors) => this.#showErrors(this.#inOrder(errors)),
+        askReason: (warnings) => this.#askReason(this.#inOrder(warnings)),
         waive: (warnings, reason) => this.#waive(warnings, reason),
         clear: () => this.#held.hide(),
       },
@@ -113,7 +115,7 @@ export class Attachment {
     return {
       settled: () => this.#checkNow(),
       composing: (_, composing) => {
-        if (!composing) this.#composed()
+        if (!composing) this.#release()
       },
       fix: (field, finding, fix) => this.#fix(field, finding, fix),
       more: (finding, id) => this.#more(finding, id),
@@ -125,6 +127,20 @@ export class Attachment {
     this.#observer.observe(root, { childList: true, subtree: true })
     const look = () => this.#look()
     this.#ends.push(listen(document, { focusin: look, click: look, change: look }, true))
+    const press = () => {
+      this.#pressing = true
+      // One that ends elsewhere, as a drag does, is not told.
+      clearTimeout(pressed)
+      pressed = setTimeout(release, LOOK)
+    }
+    const release = () => {
+      this.#pressing = false
+      // The click that belongs to it comes first.
+      setTimeout(() => this.#release())
+    }
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    let pressed
+    this.#ends.push(listen(document, { mousedown: press, mouseup: release }, true))
     // After the browser has emptied the fields.
     this.#ends.push(listen(this.#form, { reset: () => setTimeout(() => this.reset()) }))
     const timer = setInterval(() => {
@@ -218,9 +234,9 @@ export class Attachment {
     return this.#fields.some(({ composing }) => composing)
   }
 
-  #composed() {
+  #release() {
     const late = this.#late
-    if (this.#composing || !late) return
+    if (this.#composing || this.#pressing || !late) return
     this.#late = undefined
     late()
   }
@@ -263,7 +279,7 @@ export class Attachment {
   #answered(asked, looked, findings) {
     if (!this.#attached || asked < this.#shown) return this.#standing
     this.#shown = asked
-    if (this.#composing) this.#late = () => this.#checkNow()
+    if (this.#composing || this.#pressing) this.#late = () => this.#checkNow()
     else this.#show(looked, findings)
     return this.#standing
   }
@@ -397,6 +413,19 @@ export class Attachment {
     const by = this.#user()
     this.#emit('waive', { findings, reason, ...(by && { by }), on: this.#engine?.asOf })
     this.#say(this.#words.held.waived)
+  }
+
+  /**
+   * In the order of the form.
+   *
+   * @param {Finding[]} findings
+   */
+  #inOrder(findings) {
+    const place = (/** @type {Finding} */ { field }) => {
+      const at = this.#fields.findIndex(({ name }) => name === field)
+      return at < 0 ? this.#fields.length : at
+    }
+    return [...findings].sort((a, b) => place(a) - place(b))
   }
 
   #user() {

@@ -35,6 +35,7 @@ export class Field {
   seen = ''
   #owner
   #options
+  /** @type {ReturnType<typeof createNotes> | undefined} */
   #notes
   /** Where the notes stand, as worked out for an anchor. @type {{ anchor: Element, place: Element } | undefined} */
   #after
@@ -54,10 +55,14 @@ export class Field {
     this.name = name
     this.#options = fieldOptions(mapping)
     this.#owner = owner
-    this.#notes = createNotes({
-      onFix: (finding, fix) => owner.fix(this, finding, fix),
-      onShow: (finding) => this.surface?.reveal(finding.span),
-      more: owner.more,
+  }
+
+  /** @param {boolean} long whether the place of a finding is worth a button */
+  #createNotes(long) {
+    return createNotes({
+      onFix: (finding, fix) => this.#owner.fix(this, finding, fix),
+      onShow: long ? (finding) => this.surface?.reveal(finding.span) : undefined,
+      more: this.#owner.more,
     })
   }
 
@@ -109,6 +114,7 @@ export class Field {
   /** @param {Surface} surface */
   #open(surface) {
     this.surface = surface
+    this.#notes = this.#notes ?? this.#createNotes(surface.long ?? false)
     for (const element of surface.elements) {
       this.#before.set(element, { invalid: element.getAttribute('aria-invalid') })
     }
@@ -149,12 +155,12 @@ export class Field {
     const named = 'notes' in this.#options ? this.#options.notes : undefined
     const said = `[data-gongkai-notes="${CSS.escape(this.name)}"]`
     const [parent] = elementsOf(named ?? said, form)
-    if (parent) this.#notes.settle(parent, null)
+    if (parent) this.#notes?.settle(parent, null)
     else if (anchor.parentElement) {
       if (!this.#after || this.#after.anchor !== anchor || !this.#after.place.isConnected) {
         this.#after = { anchor, place: below(anchor, form) }
       }
-      this.#notes.settle(anchor.parentElement, this.#after.place)
+      this.#notes?.settle(anchor.parentElement, this.#after.place)
     }
   }
 
@@ -200,7 +206,7 @@ export class Field {
     this.#follow()
     this.seen = this.checked
     const offered = this.findings.map((finding) => this.#holdable(finding, surface))
-    this.#notes.show(offered, this.checked, words)
+    this.#notes?.show(offered, this.checked, words)
     this.#draw()
     this.#describe(surface)
     if (native) surface.setValidity?.(firstError(this.findings))
@@ -254,8 +260,9 @@ export class Field {
   #describe({ elements }) {
     const wrong = this.findings.some(({ severity }) => severity === 'error')
     for (const element of elements) {
-      const others = idsOf(element).filter((id) => id !== this.#notes.id)
-      setIds(element, this.findings.length > 0 ? [...others, this.#notes.id] : others)
+      const own = this.#notes?.id ?? ''
+      const others = idsOf(element).filter((id) => id !== own)
+      setIds(element, this.findings.length > 0 ? [...others, own] : others)
       const before = this.#before.get(element)?.invalid ?? null
       setAttribute(element, 'aria-invalid', wrong ? 'true' : before)
     }
@@ -265,7 +272,7 @@ export class Field {
     for (const [element, { invalid }] of this.#before) {
       setIds(
         element,
-        idsOf(element).filter((id) => id !== this.#notes.id),
+        idsOf(element).filter((id) => id !== this.#notes?.id),
       )
       setAttribute(element, 'aria-invalid', invalid)
     }
@@ -275,13 +282,13 @@ export class Field {
 
   /** @param {Node} node */
   owns(node) {
-    return this.#notes.owns(node)
+    return this.#notes?.owns(node) ?? false
   }
 
   /** Leaves the form as it was. */
   detach() {
     this.#close()
-    this.#notes.remove()
+    this.#notes?.remove()
   }
 }
 
@@ -325,7 +332,26 @@ function below(anchor, form) {
     if ([...others].some((other) => !place.contains(other))) break
     place = parent
   }
-  return place
+  return afterHints(place, anchor)
+}
+
+/**
+ * A hint stays with its field.
+ *
+ * @param {Element} place
+ * @param {Element} anchor
+ */
+function afterHints(place, anchor) {
+  const ids = idsOf(anchor)
+  let last = place
+  for (let next = place.nextElementSibling; next; next = next.nextElementSibling) {
+    const small = getComputedStyle(next).display.startsWith('inline')
+    const fields = 'input:not([type=hidden]), select, textarea, label'
+    if (next.matches(fields) || next.querySelector(fields)) break
+    if (!ids.includes(next.id) && !small) break
+    last = next
+  }
+  return last
 }
 
 /** @param {Element} element */

@@ -31,6 +31,7 @@ export function editableSurface(element, anchor = element) {
   return {
     elements: [element],
     anchor,
+    long: true,
     heavy: true,
     text: () => fresh().text,
     canHold: () => element.isContentEditable || element.ownerDocument.designMode === 'on',

@@ -21,6 +21,7 @@
  * @property {Element[]} elements what takes the focus, and what is described: one, but for radio buttons
  * @property {Element} anchor the findings stand after it
  * @property {boolean} [silent] its text changes without any event: it is looked at from time to time
+ * @property {boolean} [long] it holds long texts: a button shows where in it something was found
  * @property {boolean} [heavy] its text takes time to read: not at every key
  * @property {() => string} text as the person sees it, with `\n` between lines
  * @property {(text: string) => boolean} canHold whether `replace` could make it hold this

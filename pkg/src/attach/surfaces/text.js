@@ -20,6 +20,7 @@ export function textSurface(control, { layer } = {}) {
   return {
     elements: [control],
     anchor: control,
+    long: control instanceof HTMLTextAreaElement,
     // A calendar writes into a field that nobody can type in, and says nothing.
     silent: control.readOnly,
     text: () => control.value,
