@@ -1,10 +1,10 @@
 /** The form: a document as a CMS has it, checked while it is filled in. */
 
+import { attach } from '../pkg/dist/attach.mjs'
 import {
   badge,
   button,
   count,
-  createFindingsList,
   element,
   fill,
   icon,
@@ -14,15 +14,19 @@ import {
 import { announce } from './announcer.js'
 import { byId } from './by-id.js'
 import { EXAMPLES } from './examples.js'
-import { createField } from './field.js'
 import { wordsOf } from './words.js'
 
 /**
  * @typedef {import('../pkg/dist/elements.mjs').Finding} Finding
- * @typedef {import('../pkg/dist/elements.mjs').Fix} Fix
- * @typedef {import('./field.js').Field} Field
+ * @typedef {import('../pkg/dist/attach.mjs').Attachment} Attachment
  * @typedef {import('./words.js').Lang} Lang
  * @typedef {import('../pkg/dist/browser.mjs').Gongkai} Gongkai
+ * @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control
+ *
+ * @typedef {object} Field
+ * @property {string} name
+ * @property {HTMLElement} box
+ * @property {Control} control
  */
 
 /** The attributes that want a reason for not publishing all of it. */
@@ -31,79 +35,55 @@ const NEEDS_REASON = ['依申请公开', '不予公开', '删减后公开']
 /** More lines than this in the panel help nobody. */
 const JUMPS = 30
 
-/** A fix may clear the way for another one; more rounds than this there are not. */
-const ROUNDS = 3
-
 /** Starts the form. It checks as soon as it has rules to `use`. */
 export function createForm() {
   const root = byId('document', HTMLFormElement)
   const reason = byId('reason-field', HTMLElement)
-  /** @type {Gongkai | undefined} */
-  let gongkai
+  /** @type {Attachment | undefined} */
+  let attached
   /** @type {Lang} */
   let lang = 'zh'
+  /** Whether fixes are made one after another, of which one sentence is told. */
+  let fixing = false
 
-  /** @type {Field[]} */
   const fields = [...root.querySelectorAll('[data-field]')].map((box) =>
-    createField(/** @type {HTMLElement} */ (box), {
-      onSettled: () => check(),
-      onFix: applyFix,
-    }),
+    fieldOf(/** @type {HTMLElement} */ (box)),
   )
-  const elsewhere = createFindingsList(byId('document-elsewhere', HTMLElement), {})
-  /** @type {Finding[]} */
-  let others = []
 
   root.addEventListener('submit', (event) => event.preventDefault())
+  root.addEventListener('input', showReason)
+  root.addEventListener('gongkai:findings', summarise)
+  root.addEventListener('gongkai:fix', (event) => {
+    const { field, fix } = /** @type {CustomEvent<{ field: string, fix: string }>} */ (event).detail
+    const fixed = fields.find(({ name }) => name === field)
+    if (!fixed || fixing) return
+    const { value } = fixed.control
+    tell(wordsOf(lang).form.fixed(labelOf(fixed), value.length > 40 ? fix : value))
+  })
   byId('fix-all', HTMLButtonElement).addEventListener('click', fixAll)
   byId('clear-form', HTMLButtonElement).addEventListener('click', () => {
     fillIn({})
     fields[0].control.focus()
   })
 
-  /** The record as the form holds it: what is blank is left out until somebody has been there. */
-  function record() {
-    /** @type {Record<string, string>} */
-    const values = {}
-    for (const { name, control, touched } of fields) {
-      if (control.value !== '' || touched) values[name] = control.value
-    }
-    return values
-  }
-
-  function check() {
-    showReason()
-    if (!gongkai) return
-    const words = wordsOf(lang)
-    const findings = gongkai.check('document', record())
-    for (const field of fields) {
-      const before = field.findings.length
-      const found = field.touched ? findings.filter((finding) => finding.field === field.name) : []
-      field.show(found, words)
-      const focused = document.activeElement === field.control
-      if (focused && (found.length || before) && found.length !== before) {
-        announce(words.form.field(field.label, words.count(count(found))))
-      }
-    }
-    const names = fields.map(({ name }) => name)
-    const begun = fields.some(({ touched }) => touched)
-    others = begun ? findings.filter(({ field }) => !field || !names.includes(field)) : []
-    elsewhere.show(others, '', words)
-    summarise()
-  }
-
   /** The reason is asked for where one is needed, and stays where one was given. */
   function showReason() {
-    const attribute = fields.find(({ name }) => name === 'attribute')?.control.value ?? ''
-    const given = fields.find(({ name }) => name === 'reason')?.control.value ?? ''
-    reason.hidden = !NEEDS_REASON.includes(attribute) && given === ''
+    const value = (/** @type {string} */ of) =>
+      fields.find(({ name }) => name === of)?.control.value ?? ''
+    reason.hidden = !NEEDS_REASON.includes(value('attribute')) && value('reason') === ''
   }
 
   function summarise() {
+    if (!attached) return
     const words = wordsOf(lang)
-    const findings = [...fields.flatMap((field) => field.findings), ...others]
+    const { findings } = attached
     const counts = count(findings)
-    const begun = fields.some(({ touched }) => touched)
+    for (const { name, box } of fields) {
+      box.classList.toggle(
+        'has-findings',
+        findings.some(({ field }) => field === name),
+      )
+    }
     fill(
       byId('form-counts', HTMLElement),
       ...SEVERITIES.map((severity) =>
@@ -115,20 +95,24 @@ export function createForm() {
         ),
       ),
     )
+    const begun = fields.some(({ control }) => control.value !== '')
     byId('form-state', HTMLElement).textContent = findings.length
       ? ''
       : begun
         ? words.form.clean
         : words.form.waiting
     const listed = fields.flatMap((field) =>
-      sorted(field.findings).map((finding) => ({ field, finding })),
+      sorted(findings.filter((finding) => finding.field === field.name)).map((finding) => ({
+        field,
+        finding,
+      })),
     )
     fill(
       byId('form-jumps', HTMLElement),
       ...listed.slice(0, JUMPS).map(jump),
       listed.length > JUMPS && element('li', {}, words.more(listed.length - JUMPS)),
     )
-    const fixes = fields.reduce((sum, field) => sum + safe(field.findings).length, 0)
+    const fixes = findings.filter(hasSafeFix).length
     const all = byId('fix-all', HTMLButtonElement)
     all.textContent = fixes ? words.form.fixAll(fixes) : words.form.nothingToFix
     all.disabled = fixes === 0
@@ -141,48 +125,20 @@ export function createForm() {
       {},
       button(
         { class: 'jump', 'data-severity': finding.severity },
-        () => field.reveal(finding),
+        () => attached?.reveal(finding),
         icon(finding.severity),
-        element('span', { class: 'jump-field' }, field.label),
+        element('span', { class: 'jump-field' }, labelOf(field)),
         element('span', { class: 'jump-message' }, finding.message),
       ),
     )
   }
 
-  /**
-   * @param {Field} field
-   * @param {Finding} finding
-   * @param {Fix} fix
-   */
-  function applyFix(field, finding, fix) {
-    let wanted = fix
-    if (field.checked !== field.control.value) {
-      // Something was typed since: the same fix of the same finding, at its place of now.
-      check()
-      const again = field.findings.find(({ fingerprint }) => fingerprint === finding.fingerprint)
-      const same = again?.fixes?.find(({ title }) => title === fix.title)
-      if (!same) return
-      wanted = same
-    }
-    field.replace(field.mended(wanted))
-    check()
-    const short = field.control.value.length > 40 ? wanted.title : field.control.value
-    tell(wordsOf(lang).form.fixed(field.label, short))
-  }
-
-  function fixAll() {
-    let fixed = 0
+  async function fixAll() {
+    if (!attached) return
     const before = fields.map(({ control }) => control.value)
-    for (let round = 0; round < ROUNDS; round += 1) {
-      for (const field of fields) {
-        const findings = safe(field.findings)
-        if (!gongkai || findings.length === 0) continue
-        field.replace(gongkai.fix(field.control.value, field.findings))
-        fixed += findings.length
-      }
-      check()
-      if (fields.every((field) => safe(field.findings).length === 0)) break
-    }
+    fixing = true
+    const fixed = await attached.fixSafe()
+    fixing = false
     const changed = fields.map(({ control }) => control.value)
     if (fixed) tell(wordsOf(lang).form.fixedAll(fixed), () => takeBack(before, changed))
   }
@@ -193,12 +149,12 @@ export function createForm() {
    * @param {string[]} before of each field
    * @param {string[]} changed what became of it
    */
-  function takeBack(before, changed) {
-    for (const [at, field] of fields.entries()) {
-      const { value } = field.control
-      if (value === changed[at] && value !== before[at]) field.replace(before[at])
+  async function takeBack(before, changed) {
+    for (const [at, { name, control }] of fields.entries()) {
+      const { value } = control
+      if (value === changed[at] && value !== before[at]) attached?.replace(name, before[at])
     }
-    check()
+    await attached?.check()
     tell(wordsOf(lang).form.takenBack)
   }
 
@@ -213,14 +169,15 @@ export function createForm() {
       sentence,
       undo && button({ class: 'button is-quiet', id: 'take-back' }, undo, words.takeBack),
     )
-    announce(sentence)
+    if (undo) announce(sentence)
   }
 
   /** @param {Record<string, string>} values */
   function fillIn(values) {
-    for (const field of fields) field.set(values[field.name])
+    for (const { name, control } of fields) control.value = values[name] ?? ''
     byId('form-done', HTMLElement).textContent = ''
-    check()
+    showReason()
+    attached?.reset(Object.keys(values))
   }
 
   function offerExamples() {
@@ -231,10 +188,9 @@ export function createForm() {
           { class: 'chip' },
           () => {
             fillIn(values)
-            const counted = wordsOf(lang).count(
-              count([...fields.flatMap(({ findings }) => findings), ...others]),
-            )
-            announce(wordsOf(lang).form.field(wordsOf(lang).form.loaded(name[lang]), counted))
+            const words = wordsOf(lang)
+            const counted = words.count(count(attached?.findings ?? []))
+            announce(words.form.field(words.form.loaded(name[lang]), counted))
           },
           name[lang],
         ),
@@ -249,16 +205,45 @@ export function createForm() {
      * @param {Gongkai} rules
      * @param {Lang} language
      */
-    use(rules, language) {
-      gongkai = rules
+    async use(rules, language) {
       lang = language
       offerExamples()
-      check()
+      showReason()
+      if (attached) await attached.configure({ gongkai: rules })
+      else {
+        attached = attach(root, {
+          gongkai: rules,
+          fields: Object.fromEntries(fields.map((field) => [field.name, mapped(field)])),
+          rest: '#document-elsewhere',
+          announce,
+        })
+        await attached.ready
+      }
     },
   }
 }
 
-/** @param {Finding[]} findings */
-function safe(findings) {
-  return findings.filter(({ fixes }) => fixes?.some(({ kind }) => kind === 'safe'))
+/**
+ * @param {HTMLElement} box the element with data-field
+ * @returns {Field}
+ */
+function fieldOf(box) {
+  const control = /** @type {Control} */ (box.querySelector('input, textarea, select'))
+  return { name: box.dataset.field ?? '', box, control }
+}
+
+/** @param {Field} field */
+function mapped({ box, control }) {
+  const marks = /** @type {HTMLElement | null} */ (box.querySelector('.marks'))
+  return { field: control, notes: `#${control.id}-findings`, marks: marks ?? undefined }
+}
+
+/** What the label says, in the language of the page. @param {Field} field */
+function labelOf({ box }) {
+  return box.querySelector('label')?.textContent ?? ''
+}
+
+/** @param {Finding} finding */
+function hasSafeFix({ fixes }) {
+  return fixes?.some(({ kind }) => kind === 'safe')
 }

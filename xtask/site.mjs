@@ -49,7 +49,7 @@ function policy(userAgent = '') {
  * @param {number} [options.port] 0: one that is free
  * @param {Record<string, string>} [options.mediaTypes] other types than the right ones, by ending
  * @param {Record<string, string>} [options.headers] sent with every answer
- * @param {Record<string, string>} [options.pages] pages that are no files: path → HTML
+ * @param {Record<string, string>} [options.pages] pages and scripts that are no files: path → text
  * @returns {Promise<{ url: string, close: () => Promise<void> }>} the url ends without a slash
  */
 export async function serve({ port = 0, mediaTypes = {}, headers = {}, pages = {} } = {}) {
@@ -57,7 +57,8 @@ export async function serve({ port = 0, mediaTypes = {}, headers = {}, pages = {
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname)
     if (path in pages) {
-      response.writeHead(200, { 'Content-Type': types['.html'], ...headers })
+      const type = types[extname(path)] ?? types['.html']
+      response.writeHead(200, { 'Content-Type': type, ...headers })
       response.end(pages[path])
       return
     }

@@ -1,12 +1,19 @@
 /** gongkai by one script tag: window.gongkai. */
 
 import { Gongkai } from './api.js'
+import { waitingAttachment } from './attach/waiting.js'
 import { GongkaiError } from './error.js'
 import { loadFrom } from './page.js'
 import { checkPageOf, isAskedFor } from './page-check/waiting.js'
 
+/**
+ * @typedef {(gongkai: typeof PUBLIC) => void} Call
+ * @typedef {{ gongkai?: Call[] | typeof PUBLIC }} Page
+ */
+
 const script = /** @type {HTMLScriptElement} */ (document.currentScript)
 const { src } = script
+const page = /** @type {Page} */ (/** @type {unknown} */ (window))
 
 /**
  * Loads gongkai. The core lies beside the script.
@@ -30,6 +37,9 @@ function load(options) {
 
 /** The elements that a page may have; what they need is loaded only where it has one. */
 const ELEMENTS = 'gongkai-catalogue, gongkai-deadline, gongkai-findings'
+
+/** The forms that want to be checked; so is what they need. */
+const FORMS = '[data-gongkai]'
 
 /** The scripts that are loaded, or are loading. @type {Map<string, Promise<void>>} */
 const scripts = new Map()
@@ -65,14 +75,58 @@ function loadElements() {
   return loadBeside('elements.js')
 }
 
-const checkPage = checkPageOf(script, loadBeside)
+const PUBLIC = {
+  load,
+  loadElements,
+  checkPage: checkPageOf(script, loadBeside),
+  Gongkai,
+  GongkaiError,
+  /**
+   * Checks a form while it is filled in. What it needs is loaded here; the calls wait for it.
+   *
+   * @param {Parameters<import('./attach/waiting.js').Attach>} given
+   */
+  attach(...given) {
+    const [form, ...rest] = given
+    const found = typeof form === 'string' ? document.querySelector(form) : form
+    if (!found) throw new TypeError(`gongkai.attach: ${form}`)
+    return waitingAttachment(async () => {
+      await loadBeside('attach.js')
+      // It has put the real one in place of this.
+      return /** @type {typeof import('./attach/index.js')} */ (/** @type {unknown} */ (PUBLIC))
+    }, [found, ...rest])
+  },
+  /**
+   * Adds an adapter for an editor.
+   *
+   * @param {string} name
+   * @param {import('./attach/surfaces/editors.js').Adapter} adapter
+   */
+  defineEditor(name, adapter) {
+    loadBeside('attach.js').then(() => PUBLIC.defineEditor(name, adapter))
+  },
+  /**
+   * Calls now what a page before this script puts into a list that it calls `window.gongkai`.
+   *
+   * @param {Call[]} calls
+   */
+  push(...calls) {
+    for (const call of calls) call(PUBLIC)
+  },
+}
 
 function loadWhatThePageHas() {
   if (document.querySelector(ELEMENTS)) loadElements()
-  if (isAskedFor()) checkPage()
+  if (document.querySelector(FORMS)) loadBeside('attach.js')
+  if (isAskedFor()) PUBLIC.checkPage()
 }
 
-Object.assign(window, { gongkai: { load, loadElements, checkPage, Gongkai, GongkaiError } })
-if (document.readyState === 'loading') {
-  document.addEventListener('DOMContentLoaded', loadWhatThePageHas)
-} else loadWhatThePageHas()
+// Included twice, the first one stays.
+const before = page.gongkai
+if (!before || Array.isArray(before)) {
+  page.gongkai = PUBLIC
+  for (const call of before ?? []) PUBLIC.push(call)
+  if (document.readyState === 'loading') {
+    document.addEventListener('DOMContentLoaded', loadWhatThePageHas)
+  } else loadWhatThePageHas()
+}

@@ -42,7 +42,8 @@ test('the keyboard alone is enough', async () => {
   await field.pressSequentially(WRONG)
   await page.locator('#documentNumber-findings .is-fix').first().waitFor()
   await page.keyboard.press('Tab')
-  assert.match(await page.evaluate(() => document.activeElement?.className ?? ''), /is-fix/)
+  const focused = () => document.activeElement?.shadowRoot?.activeElement?.className ?? ''
+  assert.match(await page.evaluate(focused), /is-fix/)
   await page.keyboard.press('Enter')
   assert.equal(await field.inputValue(), RIGHT)
   assert.equal(await page.evaluate(() => document.activeElement?.id), 'documentNumber')

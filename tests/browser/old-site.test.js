@@ -55,8 +55,10 @@ describe('the site in Chromium 80', { skip }, () => {
     await page.evaluate(
       "documentNumber.focus(); document.execCommand('insertText', false, '德办发【2016】30号')",
     )
-    await until("document.querySelector('#documentNumber-findings .is-fix')")
-    await page.evaluate("document.querySelector('#documentNumber-findings .is-fix').click()")
+    const fix =
+      "document.querySelector('#documentNumber-findings > div').shadowRoot.querySelector('.is-fix')"
+    await until(fix)
+    await page.evaluate(`${fix}.click()`)
     assert.equal(await page.evaluate('documentNumber.value'), '德办发〔2016〕30号')
     await page.evaluate("document.execCommand('undo')")
     assert.equal(await page.evaluate('documentNumber.value'), '德办发【2016】30号')

@@ -19,7 +19,7 @@ const PAGE: &str = "--target=chrome80";
 const STYLE: &str = "--loader:.css=text";
 const NODE: [&str; 2] = ["--platform=node", "--target=node18"];
 
-const BUNDLES: [Bundle; 14] = [
+const BUNDLES: [Bundle; 16] = [
     // import in a page or through a bundler; core.wasm lies beside it.
     Bundle {
         source: "browser.js",
@@ -72,6 +72,18 @@ const BUNDLES: [Bundle; 14] = [
     Bundle {
         source: "page-check/script.js",
         file: "page-check.js",
+        options: &["--format=iife", PAGE, "--minify", "--charset=utf8", STYLE],
+    },
+    // what checks forms, for pages with modules.
+    Bundle {
+        source: "attach/module.js",
+        file: "attach.mjs",
+        options: &["--format=esm", PAGE, "--minify", STYLE],
+    },
+    // what checks forms for gongkai.js, which loads it where a page has one.
+    Bundle {
+        source: "attach/script.js",
+        file: "attach.js",
         options: &["--format=iife", PAGE, "--minify", "--charset=utf8", STYLE],
     },
     // what reads files in a page; it is imported where one is opened.

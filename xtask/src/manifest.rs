@@ -64,6 +64,7 @@ fn copy_types(types: &Path) -> Result<()> {
         fs::write(dist.join(format!("{stem}.d.cts")), text.replace(".js'", ".cjs'"))?;
     }
     for (name, module) in [
+        ("attach.d.mts", "attach.js"),
         ("browser.d.mts", "index.js"),
         ("elements.d.mts", "elements.js"),
         ("page-check.d.mts", "page-check.js"),

@@ -6,18 +6,20 @@ use std::process::Command;
 
 /// A file of pkg/dist and the most kilobytes (of 1000 bytes) that it may have after brotli. Raise one
 /// on purpose, in a commit that says why.
-const BUDGETS: [(&str, f64); 15] = [
-    ("core.wasm", 430.0),
-    ("full.wasm", 600.0),
+const BUDGETS: [(&str, f64); 17] = [
+    ("core.wasm", 460.0),
+    ("full.wasm", 640.0),
     ("workbook.wasm", 300.0),
     ("browser.mjs", 40.0),
     ("gongkai.js", 40.0),
-    ("gongkai.single.js", 600.0),
+    ("gongkai.single.js", 640.0),
     ("fallback.js", 900.0),
     ("elements.mjs", 30.0),
     ("elements.js", 30.0),
     ("page-check.mjs", 20.0),
     ("page-check.js", 20.0),
+    ("attach.mjs", 25.0),
+    ("attach.js", 25.0),
     ("files.mjs", 45.0),
     ("worker.js", 60.0),
     ("node.mjs", 150.0),

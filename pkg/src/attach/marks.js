@@ -3,13 +3,18 @@
  * behind the control; the control and its text are never touched.
  */
 
-import { apart, fill, pieces } from '../pkg/dist/elements.mjs'
-import { difference, moved } from './replacement.js'
+import { fill } from '../elements/dom.js'
+import { apart, pieces } from '../elements/marks.js'
+import { difference, follow } from './replacement.js'
+import { listen } from './typing.js'
 
 /**
- * @typedef {import('../pkg/dist/elements.mjs').Mark} Mark
+ * @typedef {import('../elements/marks.js').Mark} Mark
  * @typedef {import('./replacement.js').TextControl} TextControl
  */
+
+/** More marks than this would make typing slow. */
+const MOST = 500
 
 /**
  * The marks of a control, drawn in `layer`, which the style sheet keeps congruent with it.
@@ -28,8 +33,10 @@ export function createMarks(control, layer) {
     fill(layer, ...pieces(text, marks), ' ')
     layer.scrollLeft = control.scrollLeft
   }
-  control.addEventListener('scroll', () => {
-    layer.scrollLeft = control.scrollLeft
+  const silence = listen(control, {
+    scroll() {
+      layer.scrollLeft = control.scrollLeft
+    },
   })
 
   return {
@@ -39,24 +46,19 @@ export function createMarks(control, layer) {
      * @param {Mark[]} wanted
      */
     show(wanted) {
-      marks = apart(wanted)
+      marks = apart(wanted.slice(0, MOST))
       draw()
     },
     /** Moves the marks along with what has been typed since; one that was typed into goes. */
     follow() {
       const edit = difference(text, control.value)
       if (!edit) return
-      marks = marks
-        .filter(({ start, end }) => end <= edit.start || start >= edit.end)
-        .map((mark) => ({
-          ...mark,
-          start:
-            mark.start >= edit.end
-              ? mark.start + edit.text.length - (edit.end - edit.start)
-              : mark.start,
-          end: moved(mark.end, edit),
-        }))
+      marks = follow(marks, edit)
       draw()
+    },
+    destroy() {
+      silence()
+      fill(layer)
     },
   }
 }

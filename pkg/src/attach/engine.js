@@ -1,0 +1,180 @@
+/**
+ * Where records are checked: in a thread of its own, which a policy against WebAssembly in the page allows; else
+ * in the page.
+ */
+
+import { wordsOf } from './words.js'
+
+/**
+ * @typedef {import('./mapping.js').Finding} Finding
+ * @typedef {import('../api.js').Gongkai} Gongkai
+ * @typedef {import('../options.js').Options} Options
+ *
+ * @typedef {object} Parts where the rest of the package is
+ * @property {URL} worker
+ * @property {() => Promise<{ load: (options?: Options) => Promise<Gongkai> }>} main what checks in the page itself
+ *
+ * @typedef {object} Engine
+ * @property {'worker' | 'main' | 'fallback'} kind
+ * @property {string} reason why it is this one
+ * @property {string} asOf the day as of which it checks
+ * @property {'zh' | 'en'} lang
+ * @property {(kind: 'document' | 'item' | 'text', record: Record<string, string>) => Finding[] | Promise<Finding[]>} check
+ * @property {(text: string) => string | Promise<string>} mask hides personal numbers
+ */
+
+/** Longer than this no worker takes to say that it is there. */
+const PATIENCE = 10_000
+
+/** The engines of the page, by what they were started with. @type {Map<string, Promise<Engine>>} */
+const engines = new Map()
+
+/** What was started last: `gongkai.engine`. @type {{ kind: Engine['kind'], reason: string } | undefined} */
+let latest
+
+export function engineOfPage() {
+  return latest
+}
+
+/**
+ * Starts an engine; one that has started with the same options is used again.
+ *
+ * @param {Parts} parts
+ * @param {Options} options
+ * @returns {Promise<Engine>}
+ */
+export function startEngine(parts, options) {
+  const key = JSON.stringify(options)
+  const known = engines.get(key)
+  if (known) return known
+  const starting = start(parts, options)
+  engines.set(key, starting)
+  starting.then(remember, () => engines.delete(key))
+  return starting
+}
+
+/**
+ * @param {Gongkai} gongkai that the page has loaded
+ * @returns {Engine}
+ */
+export function engineOf(gongkai) {
+  const { main, given } = wordsOf(gongkai.lang).engine
+  return remember(inPage(gongkai, main(given)))
+}
+
+/** @param {Engine} engine */
+function remember(engine) {
+  latest = { kind: engine.kind, reason: engine.reason }
+  return engine
+}
+
+/**
+ * @param {Parts} parts
+ * @param {Options} options
+ * @returns {Promise<Engine>}
+ */
+async function start(parts, options) {
+  const words = wordsOf(options.lang).engine
+  let why = ''
+  try {
+    return await inWorker(parts.worker, options, words.worker)
+  } catch (error) {
+    why = words.noWorker(error instanceof Error ? error.message : String(error))
+  }
+  const { load } = await parts.main()
+  return inPage(await load(options), words.main(why))
+}
+
+/**
+ * @param {Gongkai} gongkai
+ * @param {string} reason
+ * @returns {Engine}
+ */
+function inPage(gongkai, reason) {
+  return {
+    kind: 'main',
+    reason,
+    asOf: gongkai.asOf,
+    lang: gongkai.lang,
+    check: (kind, record) => gongkai.check(kind, record),
+    mask: (text) => gongkai.mask(text),
+  }
+}
+
+/**
+ * @param {URL} url
+ * @param {Options} options
+ * @param {string} reason
+ * @returns {Promise<Engine>}
+ */
+async function inWorker(url, options, reason) {
+  const sent = { ...options, wasm: options.wasm && String(options.wasm) }
+  if (options.wasm && typeof options.wasm !== 'string' && !(options.wasm instanceof URL)) {
+    throw new Error('wasm')
+  }
+  const worker = await thread(url)
+  const ask = (/** @type {string} */ call, /** @type {unknown[]} */ args) =>
+    worker.ask({ options: sent, call, args })
+  try {
+    const { asOf, lang } = await ask('open', [])
+    return {
+      kind: 'worker',
+      reason,
+      asOf,
+      lang,
+      check: (kind, record) => ask('check', [kind, record]),
+      mask: (text) => ask('mask', [text]),
+    }
+  } catch (error) {
+    worker.end()
+    throw error
+  }
+}
+
+/**
+ * A worker that answers questions, as soon as it says that it is there.
+ *
+ * @param {URL} url
+ * @returns {Promise<{ ask: (question: object) => Promise<any>, end: () => void }>}
+ */
+async function thread(url) {
+  const worker = new Worker(url)
+  /** @type {Map<number, { resolve: (answer: any) => void, reject: (error: Error) => void }>} */
+  const waiting = new Map()
+  let asked = 0
+  const fail = (/** @type {Error} */ error) => {
+    for (const { reject } of waiting.values()) reject(error)
+    waiting.clear()
+  }
+  await new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('timeout')), PATIENCE)
+    worker.onmessage = () => {
+      clearTimeout(timer)
+      resolve(undefined)
+    }
+    worker.onerror = (event) => {
+      event.preventDefault()
+      clearTimeout(timer)
+      worker.terminate()
+      reject(new Error(event.message || 'worker'))
+    }
+  })
+  worker.onerror = ({ message }) => fail(new Error(message))
+  worker.onmessage = ({ data: { id, answer, error } }) => {
+    const question = waiting.get(id)
+    waiting.delete(id)
+    if (error) question?.reject(Object.assign(new Error(error.message), { code: error.code }))
+    else question?.resolve(answer)
+  }
+  return {
+    ask(question) {
+      asked += 1
+      const id = asked
+      return new Promise((resolve, reject) => {
+        waiting.set(id, { resolve, reject })
+        worker.postMessage({ id, ...question })
+      })
+    },
+    end: () => worker.terminate(),
+  }
+}

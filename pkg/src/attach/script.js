@@ -1,0 +1,37 @@
+/** Checks in forms for a page without modules. gongkai.js loads this where a form wants it. */
+
+import {
+  attach,
+  attachForms,
+  defineEditor,
+  editableSurface,
+  engineOfPage,
+  optionsOf,
+  prepare,
+} from './index.js'
+
+const { src } = /** @type {HTMLScriptElement} */ (document.currentScript)
+const page = /** @type {{ gongkai: Record<string, any> }} */ (/** @type {unknown} */ (window))
+  .gongkai
+
+if (!page.attachReady) {
+  const tag = document.querySelector(
+    'script[data-gongkai-profile], script[data-gongkai-lang], script[data-gongkai-as-of]',
+  )
+  prepare(
+    {
+      worker: new URL('worker.js', src),
+      main: async () =>
+        /** @type {typeof import('../browser.js')} */ (/** @type {unknown} */ (page)),
+    },
+    tag ? optionsOf(tag) : {},
+  )
+  // In place of those that waited for this.
+  Object.assign(page, { attach, defineEditor, editableSurface, attachReady: true })
+  Object.defineProperty(page, 'engine', { get: engineOfPage, configurable: true })
+  attachForms()
+  new MutationObserver(attachForms).observe(document.documentElement, {
+    childList: true,
+    subtree: true,
+  })
+}

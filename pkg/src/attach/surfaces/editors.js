@@ -1,0 +1,79 @@
+/** Editors by name. An adapter finds its editor and gives a surface of it. */
+
+import { editableSurface } from './editable.js'
+
+/**
+ * @typedef {object} Wanted as the mapping names it
+ * @property {string} editor such as `ueditor`
+ * @property {string} [id] of the editor
+ * @property {Element} [element] of the form, where the mapping names one
+ *
+ * @typedef {(wanted: Wanted, form: Element) => import('./surface.js').Surface | undefined} Adapter
+ *   gives nothing while the editor is not there yet; it is asked again
+ */
+
+/** @type {Map<string, Adapter>} */
+const adapters = new Map()
+
+/**
+ * Adds an adapter, or replaces one.
+ *
+ * @param {string} name
+ * @param {Adapter} adapter
+ */
+export function defineEditor(name, adapter) {
+  adapters.set(name, adapter)
+}
+
+/**
+ * The editor that is wanted; where no adapter knows its name, the frame or the contenteditable element beside
+ * the element or within the one of that id.
+ *
+ * @param {Wanted} wanted
+ * @param {Element} form
+ */
+export function findEditor(wanted, form) {
+  const adapter = adapters.get(wanted.editor)
+  if (adapter) return adapter(wanted, form)
+  const named = wanted.element ?? (wanted.id ? document.getElementById(wanted.id) : undefined)
+  if (!named) return undefined
+  const places = [
+    named,
+    named.nextElementSibling,
+    named.previousElementSibling,
+    named.parentElement,
+  ]
+  for (const place of places) {
+    const surface = place && editableWithin(place)
+    if (surface) return surface
+  }
+  return undefined
+}
+
+/**
+ * @param {Element} place
+ * @returns {import('./surface.js').Surface | undefined}
+ */
+export function editableWithin(place) {
+  const own = place.matches('[contenteditable]:not([contenteditable=false])')
+    ? place
+    : place.querySelector('[contenteditable]:not([contenteditable=false])')
+  if (own) return editableSurface(/** @type {HTMLElement} */ (own))
+  const frames = place.tagName === 'IFRAME' ? [place] : [...place.querySelectorAll('iframe')]
+  for (const frame of frames) {
+    const body = bodyOf(/** @type {HTMLIFrameElement} */ (frame))
+    if (body) return editableSurface(body, frame)
+  }
+  return undefined
+}
+
+/**
+ * The body of a frame that can be written in. A frame from elsewhere is closed.
+ *
+ * @param {HTMLIFrameElement} frame
+ */
+function bodyOf(frame) {
+  const { contentDocument: inner } = frame
+  if (!inner?.body) return undefined
+  return inner.body.isContentEditable || inner.designMode === 'on' ? inner.body : undefined
+}

@@ -1,0 +1,113 @@
+/** From what a mapping names to what an editor writes in. */
+
+import { boxesSurface, selectSurface } from './choice.js'
+import { editableWithin, findEditor } from './editors.js'
+import { hiddenSurface } from './hidden.js'
+import { textSurface } from './text.js'
+
+/**
+ * @typedef {string | Element | ArrayLike<Element>} Named a selector, an element, radio buttons
+ *
+ * @typedef {object} FieldOptions
+ * @property {Named} [field]
+ * @property {string} [editor] the kind of editor, such as `ueditor`
+ * @property {string} [id] of the editor
+ * @property {string | Element} [notes] where its findings go; after the field where left out
+ * @property {string} [label] what the field is called; read from the form where left out
+ * @property {Record<string, string>} [values] what the codes of a select or of radio buttons stand for
+ * @property {string | HTMLElement} [marks] lies behind an input or textarea, congruent with it: marks are drawn there
+ *
+ * @typedef {Named | FieldOptions | import('./surface.js').Surface} FieldMapping
+ */
+
+/** What is no field to write in. */
+const OTHER =
+  ':not([type=button]):not([type=submit]):not([type=reset]):not([type=image]):not([type=file])'
+const CONTROL = `input${OTHER}, select, textarea`
+
+/**
+ * What the mapping names, or nothing while the form does not have it.
+ *
+ * @param {FieldOptions} wanted
+ * @param {Element} form
+ * @returns {Found | undefined}
+ *
+ * @typedef {object} Found
+ * @property {Element[]} elements as they are named: where others are found, the field was drawn anew
+ * @property {() => import('./surface.js').Surface | undefined} open
+ */
+export function find(wanted, form) {
+  const elements = wanted.field === undefined ? [] : elementsOf(wanted.field, form)
+  if (wanted.editor) {
+    const { editor, id } = wanted
+    return { elements, open: () => findEditor({ editor, id, element: elements[0] }, form) }
+  }
+  const controls = elements.flatMap((element) => {
+    if (element.matches(CONTROL)) return [element]
+    const within = [...element.querySelectorAll(CONTROL)]
+    return within.length > 0 ? within : [element]
+  })
+  if (controls.length === 0) return undefined
+  return { elements: sameKind(controls), open: () => open(sameKind(controls), wanted, form) }
+}
+
+/**
+ * @param {Named} named
+ * @param {Element} form
+ * @returns {Element[]}
+ */
+export function elementsOf(named, form) {
+  if (typeof named === 'string') {
+    const own = [...form.querySelectorAll(named)]
+    return own.length > 0 ? own : [...document.querySelectorAll(named)]
+  }
+  return isElement(named) ? [named] : Array.from(/** @type {ArrayLike<Element>} */ (named))
+}
+
+/**
+ * @param {unknown} value
+ * @returns {value is Element}
+ */
+export function isElement(value) {
+  return typeof value === 'object' && value !== null && 'nodeType' in value
+}
+
+/**
+ * The first control; of boxes, all.
+ *
+ * @param {Element[]} controls
+ */
+function sameKind(controls) {
+  const [first] = controls
+  if (!isBox(first)) return [first]
+  return controls.filter((control) => isBox(control) && control.type === first.type)
+}
+
+/**
+ * @param {Element} control
+ * @returns {control is HTMLInputElement}
+ */
+function isBox(control) {
+  return control instanceof HTMLInputElement && /^(radio|checkbox)$/.test(control.type)
+}
+
+/**
+ * @param {Element[]} controls
+ * @param {FieldOptions} wanted
+ * @param {Element} form
+ */
+function open(controls, { values, marks }, form) {
+  const [control] = controls
+  if (isBox(control)) {
+    return boxesSurface(/** @type {HTMLInputElement[]} */ (controls), values)
+  }
+  if (control instanceof HTMLSelectElement) return selectSurface(control, values)
+  if (control instanceof HTMLInputElement && control.type === 'hidden') {
+    return hiddenSurface(control)
+  }
+  if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) {
+    const layer = marks === undefined ? undefined : elementsOf(marks, form)[0]
+    return textSurface(control, { layer: /** @type {HTMLElement | undefined} */ (layer) })
+  }
+  return editableWithin(control)
+}

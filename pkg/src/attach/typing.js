@@ -1,0 +1,79 @@
+/** When a field should be checked: on a pause, on leaving it, on pasting; never while composing. */
+
+/** A pause in typing, in milliseconds. */
+const PAUSE = 250
+
+/**
+ * What listens, and what ends it. Old browsers know no `signal` here.
+ *
+ * @param {EventTarget} target
+ * @param {Record<string, (event: any) => void>} listeners
+ * @param {boolean} [capture]
+ */
+export function listen(target, listeners, capture = false) {
+  const entries = Object.entries(listeners)
+  for (const [name, listener] of entries) target.addEventListener(name, listener, capture)
+  return () => {
+    for (const [name, listener] of entries) target.removeEventListener(name, listener, capture)
+  }
+}
+
+/**
+ * Watches what is typed in an element.
+ *
+ * @param {EventTarget} target
+ * @param {import('./surfaces/surface.js').Listeners} listeners
+ * @param {boolean} [whole] every change is a whole one, as that of a select
+ * @returns {() => void} ends it
+ */
+export function watch(target, { changed, settled, left, composing }, whole = false) {
+  let timer = 0
+  let busy = false
+  let pending = false
+
+  const settle = () => {
+    clearTimeout(timer)
+    if (busy || !pending) return
+    pending = false
+    settled()
+  }
+  const wait = (/** @type {number} */ pause) => {
+    clearTimeout(timer)
+    pending = true
+    if (!busy) timer = window.setTimeout(settle, pause)
+  }
+  const compose = (/** @type {boolean} */ begins) => {
+    if (busy === begins) return
+    busy = begins
+    clearTimeout(timer)
+    composing(begins)
+  }
+
+  const silence = listen(target, {
+    compositionstart: () => compose(true),
+    compositionend() {
+      compose(false)
+      wait(PAUSE)
+    },
+    input({ inputType }) {
+      changed()
+      wait(whole || inputType === 'insertFromPaste' ? 0 : PAUSE)
+    },
+    // What a script chose, as a calendar does, says no more than this.
+    change() {
+      changed()
+      wait(0)
+    },
+    focusout() {
+      // Some input methods end without saying so.
+      compose(false)
+      settle()
+      left()
+    },
+  })
+  return () => {
+    clearTimeout(timer)
+    compose(false)
+    silence()
+  }
+}
