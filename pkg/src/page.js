@@ -37,10 +37,12 @@ export function bring(core) {
 export async function loadFrom(files, { full: wanted = false, wasm, ...options } = {}) {
   const settings = settle(options)
   const from = locate(files, wasm)
+  // A page that says where the core is means that one.
+  const fallback = wasm === undefined ? files.fallback : undefined
   const enough = !wanted && settings.lang === 'zh' && settings.profile === 'national'
   const { module, engine } = await (enough
-    ? start(core, from.core, files.fallback, settings.lang)
-    : start(full, from.full, files.fallback, settings.lang))
+    ? start(core, from.core, fallback, settings.lang)
+    : start(full, from.full, fallback, settings.lang))
   return Gongkai.open(module, settings, { ...toolsOf(files), engine })
 }
 
@@ -87,7 +89,7 @@ const started = new Map()
  * @template {typeof core | typeof full} Module
  * @param {Module} module
  * @param {URL | BufferSource} wasm
- * @param {URL} fallback
+ * @param {URL | undefined} fallback
  * @param {'zh' | 'en'} lang
  * @returns {Promise<{ module: Module | typeof full, engine: import('./api.js').Engine }>}
  */
@@ -107,6 +109,7 @@ async function start(module, wasm, fallback, lang) {
     zh: `WebAssembly 没有加载成功（文件没有部署在脚本旁边，或内容安全策略不允许）：${why}`,
     en: `WebAssembly did not load (the file is not beside the script, or a content security policy forbids it): ${why}`,
   })
+  if (!fallback) throw new GongkaiError('WASM_UNAVAILABLE', reason, why)
   try {
     return { module: await loadFallback(fallback), engine: { kind: 'fallback', reason } }
   } catch (error) {
