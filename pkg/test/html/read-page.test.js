@@ -22,6 +22,10 @@ const settings = { profile: 'national', asOf: '2026-11-22', lang: /** @type {con
 const gongkai = Gongkai.open(core, settings, {
   parseHtml: outlineOfHtml,
   readSheets: async () => undefined,
+  documentText: async () => '',
+  annotateDocument: async () => new Uint8Array(),
+  reportHtml: async () => '',
+  annotateDifference: async () => new Uint8Array(),
   annotateWorkbook: async () => new Uint8Array(),
 })
 

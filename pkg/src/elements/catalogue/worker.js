@@ -3,18 +3,18 @@
  * the page, allow it.
  */
 
+import { annotateWorkbook } from '../../answers/workbook.js'
 import { readSheets } from '../../files/page.js'
 import { loadFrom } from '../../page.js'
+import { reportHtml } from '../../report/html.js'
 
 /**
- * What the page asks for: a table checked.
+ * What the page asks for, and the number of the question; the answer carries it.
  *
- * @typedef {object} Asked
- * @property {number} id of the question; the answer carries it
- * @property {import('../../options.js').Options} options
- * @property {import('./engine.js').Given} given
+ * @typedef {import('./engine.js').Asked & { id: number }} Asked
  *
  * @typedef {{ id: number, report: import('../../api.js').Report }
+ *   | { id: number, made: Uint8Array | string }
  *   | { id: number, error: { code?: string, message: string } }} Answer
  */
 
@@ -28,9 +28,13 @@ const files = {
 }
 
 scope.onmessage = async ({ data }) => {
-  const { id, options, given } = /** @type {Asked} */ (data)
+  const { id, options, given, what, report: known } = /** @type {Asked} */ (data)
   try {
     const gongkai = await loadFrom(files, options)
+    if (what && known) {
+      scope.postMessage({ id, made: made(what, gongkai, given, known) })
+      return
+    }
     // Here and not by the package: old browsers import nothing in a worker.
     const { content, name } = given
     const isFile = content instanceof Uint8Array
@@ -42,4 +46,21 @@ scope.onmessage = async ({ data }) => {
     scope.postMessage({ id, error: { code, message } })
   }
 }
+
+/**
+ * @param {import('./engine.js').Making} what
+ * @param {import('../../api.js').Gongkai} gongkai
+ * @param {import('./engine.js').Given} given
+ * @param {import('../../api.js').Report} report
+ */
+function made(what, gongkai, { content }, report) {
+  const { lang } = gongkai
+  if (what === 'report') {
+    const mask = (/** @type {string} */ text) => gongkai.mask(text)
+    return reportHtml(report, { lang, mask, rules: gongkai.rules() })
+  }
+  const bytes = content instanceof Uint8Array ? content : undefined
+  return annotateWorkbook(bytes, report, { gongkai, lang })
+}
+
 scope.postMessage('ready')
