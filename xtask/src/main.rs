@@ -7,6 +7,7 @@ mod bind;
 mod bundle;
 mod compile;
 mod features;
+mod licences;
 mod manifest;
 mod module;
 mod optimise;
