@@ -279,6 +279,27 @@ pub fn check_sheets(checker: u32, kind: &str, sheets: JsValue, name: &str) -> Re
     find(checker, |checker| checker.check_sheets(kind, &list(&sheets, object)?, name))
 }
 
+/// Checks the sheets of a file as [`check_sheets`], and its catalogues also against the sheets of a list
+/// of what was published.
+///
+/// # Errors
+///
+/// As [`check_sheets`]; `NO_HEADER`.
+#[cfg(feature = "batch")]
+#[wasm_bindgen(js_name = checkPublished)]
+pub fn check_published(
+    checker: u32,
+    kind: &str,
+    sheets: JsValue,
+    published: &JsValue,
+    name: &str,
+) -> Result<JsValue> {
+    find(checker, |checker| {
+        let published = list(published, object)?;
+        checker.check_published(kind, &list(&sheets, object)?, &published, name)
+    })
+}
+
 /// In what two versions of a catalogue differ; each is CSV text, or rows that something else has read.
 ///
 /// # Errors

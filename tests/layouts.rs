@@ -1,5 +1,5 @@
 //! Every layout of a catalogue that is in use: what its columns are taken for, the items in its rows, and what is wrong
-//! with it. Each file of tests/data/layouts has a defect or two.
+//! with it. Each file of examples/catalogues has a defect or two.
 
 use std::fs;
 
@@ -122,7 +122,7 @@ const LAYOUTS: &[Layout] = &[
 ];
 
 fn text(layout: &str) -> String {
-    fs::read_to_string(format!("tests/data/layouts/{layout}.csv")).unwrap()
+    fs::read_to_string(format!("examples/catalogues/{layout}.csv")).unwrap()
 }
 
 fn columns(catalogue: &Catalogue<'_>) -> String {

@@ -4,15 +4,16 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use gongkai::check::{
-    check_catalogue, check_document, check_documents, check_item, check_page, check_sheet,
-    check_text,
+    check_catalogue, check_coverage, check_document, check_documents, check_item, check_page,
+    check_sheet, check_text,
 };
+use gongkai::compare::cover;
 use gongkai::date::Calendar;
 use gongkai::engine::{Check, Finding, FixKind, Profile, Rule, Setting, apply};
 use gongkai::message::Lang;
 use gongkai::record::{Document, Item, Page};
 use gongkai::rules::RULES;
-use gongkai::table::{Catalogue, Grid, Sheet};
+use gongkai::table::{Catalogue, Grid, Listing, Sheet};
 
 /// An example of a rule's manual page.
 struct Example {
@@ -69,7 +70,11 @@ fn examples(rule: &Rule) -> Vec<Example> {
 /// One example a line; for texts and tables, one between `---`.
 fn split(rule: &Rule, block: &[&str]) -> Vec<String> {
     match rule.check {
-        Check::Text(_) | Check::Official(_) | Check::Page(_) | Check::Catalogue(_) => {
+        Check::Text(_)
+        | Check::Official(_)
+        | Check::Page(_)
+        | Check::Catalogue(_)
+        | Check::Coverage(_) => {
             block.split(|line| *line == "---").map(|part| part.join("\n")).collect()
         }
         _ => block.iter().map(|line| (*line).to_owned()).collect(),
@@ -120,6 +125,12 @@ fn findings(rule: &Rule, text: &str) -> Vec<Finding> {
             Check::TimeLimit(_) => item("timeLimit"),
             Check::Cell(_) => item("name"),
             Check::Catalogue(_) => check_catalogue(&Catalogue::from_csv(text), setting),
+            Check::Coverage(_) => {
+                let (catalogue, list) = text.split_once("===\n").expect("a catalogue and a list");
+                let listing = Listing::read(Grid::from_csv(list));
+                let catalogue = Catalogue::from_csv(catalogue);
+                check_coverage(&cover(&catalogue, &listing.documents), setting)
+            }
             Check::Sheet(_) => check_sheet(&Grid::from_csv(text).into(), setting),
             _ => check_text(text, setting),
         }

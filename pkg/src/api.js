@@ -66,6 +66,10 @@ import { cellText, plainRecord, rowsOf } from './record.js'
  *   where files are read at once
  * @property {(bytes: Uint8Array, lang: 'zh' | 'en') => Promise<import('./files/sheets.js').Sheet[] | undefined>} readSheets
  * @property {(element: Element) => import('./files/sheets.js').Sheet[]} [tablesOfElement]
+ * @property {(bytes: Uint8Array, lang: 'zh' | 'en') => Promise<string>} documentText
+ * @property {(bytes: Uint8Array, findings: readonly Finding[], options: { asOf: string, lang: 'zh' | 'en' }) => Promise<Uint8Array>} annotateDocument
+ * @property {(report: Report, options: import('./report/html.js').HtmlOptions) => Promise<string>} reportHtml
+ * @property {(file: Uint8Array | ArrayBuffer, difference: CatalogueDifference, options: { report: Report, sheet?: string, lang: 'zh' | 'en' }) => Promise<Uint8Array>} annotateDifference
  * @property {(file: Uint8Array | ArrayBuffer | undefined, report: Report, options: { gongkai: Gongkai, days?: Days, lang: 'zh' | 'en' }) => Promise<Uint8Array>} annotateWorkbook
  */
 
@@ -225,11 +229,16 @@ export class Gongkai {
    * @param {TableInput} rowsOrBytes
    * @param {object} [options]
    * @param {string} [options.name] of the file, for the report
+   * @param {TableInput} [options.published] a list of the documents that were published, with titles, better also
+   *   with the columns of the site (栏目) and dates: items without a document are found, and columns that are blank
+   *   or not kept up to date (政府网站与政务新媒体检查指标). Always in Node, in a page with `load({ full: true })`
    * @returns {Report} with `table`: how the columns were read
-   * @throws {GongkaiError} `UNSUPPORTED_FILE`, `BAD_ENCODING`, `BAD_TABLE`
+   * @throws {GongkaiError} `UNSUPPORTED_FILE`, `BAD_ENCODING`, `BAD_TABLE`, `NO_HEADER`, `NEEDS_FULL`
+   * @example
+   * gongkai.checkCatalogue(readFileSync('目录.xlsx'), { published: readFileSync('已公布文件.csv') })
    */
-  checkCatalogue(rowsOrBytes, { name = '' } = {}) {
-    return this.checkTable(rowsOrBytes, { kind: 'item', name })
+  checkCatalogue(rowsOrBytes, { name = '', published } = {}) {
+    return this.checkTable(rowsOrBytes, { kind: 'item', name, published })
   }
 
   /**
@@ -239,10 +248,22 @@ export class Gongkai {
    * @param {object} [options]
    * @param {'auto' | 'document' | 'item'} [options.kind] `auto` tells by the header
    * @param {string} [options.name] of the file, for the report
+   * @param {TableInput} [options.published] what a catalogue is checked against, as in `checkCatalogue`
    * @returns {Report} with `table`: how the columns were read
-   * @throws {GongkaiError} `UNSUPPORTED_FILE`, `BAD_ENCODING`, `BAD_TABLE`, `UNKNOWN_KIND`
+   * @throws {GongkaiError} `UNSUPPORTED_FILE`, `BAD_ENCODING`, `BAD_TABLE`, `UNKNOWN_KIND`, `NO_HEADER`, `NEEDS_FULL`
    */
-  checkTable(rowsOrBytes, { kind = 'auto', name = '' } = {}) {
+  checkTable(rowsOrBytes, { kind = 'auto', name = '', published } = {}) {
+    if (published !== undefined) {
+      const { checkPublished } = this.#core
+      if (!checkPublished) {
+        throw this.#error('NEEDS_FULL', {
+          zh: '对照已公布的文件要用 load({ full: true }) 加载',
+          en: 'checking against what was published needs load({ full: true })',
+        })
+      }
+      const [sheets, list] = [this.#asSheets(rowsOrBytes), this.#asSheets(published)]
+      return guard(() => checkPublished(this.#checker, kind, sheets, list, name))
+    }
     if (Array.isArray(rowsOrBytes)) {
       const rows = this.#rows(rowsOrBytes)
       return guard(() => this.#core.checkRows(this.#checker, kind, rows, name))
@@ -293,6 +314,53 @@ export class Gongkai {
   }
 
   /**
+   * A report as one page for those who have to mend what it says: to filter, to sort, to print. It needs no
+   * network and no server; personal numbers are masked in it.
+   *
+   * @param {Report} report
+   * @param {object} [options]
+   * @param {string} [options.title]
+   * @returns {Promise<string>} HTML
+   * @example
+   * writeFileSync('检查报告.html', await gongkai.reportHtml(gongkai.checkCatalogue(bytes)))
+   */
+  async reportHtml(report, { title } = {}) {
+    const mask = (/** @type {string} */ text) => this.mask(text)
+    return this.#tools.reportHtml(report, { title, lang: this.lang, mask, rules: this.rules() })
+  }
+
+  /**
+   * The text of a Word document (.docx): a line a paragraph, tracked changes accepted. It is what the command
+   * line checks of such a file.
+   *
+   * @param {Uint8Array | ArrayBuffer} file
+   * @returns {Promise<string>}
+   * @throws {GongkaiError} `UNSUPPORTED_FILE`, `FILE_TOO_LARGE`, `BAD_ENCODING`
+   */
+  async documentText(file) {
+    return this.#tools.documentText(bytesOf(file), this.lang)
+  }
+
+  /**
+   * A copy of a Word document (.docx) with a comment on each place that something was found in: what is wrong,
+   * on what basis, and how to mend it. Everything else is as it was; a digital signature no longer holds. What is
+   * in a text box is commented beside it.
+   *
+   * @param {Uint8Array | ArrayBuffer} file
+   * @param {readonly Finding[]} [findings] those of its text; where left out, it is checked here
+   * @returns {Promise<Uint8Array>} a .docx file
+   * @throws {GongkaiError} `UNSUPPORTED_FILE`, `FILE_TOO_LARGE`, `BAD_ENCODING`
+   * @example
+   * const findings = gongkai.checkText(await gongkai.documentText(bytes))
+   * const commented = await gongkai.annotateDocument(bytes, findings)
+   */
+  async annotateDocument(file, findings) {
+    const bytes = bytesOf(file)
+    const found = findings ?? this.checkText(await this.documentText(bytes))
+    return this.#tools.annotateDocument(bytes, found, { asOf: this.asOf, lang: this.lang })
+  }
+
+  /**
    * In what two versions of a catalogue differ: which items were added, removed, renamed, moved to another
    * group, changed (by field, with both texts) or put in another order. Items that differ in spaces and
    * widths only have a fate of their own, `respaced`. Always in Node, in a page with `load({ full: true })`.
@@ -314,6 +382,26 @@ export class Gongkai {
     }
     const [before, after] = [this.#table(old), this.#table(current)]
     return guard(() => compareTables(this.#checker, before, after))
+  }
+
+  /**
+   * A copy of the new version of a catalogue (.xlsx, .xlsm) with a comment and a colour on each cell that is not
+   * as it was, and a sheet 变化清单 that lists what was added, removed, renamed, moved and changed, with both texts.
+   * Everything else is as it was. Of another file a workbook is made with the tables in it.
+   *
+   * @param {Uint8Array | ArrayBuffer} file the new version
+   * @param {CatalogueDifference} difference what `diffCatalogues` gives for it
+   * @returns {Promise<Uint8Array>} an .xlsx file; an .xlsm file where that was one
+   * @throws {GongkaiError} `UNSUPPORTED_FILE`, `FILE_TOO_LARGE`, `BAD_ENCODING`
+   * @example
+   * const marked = await gongkai.annotateDifference(current, gongkai.diffCatalogues(old, current))
+   */
+  async annotateDifference(file, difference) {
+    const tables = await this.readTables(bytesOf(file))
+    const sheet = typeof tables === 'string' ? undefined : largestSheet(tables.sheets).name
+    const report = this.checkCatalogue(tables)
+    const options = { report, sheet, lang: this.lang }
+    return this.#tools.annotateDifference(file, difference, options)
   }
 
   /**
@@ -578,6 +666,19 @@ export class Gongkai {
   }
 
   /**
+   * A table as the sheets of a file.
+   *
+   * @param {TableInput} table
+   * @returns {object[]}
+   */
+  #asSheets(table) {
+    if (Array.isArray(table)) return [{ rows: this.#rows(table) }]
+    const given = /** @type {Exclude<TableInput, readonly unknown[]>} */ (table)
+    const csv = /** @type {Uint8Array | ArrayBuffer | string} */ (given)
+    return this.#sheets(given) ?? [{ text: this.#text(csv) }]
+  }
+
+  /**
    * The text of a CSV file, or rows of cells; of several sheets, those of the largest.
    *
    * @param {TableInput} table
@@ -611,6 +712,11 @@ export class Gongkai {
 
 const NEWLINE = 10
 
+/** @param {Uint8Array | ArrayBuffer} file */
+function bytesOf(file) {
+  return file instanceof ArrayBuffer ? new Uint8Array(file) : file
+}
+
 /**
  * The cells of the sheet that has the most.
  *
@@ -618,8 +724,14 @@ const NEWLINE = 10
  * @returns {string | string[][]}
  */
 function largest(sheets) {
+  const { csv, rows = [] } = largestSheet(sheets)
+  return csv ?? rows
+}
+
+/** @param {import('./files/sheets.js').Sheet[]} sheets */
+function largestSheet(sheets) {
   const size = (/** @type {import('./files/sheets.js').Sheet} */ { csv, rows = [] }) =>
     csv?.length ?? rows.flat().join('').length
-  const [{ csv, rows = [] }] = [...sheets].sort((one, other) => size(other) - size(one))
-  return csv ?? rows
+  const [first] = [...sheets].sort((one, other) => size(other) - size(one))
+  return first
 }

@@ -24,3 +24,18 @@ export function load(options) {
   const fallback = new URL('fallback.js', import.meta.url)
   return loadFrom({ core, full, files, workbook, fallback }, options)
 }
+
+/**
+ * A report as one page that needs nothing else. `gongkai.reportHtml` gives it its language and the names of
+ * rules.
+ *
+ * @param {import('./api.js').Report} report
+ * @param {import('./report/html.js').HtmlOptions} [options]
+ * @returns {Promise<string>} HTML
+ */
+export async function reportHtml(report, options) {
+  const { reportHtml: pageOf } = await import(
+    /* @vite-ignore */ new URL('files.mjs', import.meta.url).href
+  )
+  return pageOf(report, options)
+}

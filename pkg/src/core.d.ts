@@ -34,6 +34,14 @@ export interface Core {
     name: string,
     firstLine: number,
   ): Uint8Array
+  /** Only the full module has it. */
+  checkPublished?(
+    checker: number,
+    kind: string,
+    sheets: object[],
+    published: object[],
+    name: string,
+  ): Report
   /** CSV text, or rows of cells. Only the full module has it. */
   compareTables?(
     checker: number,

@@ -5,12 +5,14 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import * as core from '../wasm/node.js'
 import * as workbook from '../wasm/workbook.js'
-import { annotateWorkbook } from './answers/workbook.js'
+import { annotateDifference, annotateWorkbook } from './answers/workbook.js'
 import { Gongkai } from './api.js'
+import { annotateDocument, documentText } from './docx/comments.js'
 import { GongkaiError, inLanguage } from './error.js'
 import { sheetsOf } from './files/sheets.js'
 import { outlineOfHtml, tablesOfHtml } from './html/parsed.js'
 import { settle } from './options.js'
+import { reportHtml as pageOf } from './report/html.js'
 
 export { Gongkai, GongkaiError }
 
@@ -26,6 +28,10 @@ const TOOLS = {
   parseHtml: outlineOfHtml,
   sheetsOf: (bytes, lang) => sheetsOf(bytes, lang, { readWorkbook, tablesOfHtml }),
   readSheets: async (bytes, lang) => sheetsOf(bytes, lang, { readWorkbook, tablesOfHtml }),
+  documentText: async (bytes, lang) => documentText(bytes, lang),
+  annotateDocument: async (bytes, findings, options) => annotateDocument(bytes, findings, options),
+  reportHtml,
+  annotateDifference: async (bytes, found, options) => annotateDifference(bytes, found, options),
   annotateWorkbook: async (bytes, report, options) => annotateWorkbook(bytes, report, options),
 }
 
@@ -60,6 +66,18 @@ export async function load(options = {}) {
     throw new GongkaiError('WASM_UNAVAILABLE', inLanguage(settings.lang, words), error)
   }
   return Gongkai.open(core, settings, TOOLS)
+}
+
+/**
+ * A report as one page that needs nothing else. `gongkai.reportHtml` gives it its language and the names of
+ * rules.
+ *
+ * @param {import('./api.js').Report} report
+ * @param {import('./report/html.js').HtmlOptions} [options]
+ * @returns {Promise<string>} HTML
+ */
+export async function reportHtml(report, options) {
+  return pageOf(report, options)
 }
 
 async function start() {

@@ -58,6 +58,22 @@ function toolsOf({ files, workbook }) {
       const { readSheets } = await import(/* @vite-ignore */ files.href)
       return readSheets(bytes, lang, workbook)
     },
+    async documentText(bytes, lang) {
+      const { documentText } = await import(/* @vite-ignore */ files.href)
+      return documentText(bytes, lang)
+    },
+    async annotateDocument(bytes, findings, options) {
+      const { annotateDocument } = await import(/* @vite-ignore */ files.href)
+      return annotateDocument(bytes, findings, options)
+    },
+    async reportHtml(report, options) {
+      const { reportHtml } = await import(/* @vite-ignore */ files.href)
+      return reportHtml(report, options)
+    },
+    async annotateDifference(bytes, difference, options) {
+      const { annotateDifference } = await import(/* @vite-ignore */ files.href)
+      return annotateDifference(bytes, difference, options)
+    },
     async annotateWorkbook(bytes, report, options) {
       const { annotateWorkbook } = await import(/* @vite-ignore */ files.href)
       return annotateWorkbook(bytes, report, options)

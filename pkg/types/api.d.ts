@@ -38,6 +38,17 @@ export type Tools = {
     sheetsOf?: (bytes: Uint8Array, lang: 'zh' | 'en') => import('./sheets.js').Sheet[] | undefined;
     readSheets: (bytes: Uint8Array, lang: 'zh' | 'en') => Promise<import('./sheets.js').Sheet[] | undefined>;
     tablesOfElement?: (element: Element) => import('./sheets.js').Sheet[];
+    documentText: (bytes: Uint8Array, lang: 'zh' | 'en') => Promise<string>;
+    annotateDocument: (bytes: Uint8Array, findings: readonly Finding[], options: {
+        asOf: string;
+        lang: 'zh' | 'en';
+    }) => Promise<Uint8Array>;
+    reportHtml: (report: Report, options: import('./report/html.js').HtmlOptions) => Promise<string>;
+    annotateDifference: (file: Uint8Array | ArrayBuffer, difference: CatalogueDifference, options: {
+        report: Report;
+        sheet?: string;
+        lang: 'zh' | 'en';
+    }) => Promise<Uint8Array>;
     annotateWorkbook: (file: Uint8Array | ArrayBuffer | undefined, report: Report, options: {
         gongkai: Gongkai;
         days?: Days;
@@ -83,6 +94,10 @@ export type Tools = {
  *   where files are read at once
  * @property {(bytes: Uint8Array, lang: 'zh' | 'en') => Promise<import('./sheets.js').Sheet[] | undefined>} readSheets
  * @property {(element: Element) => import('./sheets.js').Sheet[]} [tablesOfElement]
+ * @property {(bytes: Uint8Array, lang: 'zh' | 'en') => Promise<string>} documentText
+ * @property {(bytes: Uint8Array, findings: readonly Finding[], options: { asOf: string, lang: 'zh' | 'en' }) => Promise<Uint8Array>} annotateDocument
+ * @property {(report: Report, options: import('./report/html.js').HtmlOptions) => Promise<string>} reportHtml
+ * @property {(file: Uint8Array | ArrayBuffer, difference: CatalogueDifference, options: { report: Report, sheet?: string, lang: 'zh' | 'en' }) => Promise<Uint8Array>} annotateDifference
  * @property {(file: Uint8Array | ArrayBuffer | undefined, report: Report, options: { gongkai: Gongkai, days?: Days, lang: 'zh' | 'en' }) => Promise<Uint8Array>} annotateWorkbook
  */
 /**
@@ -201,11 +216,17 @@ export declare class Gongkai {
      * @param {TableInput} rowsOrBytes
      * @param {object} [options]
      * @param {string} [options.name] of the file, for the report
+     * @param {TableInput} [options.published] a list of the documents that were published, with titles, better also
+     *   with the columns of the site (栏目) and dates: items without a document are found, and columns that are blank
+     *   or not kept up to date (政府网站与政务新媒体检查指标). Always in Node, in a page with `load({ full: true })`
      * @returns {Report} with `table`: how the columns were read
-     * @throws {GongkaiError} `UNSUPPORTED_FILE`, `BAD_ENCODING`, `BAD_TABLE`
+     * @throws {GongkaiError} `UNSUPPORTED_FILE`, `BAD_ENCODING`, `BAD_TABLE`, `NO_HEADER`, `NEEDS_FULL`
+     * @example
+     * gongkai.checkCatalogue(readFileSync('目录.xlsx'), { published: readFileSync('已公布文件.csv') })
      */
-    checkCatalogue(rowsOrBytes: TableInput, { name }?: {
+    checkCatalogue(rowsOrBytes: TableInput, { name, published }?: {
         name?: string;
+        published?: TableInput;
     }): Report;
     /**
      * Checks a table: a catalogue of items, or a list of documents.
@@ -214,12 +235,14 @@ export declare class Gongkai {
      * @param {object} [options]
      * @param {'auto' | 'document' | 'item'} [options.kind] `auto` tells by the header
      * @param {string} [options.name] of the file, for the report
+     * @param {TableInput} [options.published] what a catalogue is checked against, as in `checkCatalogue`
      * @returns {Report} with `table`: how the columns were read
-     * @throws {GongkaiError} `UNSUPPORTED_FILE`, `BAD_ENCODING`, `BAD_TABLE`, `UNKNOWN_KIND`
+     * @throws {GongkaiError} `UNSUPPORTED_FILE`, `BAD_ENCODING`, `BAD_TABLE`, `UNKNOWN_KIND`, `NO_HEADER`, `NEEDS_FULL`
      */
-    checkTable(rowsOrBytes: TableInput, { kind, name }?: {
+    checkTable(rowsOrBytes: TableInput, { kind, name, published }?: {
         kind?: 'auto' | 'document' | 'item';
         name?: string;
+        published?: TableInput;
     }): Report;
     /**
      * The tables of a file, for `checkCatalogue` and `checkTable`: the sheets of a workbook (.xlsx, .xlsm, .xls,
@@ -252,6 +275,43 @@ export declare class Gongkai {
         days?: Days;
     }): Promise<Uint8Array>;
     /**
+     * A report as one page for those who have to mend what it says: to filter, to sort, to print. It needs no
+     * network and no server; personal numbers are masked in it.
+     *
+     * @param {Report} report
+     * @param {object} [options]
+     * @param {string} [options.title]
+     * @returns {Promise<string>} HTML
+     * @example
+     * writeFileSync('检查报告.html', await gongkai.reportHtml(gongkai.checkCatalogue(bytes)))
+     */
+    reportHtml(report: Report, { title }?: {
+        title?: string;
+    }): Promise<string>;
+    /**
+     * The text of a Word document (.docx): a line a paragraph, tracked changes accepted. It is what the command
+     * line checks of such a file.
+     *
+     * @param {Uint8Array | ArrayBuffer} file
+     * @returns {Promise<string>}
+     * @throws {GongkaiError} `UNSUPPORTED_FILE`, `FILE_TOO_LARGE`, `BAD_ENCODING`
+     */
+    documentText(file: Uint8Array | ArrayBuffer): Promise<string>;
+    /**
+     * A copy of a Word document (.docx) with a comment on each place that something was found in: what is wrong,
+     * on what basis, and how to mend it. Everything else is as it was; a digital signature no longer holds. What is
+     * in a text box is commented beside it.
+     *
+     * @param {Uint8Array | ArrayBuffer} file
+     * @param {readonly Finding[]} [findings] those of its text; where left out, it is checked here
+     * @returns {Promise<Uint8Array>} a .docx file
+     * @throws {GongkaiError} `UNSUPPORTED_FILE`, `FILE_TOO_LARGE`, `BAD_ENCODING`
+     * @example
+     * const findings = gongkai.checkText(await gongkai.documentText(bytes))
+     * const commented = await gongkai.annotateDocument(bytes, findings)
+     */
+    annotateDocument(file: Uint8Array | ArrayBuffer, findings?: readonly Finding[]): Promise<Uint8Array>;
+    /**
      * In what two versions of a catalogue differ: which items were added, removed, renamed, moved to another
      * group, changed (by field, with both texts) or put in another order. Items that differ in spaces and
      * widths only have a fate of their own, `respaced`. Always in Node, in a page with `load({ full: true })`.
@@ -264,6 +324,19 @@ export declare class Gongkai {
      * const { summary, items } = gongkai.diffCatalogues(readFileSync('2025.csv'), readFileSync('2026.csv'))
      */
     diffCatalogues(old: TableInput, current: TableInput): CatalogueDifference;
+    /**
+     * A copy of the new version of a catalogue (.xlsx, .xlsm) with a comment and a colour on each cell that is not
+     * as it was, and a sheet 变化清单 that lists what was added, removed, renamed, moved and changed, with both texts.
+     * Everything else is as it was. Of another file a workbook is made with the tables in it.
+     *
+     * @param {Uint8Array | ArrayBuffer} file the new version
+     * @param {CatalogueDifference} difference what `diffCatalogues` gives for it
+     * @returns {Promise<Uint8Array>} an .xlsx file; an .xlsm file where that was one
+     * @throws {GongkaiError} `UNSUPPORTED_FILE`, `FILE_TOO_LARGE`, `BAD_ENCODING`
+     * @example
+     * const marked = await gongkai.annotateDifference(current, gongkai.diffCatalogues(old, current))
+     */
+    annotateDifference(file: Uint8Array | ArrayBuffer, difference: CatalogueDifference): Promise<Uint8Array>;
     /**
      * Checks a chunk of NDJSON that ends at the end of a line. A line that is no JSON object gives a
      * result with an `error`, and the rest goes on. Always in Node, in a page with `load({ full: true })`.

@@ -13,5 +13,14 @@ export type Options = import('./options.js').Options;
  * @throws {GongkaiError} `BAD_DATE`, `BAD_PROFILE`, `UNKNOWN_RULE` (in a profile), `WASM_UNAVAILABLE`
  */
 export declare function load(options?: Options): Promise<Gongkai>;
+/**
+ * A report as one page that needs nothing else. `gongkai.reportHtml` gives it its language and the names of
+ * rules.
+ *
+ * @param {import('./api.js').Report} report
+ * @param {import('./report/html.js').HtmlOptions} [options]
+ * @returns {Promise<string>} HTML
+ */
+export declare function reportHtml(report: import('./api.js').Report, options?: import('./report/html.js').HtmlOptions): Promise<string>;
 export * from './wire.js';
 export * from './rule-id.js';

@@ -18,7 +18,7 @@ use crate::read::{
 };
 use crate::record::{Document, Item, PageReading, Text};
 use crate::rules::RULES;
-use crate::table::{Catalogue, Sheet};
+use crate::table::{Catalogue, Coverage, Sheet};
 use crate::text::Span;
 
 /// Checks a document: its fields one by one, its text, and the fields against each other.
@@ -98,6 +98,17 @@ pub fn check_catalogue(catalogue: &Catalogue<'_>, setting: Setting<'_>) -> Vec<F
     findings.extend(personal::other_cells(catalogue, setting));
     sort_by_key(&mut findings, |finding| finding.place);
     findings
+}
+
+/// Checks a catalogue against the documents that were published, and nothing else of it.
+pub fn check_coverage(coverage: &Coverage<'_, '_>, setting: Setting<'_>) -> Vec<Finding> {
+    let mut cx = Context::new(setting);
+    for rule in active(setting) {
+        if let Check::Coverage(check) = rule.check {
+            check(coverage, &mut cx);
+        }
+    }
+    finish(cx)
 }
 
 /// Checks a sheet as its file has it. The places of what is found are rows and columns of its grid.

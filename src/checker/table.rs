@@ -5,11 +5,13 @@ use std::borrow::Cow;
 use serde_json::{Map, Value};
 
 use super::Checker;
-use crate::check::{check_catalogue, check_documents, check_sheet};
+use crate::check::{check_catalogue, check_coverage, check_documents, check_sheet};
+use crate::compare::cover;
 use crate::engine::{Finding, Place};
 use crate::error::Error;
 use crate::message::Message;
-use crate::record::Kind;
+use crate::order::sort_by_key;
+use crate::record::{Document, Kind};
 use crate::report::{self, Report, UnitResult, mask};
 use crate::table::{Catalogue, Grid, Listing, Sheet, kind_of};
 
@@ -51,12 +53,49 @@ impl Checker {
         sheets: &[Map<String, Value>],
         name: &str,
     ) -> Result<Report, Error> {
+        self.check_each(Asked { kind, published: None }, sheets, name)
+    }
+
+    /// Checks the sheets of a file as [`Checker::check_sheets`], and its catalogues also against a list
+    /// of what was published: the sheets of another file.
+    ///
+    /// # Errors
+    ///
+    /// As [`Checker::check_table`]; `NO_HEADER` if the list has no header that is recognised.
+    pub fn check_published(
+        &self,
+        kind: &str,
+        sheets: &[Map<String, Value>],
+        published: &[Map<String, Value>],
+        name: &str,
+    ) -> Result<Report, Error> {
+        const NO_HEADER: Message = Message::new(
+            "已公布文件的清单里没有认出表头：前 40 行里没有标题、栏目、发布日期这样的列名",
+            "no header was recognised in the list of what was published: headings such as 标题, 栏目, 发布日期 are wanted in its first 40 rows",
+        );
+        let listings = published.iter().map(|sheet| Listing::read(Sheet::from_json(sheet).grid));
+        let listings: Vec<Listing<'_>> =
+            listings.filter(|listing| listing.header.is_some()).collect();
+        if listings.is_empty() {
+            return Err(Error::new("NO_HEADER", NO_HEADER));
+        }
+        let documents: Vec<Document<'_>> =
+            listings.into_iter().flat_map(|listing| listing.documents).collect();
+        self.check_each(Asked { kind, published: Some(&documents) }, sheets, name)
+    }
+
+    fn check_each(
+        &self,
+        asked: Asked<'_>,
+        sheets: &[Map<String, Value>],
+        name: &str,
+    ) -> Result<Report, Error> {
         let (mut results, mut tables, mut unread) = (Vec::new(), Vec::new(), Vec::new());
         let mut others: Vec<Read> = Vec::new();
         for sheet in sheets.iter().map(Sheet::from_json) {
             let part = sheet.name.as_ref().map(ToString::to_string);
             let filled = sheet.filled_rows().next().is_some();
-            let reads = self.read_sheet(kind, sheet, name)?;
+            let reads = self.read_sheet(asked, sheet, name)?;
             if reads.iter().any(|read| read.has_header) {
                 for read in reads {
                     results.extend(read.results);
@@ -105,7 +144,7 @@ impl Checker {
 
     fn check_grid(&self, kind: &str, grid: Grid<'_>, name: &str) -> Result<Report, Error> {
         let (mut results, mut tables) = (Vec::new(), Vec::new());
-        for read in self.read_sheet(kind, grid.into(), name)? {
+        for read in self.read_sheet(Asked { kind, published: None }, grid.into(), name)? {
             results.extend(read.results);
             tables.push(read.table);
         }
@@ -113,12 +152,17 @@ impl Checker {
     }
 
     /// Reads and checks what stands in a sheet: a list, or one catalogue below the other.
-    fn read_sheet(&self, kind: &str, sheet: Sheet<'_>, name: &str) -> Result<Vec<Read>, Error> {
-        let kind = match kind {
+    fn read_sheet(
+        &self,
+        asked: Asked<'_>,
+        sheet: Sheet<'_>,
+        name: &str,
+    ) -> Result<Vec<Read>, Error> {
+        let kind = match asked.kind {
             "auto" => kind_of(&sheet.grid),
             "item" | "catalogue" => Some(Kind::Item),
             "document" => Some(Kind::Document),
-            _ => return Err(Error::unknown_kind(kind)),
+            _ => return Err(Error::unknown_kind(asked.kind)),
         };
         let told = check_sheet(&sheet, self.setting());
         let part = sheet.name.as_deref().map(str::to_owned);
@@ -140,7 +184,12 @@ impl Checker {
             let row = |finding: &Finding| finding.place.row.map_or(0, |row| row as usize);
             let (own, later) = told.split_at(told.partition_point(|finding| row(finding) < end));
             told = later;
-            let findings = check_catalogue(catalogue, self.setting());
+            let mut findings = check_catalogue(catalogue, self.setting());
+            if let Some(documents) = asked.published {
+                let coverage = cover(catalogue, documents);
+                findings.extend(check_coverage(&coverage, self.setting()));
+                sort_by_key(&mut findings, |finding| finding.place);
+            }
             self.read(catalogue, name, part.clone(), (&findings, own))
         };
         Ok(catalogues.iter().zip(ends).map(read).collect())
@@ -219,6 +268,15 @@ impl Checker {
             message: NO_HEADER.template(self.lang).to_owned(),
         }
     }
+}
+
+/// What is asked about the sheets of a file.
+#[derive(Clone, Copy)]
+struct Asked<'a> {
+    /// What they are lists of.
+    kind: &'a str,
+    /// What was published to the items of catalogues, where that is known.
+    published: Option<&'a [Document<'a>]>,
 }
 
 /// A sheet that was read and checked.
@@ -327,6 +385,23 @@ mod tests {
         assert_eq!(failed.map(|error| error.code.as_str()).collect::<Vec<_>>(), ["NO_HEADER"]);
         assert!(!found(&alone).is_empty());
         assert_eq!(check(&[]).results.len(), 1);
+    }
+
+    #[test]
+    fn a_catalogue_is_checked_against_what_was_published() {
+        let checker = Checker::named("national", "2026-11-22", Lang::Zh).expect("a checker");
+        let objects = |value: Value| vec![value.as_object().expect("an object").clone()];
+        let sheets = objects(json!({ "name": "目录", "csv": CATALOGUE }));
+        let list = "标题,发布日期\n某局机构设置,2026-01-02\n某局会议,2026-01-02\n";
+        let check = |list: &str| {
+            checker.check_published("item", &sheets, &objects(json!({ "csv": list })), "目录.xlsx")
+        };
+        let report = check(list).expect("a report");
+        let found = found(&report);
+        assert!(found.contains(&("目录", "A3", "catalogue/unpublished")), "{found:?}");
+        assert!(found.iter().filter(|(.., rule)| *rule == "catalogue/unpublished").count() == 1);
+        assert!(found.contains(&("目录", "C3", "time-limit/typo")), "{found:?}");
+        assert_eq!(check("甲,乙\n").expect_err("no list").code, "NO_HEADER");
     }
 
     #[test]

@@ -1,14 +1,17 @@
-//! Two versions of a catalogue: which items came, went, moved, got other names or other texts.
+//! Two versions of a catalogue: which items came, went, moved, got other names or other texts. A
+//! catalogue and what was published: which document belongs to which item.
 
 mod changes;
 mod likeness;
 mod order;
 mod pairs;
 mod plain;
+mod published;
 
 use crate::table::Catalogue;
 
 pub use changes::Change;
+pub use published::cover;
 
 /// In what two versions of a catalogue differ.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -12,7 +12,7 @@ pub use finding::{Finding, Place, Related};
 pub use fix::{Edit, Fix, FixKind, apply};
 #[cfg(feature = "profiles")]
 pub(crate) use profile::takes_force;
-pub use profile::{Example, LocalCalendar, Pattern, Profile, TopicLimit, Weight};
+pub use profile::{Example, LocalCalendar, Pattern, Profile, TopicLimit, Updates, Weight};
 pub(crate) use rule::declare_rule;
 pub use rule::{Check, Rule, Severity};
 pub(crate) use settle::settle;

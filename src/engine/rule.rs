@@ -8,7 +8,7 @@ use crate::read::{
     DocumentNumber, IndexNumber, Marking, OfficialText, PersonalDatum, TimeLimit, Title,
 };
 use crate::record::{Document, Item, PageReading, Text};
-use crate::table::{Catalogue, Sheet};
+use crate::table::{Catalogue, Coverage, Sheet};
 
 /// How much a finding weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -65,6 +65,8 @@ pub enum Check {
     Item(fn(&Item<'_>, &mut Context<'_>)),
     /// A catalogue: its header, and its items against each other.
     Catalogue(fn(&Catalogue<'_>, &mut Context<'_>)),
+    /// A catalogue against the documents that were published.
+    Coverage(fn(&Coverage<'_, '_>, &mut Context<'_>)),
     /// A sheet as its file has it: what a program did to the cells, what is hidden. Rows and columns
     /// of its findings are those of the grid, spans those of the cell.
     Sheet(fn(&Sheet<'_>, &mut Context<'_>)),

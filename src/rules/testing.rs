@@ -4,13 +4,14 @@ use chrono::NaiveDate;
 use serde_json::Value;
 
 use crate::check::{
-    check_catalogue, check_document, check_documents, check_item, check_page, check_sheet,
-    check_text,
+    check_catalogue, check_coverage, check_document, check_documents, check_item, check_page,
+    check_sheet, check_text,
 };
+use crate::compare::cover;
 use crate::date::Calendar;
 use crate::engine::{Check, Finding, FixKind, Profile, Rule, Setting, apply};
 use crate::record::{Document, Item, Page};
-use crate::table::{Catalogue, Grid, Sheet};
+use crate::table::{Catalogue, Grid, Listing, Sheet};
 
 /// Checks `setting` under the national profile, as of 2026-11-22.
 pub(crate) fn with_setting<T>(run: impl FnOnce(Setting<'_>) -> T) -> T {
@@ -58,6 +59,13 @@ pub(crate) fn findings(rule: &Rule, text: &str) -> Vec<Finding> {
     match rule.check {
         Check::Catalogue(_) => {
             with_setting(|setting| check_catalogue(&Catalogue::from_csv(text), setting))
+        }
+        Check::Coverage(_) => {
+            // The catalogue stands above a line `===`, what was published below it.
+            let (catalogue, list) = text.split_once("===\n").unwrap_or((text, ""));
+            let listing = Listing::read(Grid::from_csv(list));
+            let catalogue = Catalogue::from_csv(catalogue);
+            with_setting(|setting| check_coverage(&cover(&catalogue, &listing.documents), setting))
         }
         Check::Sheet(_) => {
             with_setting(|setting| check_sheet(&Grid::from_csv(text).into(), setting))

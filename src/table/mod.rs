@@ -3,6 +3,7 @@
 mod catalogue;
 mod columns;
 mod cover;
+mod coverage;
 mod format;
 mod grid;
 mod in_text;
@@ -14,6 +15,7 @@ mod statement;
 
 pub use catalogue::{Catalogue, Cell, column_name};
 pub use columns::{Column, Why};
+pub use coverage::{Coverage, Entry, Group};
 pub use format::Format;
 pub use grid::{Grid, Merge, Row};
 pub use in_text::{TextTable, catalogues_in};

@@ -71,10 +71,10 @@ impl<'a> From<Grid<'a>> for Sheet<'a> {
 }
 
 impl<'a> Sheet<'a> {
-    /// A sheet as something else has read it: `{ name?, csv? | rows?, merges?, hidden?, hiddenRows?,
-    /// hiddenColumns?, around?, forms? }`. Cells of `csv` are apart by commas; a merge is
-    /// `[top, left, bottom, right]`, a form `[row, column, name]`, all counted from 0. What is
-    /// malformed is passed over.
+    /// A sheet as something else has read it: `{ name?, csv? | rows? | text?, merges?, hidden?,
+    /// hiddenRows?, hiddenColumns?, around?, forms? }`. Cells of `csv` are apart by commas, `text` is a
+    /// file of any kind of CSV; a merge is `[top, left, bottom, right]`, a form `[row, column, name]`, all
+    /// counted from 0. What is malformed is passed over.
     ///
     /// ```
     /// use gongkai::table::{Form, Sheet};
@@ -89,9 +89,11 @@ impl<'a> Sheet<'a> {
     /// ```
     pub fn from_json(object: &'a Map<String, Value>) -> Self {
         let list = |key: &str| object.get(key).and_then(Value::as_array);
-        let mut grid = match object.get("csv").and_then(Value::as_str) {
-            Some(csv) => Grid::from_cells(csv),
-            None => Grid::from_rows(list("rows").into_iter().flatten().map(cells)),
+        let text = |key: &str| object.get(key).and_then(Value::as_str);
+        let mut grid = match (text("csv"), text("text")) {
+            (Some(csv), _) => Grid::from_cells(csv),
+            (None, Some(file)) => Grid::from_csv(file),
+            (None, None) => Grid::from_rows(list("rows").into_iter().flatten().map(cells)),
         };
         grid.merges = list("merges").map(|merges| merges.iter().filter_map(merge).collect());
         let mut forms: Vec<CellForm> =

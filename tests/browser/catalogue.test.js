@@ -1,6 +1,7 @@
 /** `<gongkai-catalogue>` on the demo page: cells with findings, gone through by mouse and by keyboard. */
 
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { openSite } from './page.js'
 
@@ -262,3 +263,22 @@ test('a file that is dropped is checked', async () => {
   }, csv)
   await page.locator('.summary', { hasText: '拖来的.csv：2个事项' }).waitFor()
 })
+
+for (const [what, ending, head] of /** @type {const} */ ([
+  ['workbook', '.xlsx', 'PK'],
+  ['report', '.html', '<!doctype html>'],
+])) {
+  test(`the ${what} is taken away by a button, by the keyboard too`, async () => {
+    const page = await openPage()
+    const waiting = page.waitForEvent('download')
+    await page.locator(`[data-download="${what}"]`).focus()
+    await page.keyboard.press('Enter')
+    const download = await waiting
+    assert.match(download.suggestedFilename(), /^catalogue（.+）/)
+    assert.ok(download.suggestedFilename().endsWith(ending))
+    const made = readFileSync(await download.path())
+    assert.equal(made.subarray(0, head.length).toString(), head)
+    if (what === 'report') assert.match(made.toString(), /time-limit\//)
+    assert.equal(await page.locator(`[data-download="${what}"]`).isEnabled(), true)
+  })
+}

@@ -8,6 +8,7 @@ mod bundle;
 mod compile;
 mod fallback;
 mod features;
+mod licences;
 mod manifest;
 mod module;
 mod optimise;

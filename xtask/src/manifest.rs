@@ -3,14 +3,11 @@
 //! They are made, not kept, because a plain `wasm-pack build` writes its own files of the same names
 //! into pkg/. The source of package.json is pkg/manifest.json; the version is the crate's.
 
-use crate::paths;
+use crate::{licences, paths};
 use anyhow::{Context, Result};
 use serde_json::Value;
 use std::fs;
 use std::path::Path;
-
-/// The libraries that are bundled into what Node loads. Their licences ask to be passed on with them.
-const BUNDLED: [&str; 5] = ["diff", "entities", "fflate", "htmlparser2", "parse5"];
 
 /// Writes what npm wants to find in pkg/.
 pub fn write() -> Result<()> {
@@ -21,20 +18,8 @@ pub fn write() -> Result<()> {
     for file in ["README.md", "LICENSE-APACHE", "LICENSE-MIT"] {
         fs::copy(paths::root().join(file), pkg.join(file)).with_context(|| file.to_owned())?;
     }
-    write_licences()?;
+    licences::write()?;
     copy_types(&pkg.join("types"))
-}
-
-/// The licences of the libraries that are bundled, in one file.
-fn write_licences() -> Result<()> {
-    let mut text = "Libraries in node.mjs, node.cjs and cli.mjs, and their licences.\n".to_owned();
-    for name in BUNDLED {
-        let path = paths::root().join("node_modules").join(name).join("LICENSE");
-        let licence = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
-        text += &["\n== ", name, "\n\n", licence.trim(), "\n"].concat();
-    }
-    fs::write(paths::dist().join("LICENSES.txt"), text)?;
-    Ok(())
 }
 
 fn write_package_json(pkg: &Path) -> Result<()> {

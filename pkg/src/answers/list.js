@@ -62,7 +62,7 @@ const WIDTHS = [6, 12, 16, 12, 22, 48, 40, 28, 18, 12, 26]
 const LINE = 13.5
 const HIGHEST = 409
 /** The most links that Excel follows in a sheet. */
-const MOST_LINKS = 65_000
+export const MOST_LINKS = 65_000
 
 /**
  * @param {Entry[]} entries
@@ -82,7 +82,8 @@ export function listSheet(entries, { names, lang, styles, dueOn, sheetOf }) {
     const row = index + 2
     const sheet = entry.address && sheetOf(entry)
     const cell = sheet && entry.address ? cellName(entry.address) : undefined
-    if (cell && links.length < MOST_LINKS) links.push(link(row, `${quoted(sheet ?? '')}!${cell}`))
+    if (cell && links.length < MOST_LINKS)
+      links.push(link(`C${row}`, `${quoted(sheet ?? '')}!${cell}`))
     const where = cell ? `${sheet}!${cell}` : entry.place
     const due = dueOn(entry.severity)
     const severity = words.severity[entry.severity] + (entry.review ? words.review : '')
@@ -100,17 +101,18 @@ export function listSheet(entries, { names, lang, styles, dueOn, sheetOf }) {
     ]
     rows.push(`<row r="${row}" ht="${height}" customHeight="1">${cells.join('')}</row>`)
   }
-  return worksheet({ names, rows, links })
+  return worksheet({ names, rows, links, widths: WIDTHS })
 }
 
 /**
  * How high a row is that shows its texts: not every program works it out.
  *
  * @param {string[]} values
+ * @param {readonly number[]} [widths] of the columns, in characters
  */
-function heightOf(values) {
+export function heightOf(values, widths = WIDTHS) {
   const lines = values.map((value, column) =>
-    value.split('\n').reduce((sum, line) => sum + linesOf(line, WIDTHS[column]), 0),
+    value.split('\n').reduce((sum, line) => sum + linesOf(line, widths[column]), 0),
   )
   return Math.min(Math.max(...lines) * LINE + 3, HIGHEST)
 }
@@ -133,13 +135,21 @@ function linesOf(text, width) {
  * @param {number} entries
  */
 export function listRange(entries) {
-  return `$A$1:$${columnName(WIDTHS.length)}$${entries + 1}`
+  return rangeOf(WIDTHS.length, entries)
 }
 
-/** @param {{ names: import('./names.js').Names, rows: string[], links: string[] }} parts */
-function worksheet({ names, rows, links }) {
-  const range = listRange(rows.length - 1).replace(/\$/g, '')
-  const columns = WIDTHS.map(
+/**
+ * @param {number} columns
+ * @param {number} rows below the head
+ */
+export function rangeOf(columns, rows) {
+  return `$A$1:$${columnName(columns)}$${rows + 1}`
+}
+
+/** @param {{ names: import('./names.js').Names, rows: string[], links: string[], widths: readonly number[] }} parts */
+export function worksheet({ names, rows, links, widths }) {
+  const range = rangeOf(widths.length, rows.length - 1).replace(/\$/g, '')
+  const columns = widths.map(
     (width, index) =>
       `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
   )
@@ -161,11 +171,11 @@ function worksheet({ names, rows, links }) {
 }
 
 /**
- * @param {number} row
+ * @param {string} cell that is the link
  * @param {string} place such as `'Sheet 1'!F8`
  */
-function link(row, place) {
-  return `<hyperlink ref="C${row}" location="${escaped(place)}" display="${escaped(place)}"/>`
+export function link(cell, place) {
+  return `<hyperlink ref="${cell}" location="${escaped(place)}" display="${escaped(place)}"/>`
 }
 
 /**
@@ -183,7 +193,7 @@ export function quoted(sheet) {
  * @param {string} value
  * @param {number} style
  */
-function text(row, column, value, style) {
+export function text(row, column, value, style) {
   return textCell(cellName({ row, column }), value, ` s="${style}"`)
 }
 

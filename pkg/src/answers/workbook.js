@@ -2,8 +2,9 @@
 
 import { unpacked } from '../docx/package.js'
 import { cellName } from './cell.js'
+import { CHANGES, changeRows, changesRange, changesSheet } from './changes.js'
 import { emptyComments, emptyDrawing, withBoxes, withComments } from './comments.js'
-import { entriesOf } from './entries.js'
+import { entriesOf, tablesOf } from './entries.js'
 import { free, freshParts } from './fresh.js'
 import { listRange, listSheet, quoted, WORDS } from './list.js'
 import { namesOf, TYPES } from './names.js'
@@ -52,16 +53,57 @@ export function annotateWorkbook(bytes, report, { gongkai, days = {}, lang = 'zh
   const file = bytes && new Uint8Array(bytes)
   const own = file && workbookParts(file, lang)
   const { parts, renamed } = own ? { parts: own, renamed: undefined } : freshParts(report, lang)
-  const book = new Workbook(new Package(parts, lang), lang)
+  const book = new Workbook(new Package(parts, lang))
   const entries = entriesOf(report, lang)
   const named = entries.map((entry) => ({
     ...entry,
     sheet: renamed ? (renamed.get(entry.sheet) ?? [...renamed.values()][0]) : entry.sheet,
   }))
-  book.annotate(named, (severity) => {
-    const count = days[severity] ?? DAYS[severity]
-    return gongkai?.addWorkingDays(report.asOf, count).date
+  const marks = named.map((entry) => ({ ...entry, comment: commentOf(entry, lang) }))
+  book.annotate(marks, {
+    title: WORDS[lang].title,
+    range: listRange(entries.length),
+    write: ({ dayNumber, ...sheet }) => {
+      const due = new Map(
+        WORST.map((severity) => {
+          const count = days[severity] ?? DAYS[severity]
+          return [severity, dayNumber(gongkai?.addWorkingDays(report.asOf, count).date)]
+        }),
+      )
+      return listSheet(named, { ...sheet, lang, dueOn: (severity) => due.get(severity) })
+    },
   })
+  return book.done()
+}
+
+/**
+ * A copy of the new version of a catalogue with a comment and a colour on each cell that is not as it was, and a
+ * sheet 变化清单 that lists all of it, what was removed too. Everything else in it is as it was.
+ *
+ * @param {Uint8Array | ArrayBuffer} bytes the file of the new version
+ * @param {import('../../types/wire.js').CatalogueDifference} difference
+ * @param {object} options
+ * @param {Report} options.report on the new version: where its columns are
+ * @param {string} [options.sheet] the sheet that was compared
+ * @param {'zh' | 'en'} [options.lang]
+ * @returns {Uint8Array} an .xlsx file, or an .xlsm file if that was one
+ * @throws {import('../error.js').GongkaiError} `UNSUPPORTED_FILE` if the workbook is damaged, `FILE_TOO_LARGE`
+ */
+export function annotateDifference(bytes, difference, { report, sheet, lang = 'zh' }) {
+  const own = workbookParts(new Uint8Array(bytes), lang)
+  const { parts, renamed } = own ? { parts: own, renamed: undefined } : freshParts(report, lang)
+  const book = new Workbook(new Package(parts, lang))
+  const name = renamed ? (renamed.get(sheet) ?? [...renamed.values()][0]) : sheet
+  const tables = tablesOf(report).filter((table) => table.sheet === sheet)
+  const rows = changeRows(difference, { tables, sheet: name, lang })
+  book.annotate(
+    rows.filter(({ comment }) => comment),
+    {
+      title: CHANGES[lang].title,
+      range: changesRange(rows.length),
+      write: (sheet) => changesSheet(rows, { ...sheet, lang }),
+    },
+  )
   return book.done()
 }
 
@@ -94,11 +136,31 @@ function workbookParts(bytes, lang) {
 
 /** @typedef {{ name: string, path: string, isHidden: boolean, isSheet: boolean }} SheetEntry */
 
+/**
+ * What is said at a cell, and how it is coloured.
+ *
+ * @typedef {object} Mark
+ * @property {string} [sheet]
+ * @property {import('./cell.js').Address} [address]
+ * @property {Severity} severity
+ * @property {string} comment
+ */
+
+/**
+ * What a list is written with.
+ *
+ * @typedef {object} Listing
+ * @property {import('./names.js').Names} names
+ * @property {ReturnType<Styles['forList']>} styles
+ * @property {(place: { sheet?: string }) => string | undefined} sheetOf the name of the sheet that it is in
+ * @property {(day: string | undefined) => number | undefined} dayNumber a day as the workbook counts days
+ */
+
+/** A sheet with a list of all. @typedef {{ title: string, range: string, write: (listing: Listing) => string }} List */
+
 class Workbook {
   /** @type {Package} */
   #package
-  /** @type {'zh' | 'en'} */
-  #lang
   #path = ''
   /** @type {import('./names.js').Names} */
   #names
@@ -108,11 +170,9 @@ class Workbook {
 
   /**
    * @param {Package} parts
-   * @param {'zh' | 'en'} lang
    */
-  constructor(parts, lang) {
+  constructor(parts) {
     this.#package = parts
-    this.#lang = lang
     const main = parts.relations('').find(({ type }) => type === 'officeDocument')
     this.#path = main?.path ?? 'xl/workbook.xml'
     const xml = parts.read(this.#path)
@@ -130,26 +190,26 @@ class Workbook {
   }
 
   /**
-   * @param {Entry[]} entries
-   * @param {(severity: Severity) => string | undefined} dueOn
+   * @param {Mark[]} marks
+   * @param {List} list
    */
-  annotate(entries, dueOn) {
+  annotate(marks, list) {
     const styles = this.#styles()
-    for (const [sheet, found] of this.#bySheet(entries)) this.#annotateSheet(sheet, found, styles)
-    this.#addList(entries, styles, dueOn)
+    for (const [sheet, found] of this.#bySheet(marks)) this.#annotateSheet(sheet, found, styles)
+    this.#addList(list, styles)
     this.#package.write(this.#stylesPath(), styles.done())
   }
 
-  /** @param {Entry} entry */
+  /** @param {{ sheet?: string }} place */
   #sheetOf({ sheet }) {
     const sheets = this.#sheets.filter(({ isSheet }) => isSheet)
     if (sheet !== undefined) return sheets.find(({ name }) => name === sheet)
     return sheets.find(({ isHidden }) => !isHidden) ?? sheets[0]
   }
 
-  /** @param {Entry[]} entries */
+  /** @param {Mark[]} entries */
   #bySheet(entries) {
-    /** @type {Map<SheetEntry, Entry[]>} */
+    /** @type {Map<SheetEntry, Mark[]>} */
     const bySheet = new Map()
     for (const entry of entries) {
       const sheet = entry.address && this.#sheetOf(entry)
@@ -163,7 +223,7 @@ class Workbook {
 
   /**
    * @param {SheetEntry} entry
-   * @param {Entry[]} found
+   * @param {Mark[]} found
    * @param {Styles} styles
    */
   #annotateSheet({ path }, found, styles) {
@@ -178,7 +238,7 @@ class Workbook {
   /**
    * What to say at each cell, and how it is coloured: by the worst that was found.
    *
-   * @param {Entry[]} found
+   * @param {Mark[]} found
    * @param {Sheet} sheet
    * @returns {[Map<string, string>, Map<string, Severity>]}
    */
@@ -189,7 +249,7 @@ class Workbook {
       if (!entry.address) continue
       const cell = cellName(sheet.shownAt(entry.address))
       const texts = said.get(cell) ?? []
-      texts.push(commentOf(entry, this.#lang))
+      texts.push(entry.comment)
       said.set(cell, texts)
       const known = severities.get(cell)
       if (!known || WORST.indexOf(entry.severity) < WORST.indexOf(known)) {
@@ -255,25 +315,22 @@ class Workbook {
   }
 
   /**
-   * @param {Entry[]} entries
+   * @param {List} list
    * @param {Styles} styles
-   * @param {(severity: Severity) => string | undefined} dueOn
    */
-  #addList(entries, styles, dueOn) {
-    const due = new Map(WORST.map((severity) => [severity, this.#dayNumber(dueOn(severity))]))
-    const xml = listSheet(entries, {
+  #addList({ title, range, write }, styles) {
+    const xml = write({
       names: this.#names,
-      lang: this.#lang,
       styles: styles.forList(),
-      dueOn: (severity) => due.get(severity),
-      sheetOf: (entry) => this.#sheetOf(entry)?.name,
+      sheetOf: (place) => this.#sheetOf(place)?.name,
+      dayNumber: (day) => this.#dayNumber(day),
     })
     const path = this.#package.freePath('xl/worksheets/sheet', '.xml')
     this.#package.write(path, xml)
     this.#package.declare(path, TYPES.sheet)
     const id = this.#package.relate(this.#path, `${this.#names.relations}/worksheet`, path)
     const taken = this.#sheets.map(({ name }) => name)
-    this.#register(id, free(WORDS[this.#lang].title, taken), entries.length)
+    this.#register(id, free(title, taken), range)
   }
 
   /**
@@ -293,9 +350,9 @@ class Workbook {
    *
    * @param {string} relation
    * @param {string} name
-   * @param {number} entries
+   * @param {string} range
    */
-  #register(relation, name, entries) {
+  #register(relation, name, range) {
     const xml = this.#package.read(this.#path)
     const { root, prefix } = parsed(xml)
     const edits = new Edits(xml)
@@ -310,7 +367,7 @@ class Workbook {
     const at = `localSheetId="${sheets.children.length}"`
     const sheet = escaped(quoted(name))
     const defined = [
-      `<${prefix}definedName name="_xlnm._FilterDatabase" ${at} hidden="1">${sheet}!${listRange(entries)}</${prefix}definedName>`,
+      `<${prefix}definedName name="_xlnm._FilterDatabase" ${at} hidden="1">${sheet}!${range}</${prefix}definedName>`,
       `<${prefix}definedName name="_xlnm.Print_Titles" ${at}>${sheet}!$1:$1</${prefix}definedName>`,
     ].join('')
     const names = child(root, 'definedNames')

@@ -17,7 +17,7 @@ import { Parser } from 'htmlparser2'
  * @property {number} numbered how many paragraphs have a number that Word counts and the text has not
  */
 
-const WORD =
+export const WORD =
   /xmlns:([\w.-]+)\s*=\s*["'](?:http:\/\/schemas\.openxmlformats\.org\/wordprocessingml\/2006\/main|http:\/\/purl\.oclc\.org\/ooxml\/wordprocessingml\/main)["']/
 /** What is not in the document, or not yet, or not text: deleted, moved away, codes of fields, the other drawing of a text box. */
 const SKIPPED = new Set([

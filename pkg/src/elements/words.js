@@ -116,6 +116,11 @@ const CHINESE = {
     report: '下载报告',
     keys: '表格里：方向键移动，F8 到下一处，Shift+F8 到上一处，回车看说明，Esc 回到单元格。',
     engineWorker: '在后台线程中核对',
+    downloadWorkbook: '下载批注过的 Excel',
+    downloadReport: '下载检查报告（网页）',
+    making: '正在生成……',
+    /** @param {string} reason */
+    notMade: (reason) => `没有生成：${reason}`,
     engineMain: '在页面中核对（这个页面不能启动后台线程）',
     notHere: (/** @type {string} */ id) => `页面上没有 id 为“${id}”的表格`,
   },
@@ -230,6 +235,11 @@ const ENGLISH = {
     report: 'Download the report',
     keys: 'In the table: arrow keys move, F8 goes to the next finding, Shift+F8 to the one before, Enter to its explanation, Escape back.',
     engineWorker: 'checked in a worker',
+    downloadWorkbook: 'Download annotated workbook',
+    downloadReport: 'Download report (web page)',
+    making: 'Being made…',
+    /** @param {string} reason */
+    notMade: (reason) => `It was not made: ${reason}`,
     engineMain: 'checked in the page itself (it may not start a worker)',
     notHere: (id) => `the page has no table with the id “${id}”`,
   },

@@ -6,7 +6,9 @@ import { tablesOfHtml } from '../html/dom.js'
 import { kindOf } from './kind.js'
 import { sheetsOf } from './sheets.js'
 
-export { annotateWorkbook } from '../answers/workbook.js'
+export { annotateDifference, annotateWorkbook } from '../answers/workbook.js'
+export { annotateDocument, documentText } from '../docx/comments.js'
+export { reportHtml } from '../report/html.js'
 
 /** @type {Promise<unknown> | undefined} */
 let started

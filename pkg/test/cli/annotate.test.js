@@ -6,8 +6,9 @@ import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import * as XLSX from '@e965/xlsx'
+import { strFromU8, unzipSync } from 'fflate'
 import { openFolder } from './files.js'
-import { run } from './run.js'
+import { ROOT, run } from './run.js'
 
 const { file, folder } = openFolder()
 const SAMPLES = fileURLToPath(new URL('../files/samples', import.meta.url))
@@ -118,7 +119,8 @@ describe('what cannot be done is refused, and nothing is written', () => {
   const CASES = [
     ['writing over the file', [path, '--annotate', path], /不写回原文件/],
     ['writing over it by another name', [path, '--annotate', link], /不写回原文件/],
-    ['another kind of file', [path, '--annotate', `${to}.pdf`], /\.xlsx 结尾/],
+    ['another kind of file', [path, '--annotate', `${to}.pdf`], /以 .xlsx 或 .docx 结尾/],
+    ['a table as a document', [path, '--annotate', `${to}.docx`], /只有 \.docx 文稿/],
     ['two files', [path, other, '--annotate', to], /一次批注一个/],
     ['a folder with several', [folder, '--annotate', to], /一次批注一个/],
     ['standard input', ['-', '--annotate', to], /一次批注一个/],
@@ -137,4 +139,15 @@ describe('what cannot be done is refused, and nothing is written', () => {
       assert.deepEqual(readFileSync(path), XLSX_FILE)
     })
   }
+})
+
+test('a document is commented in a copy; one that is a catalogue is not', async () => {
+  const from = `${ROOT}examples/notice.docx`
+  const to = join(folder, '批注.docx')
+  const { stderr } = await run(['check', from, '--annotate', to])
+  assert.match(stderr, /批注写在 .*批注\.docx/)
+  const comments = strFromU8(unzipSync(readFileSync(to))['word/comments.xml'])
+  assert.match(comments, /【警告|【错误/)
+  const catalogue = await run(['check', from, '--kind', 'catalogue', '--annotate', to])
+  assert.notEqual(catalogue.status, 0)
 })

@@ -57,22 +57,23 @@ describe('the report', () => {
 
   test('adds up all sources', async () => {
     const { summary, results } = await report(['examples'])
-    assert.equal(summary.sources, 8)
-    assert.equal(summary.records, 25 + 25 + 22 + 16 + 5 + 1 + 1 + 1)
+    assert.equal(summary.sources, 9 + 11)
+    assert.equal(summary.records, 25 + 25 + 28 + 15 + 22 + 16 + 5 + 1 + 1 + 1)
     const sources = new Set(results.map((/** @type {{ source: string }} */ { source }) => source))
-    assert.deepEqual(
-      [...sources],
-      [
-        'examples/catalogue-2025.csv',
-        'examples/catalogue.csv',
-        'examples/documents.ndjson',
-        'examples/listing-gb18030.csv',
-        'examples/listing.csv',
-        'examples/notice.docx',
-        'examples/notice.txt',
-        'examples/page.html',
-      ],
+    const [ofLayouts, others] = [true, false].map((isLayout) =>
+      [...sources].filter((source) => source.startsWith('examples/catalogues/') === isLayout),
     )
+    assert.equal(ofLayouts.length, 10)
+    assert.deepEqual(others, [
+      'examples/catalogue-2025.csv',
+      'examples/catalogue.csv',
+      'examples/documents.ndjson',
+      'examples/listing-gb18030.csv',
+      'examples/listing.csv',
+      'examples/notice.docx',
+      'examples/notice.txt',
+      'examples/page.html',
+    ])
   })
 
   test('is the same whenever it is made', async () => {

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { load } from '../../dist/node.mjs'
 import { openFolder } from './files.js'
@@ -108,4 +109,21 @@ test('rows and bytes are compared by the API', async () => {
   ]
   const { summary } = gongkai.diffCatalogues(ROWS, rows)
   assert.deepEqual([summary.removed, summary.same], [1, 1])
+})
+
+test('the new version is annotated in a copy, and never written over', async () => {
+  const [old, current] = [file('旧.csv', ROWS), file('新.csv', ROWS.replace('秘书科', '办公室'))]
+  const path = join(folder, '变化.xlsx')
+  const { status, stderr } = await run(['diff', old, current, '--annotate', path])
+  assert.equal(status, 1)
+  assert.match(stderr, /变化清单/)
+  assert.equal(readFileSync(path).subarray(0, 2).toString(), 'PK')
+  for (const [wrong, about] of [
+    ['变化.docx', /xlsx/],
+    [old, /xlsx|换一个文件名/],
+  ]) {
+    const refused = await run(['diff', old, current, '--annotate', String(wrong)])
+    assert.equal(refused.status, 2)
+    assert.match(refused.stderr, /** @type {RegExp} */ (about))
+  }
 })

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { constants, deflateRawSync } from 'node:zlib'
 import XLSX from '@e965/xlsx'
 import { strToU8, Zip, ZipDeflate, zipSync } from 'fflate'
 import { load } from '../../dist/node.mjs'
@@ -211,3 +212,92 @@ test('20,000 rows are read faster than by SheetJS', async () => {
   assert.ok(typeof tables === 'object')
   assert.equal(tables.sheets[0].csv?.split('\n').length, 20_002)
 })
+
+const MEGABYTE = 1024 * 1024
+
+/**
+ * A deflated stream of so many megabytes of zeros. A part of it that is flushed in full stands for itself, so
+ * that it need not be packed anew each time.
+ *
+ * @param {number} megabytes
+ */
+function deflatedZeros(megabytes) {
+  const finishFlush = constants.Z_FULL_FLUSH
+  const part = deflateRawSync(new Uint8Array(64 * MEGABYTE), { finishFlush, level: 9 })
+  const last = new Uint8Array([3, 0])
+  return Buffer.concat([...Array.from({ length: megabytes / 64 }, () => part), last])
+}
+
+/**
+ * A workbook with a part that unpacks to zeros; what it says of its size is `size`.
+ *
+ * @param {Buffer} packed
+ * @param {bigint} size
+ */
+function bomb(packed, size) {
+  const name = Buffer.from('xl/worksheets/sheet1.xml')
+  // The sizes stand in the field of large archives, as they must above 4 GB.
+  const large = Buffer.alloc(20)
+  large.writeUInt16LE(1, 0)
+  large.writeUInt16LE(16, 2)
+  large.writeBigUInt64LE(size, 4)
+  large.writeBigUInt64LE(BigInt(packed.length), 12)
+  const shared = Buffer.alloc(26)
+  shared.writeUInt16LE(45, 0)
+  shared.writeUInt16LE(8, 4)
+  shared.writeUInt32LE(0xffffffff, 14)
+  shared.writeUInt32LE(0xffffffff, 18)
+  shared.writeUInt16LE(name.length, 22)
+  shared.writeUInt16LE(large.length, 24)
+  const local = Buffer.concat([Buffer.from('PK\x03\x04'), shared, name, large, packed])
+  const rest = Buffer.from(xlsx(''))
+  const end = rest.length - 22
+  const [count, length, from] = [
+    rest.readUInt16LE(end + 10),
+    rest.readUInt32LE(end + 12),
+    rest.readUInt32LE(end + 16),
+  ]
+  // The sheet of the other workbook gives way: of two parts of one name the last counts.
+  const before = rest.subarray(0, from)
+  const central = Buffer.concat([
+    Buffer.from('PK\x01\x02'),
+    Buffer.from([45, 0]),
+    shared,
+    Buffer.alloc(10),
+    Buffer.alloc(4),
+    name,
+    large,
+  ])
+  central.writeUInt32LE(before.length, 42)
+  const tail = Buffer.from(rest.subarray(end))
+  tail.writeUInt16LE(count + 1, 8)
+  tail.writeUInt16LE(count + 1, 10)
+  tail.writeUInt32LE(length + central.length, 12)
+  tail.writeUInt32LE(before.length + local.length, 16)
+  return Buffer.concat([before, local, rest.subarray(from, end), central, tail])
+}
+
+for (const [what, size] of /** @type {const} */ ([
+  ['a bomb of 5 GB that says so', 5n * 1024n * 1024n * 1024n],
+  ['a bomb of 5 GB that says it is small', 1000n],
+])) {
+  test(`${what} is refused within a second and 300 MB`, () => {
+    const bytes = bomb(deflatedZeros(5 * 1024), size)
+    assert.ok(bytes.length < 8 * MEGABYTE)
+    const [before, from] = [process.memoryUsage().rss, process.cpuUsage()]
+    assert.throws(
+      () => gongkai.checkCatalogue(bytes),
+      (/** @type {any} */ error) => {
+        assert.ok(['FILE_TOO_LARGE', 'UNSUPPORTED_FILE'].includes(error.code), error)
+        console.log(`  ${what}: ${error.code} ${error.message}`)
+        return true
+      },
+    )
+    // Of the processor and not of the clock: other programs run too.
+    const { user, system } = process.cpuUsage(from)
+    const grown = (process.memoryUsage().rss - before) / 1e6
+    console.log(`  ${what}: ${((user + system) / 1000).toFixed(0)} ms, ${grown.toFixed(0)} MB`)
+    assert.ok(user + system < 1_000_000)
+    assert.ok(grown < 300)
+  })
+}

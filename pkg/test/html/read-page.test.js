@@ -23,6 +23,10 @@ const gongkai = Gongkai.open(core, settings, {
   parseHtml: outlineOfHtml,
   engine: { kind: 'main', reason: '' },
   readSheets: async () => undefined,
+  documentText: async () => '',
+  annotateDocument: async () => new Uint8Array(),
+  reportHtml: async () => '',
+  annotateDifference: async () => new Uint8Array(),
   annotateWorkbook: async () => new Uint8Array(),
 })
 

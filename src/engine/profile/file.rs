@@ -32,12 +32,27 @@ pub(super) struct ProfileFile {
     pub(super) time_limits: Option<Vec<TopicLimit>>,
     /// Closed lists of words, by field.
     pub(super) vocabularies: Vec<(String, Vec<String>)>,
+    /// How long columns may go without an update.
+    pub(super) updates: Option<UpdatesFile>,
     /// Local days off and working days.
     pub(super) calendar: Option<LocalCalendar>,
     /// Findings to pass over.
     pub(super) ignore: Vec<IgnoreFile>,
     /// Records that show what it finds.
     pub(super) examples: Vec<Example>,
+}
+
+/// How long columns may go without an update, as far as the file says so.
+#[derive(Clone, Debug, Default)]
+pub(super) struct UpdatesFile {
+    /// Days by the end of a column's name.
+    pub(super) days: Vec<(String, u32)>,
+    /// Days of any other column.
+    pub(super) other_days: Option<u32>,
+    /// From so many blank columns on a site fails.
+    pub(super) blank: Option<usize>,
+    /// From so many columns without an update on it fails.
+    pub(super) stale: Option<usize>,
 }
 
 /// Findings to pass over.
@@ -72,6 +87,7 @@ impl ProfileFile {
             "issuerCodes",
             "timeLimits",
             "vocabularies",
+            "updates",
             "calendar",
             "ignore",
             "examples",
@@ -87,6 +103,7 @@ impl ProfileFile {
             issuer_codes: file.texts("issuerCodes")?,
             time_limits: file.list("timeLimits", topic_limit)?,
             vocabularies: file.entries("vocabularies", |key, value| list_of(key, value, string))?,
+            updates: file.get("updates").map(updates).transpose()?,
             calendar: file.get("calendar").map(local_calendar).transpose()?,
             ignore: file.list("ignore", ignore)?.unwrap_or_default(),
             examples: file.list("examples", example)?.unwrap_or_default(),
@@ -112,6 +129,24 @@ fn topic_limit(key: &str, value: &Value) -> Result<TopicLimit> {
         limit: limit.needed("limit")?,
         source: limit.needed("source")?,
     })
+}
+
+fn updates(value: &Value) -> Result<UpdatesFile> {
+    let updates = Object::new("updates", value)?;
+    updates.only(&["days", "otherDays", "blank", "stale"])?;
+    let number = |key: &str| updates.get(key).map(|value| count(key, value)).transpose();
+    Ok(UpdatesFile {
+        days: updates.entries("days", count)?,
+        other_days: number("otherDays")?,
+        blank: number("blank")?.map(|count| count as usize),
+        stale: number("stale")?.map(|count| count as usize),
+    })
+}
+
+/// A number of days or of columns.
+fn count(key: &str, value: &Value) -> Result<u32> {
+    let count = value.as_u64().and_then(|count| u32::try_from(count).ok());
+    count.filter(|count| (1..=36_600).contains(count)).ok_or_else(|| wrong(key, "183"))
 }
 
 fn local_calendar(value: &Value) -> Result<LocalCalendar> {

@@ -11,7 +11,7 @@ use serde_json::Value;
 
 #[cfg(feature = "profiles")]
 use file::ProfileFile;
-pub use parts::{Example, LocalCalendar, TopicLimit, Weight};
+pub use parts::{Example, LocalCalendar, TopicLimit, Updates, Weight};
 pub use pattern::Pattern;
 
 use super::{Finding, Rule, Severity};
@@ -60,6 +60,8 @@ pub struct Profile {
     pub time_limits: Vec<TopicLimit>,
     /// Words that fields may hold here, by field.
     pub vocabularies: Table<String, Vec<String>>,
+    /// How long the columns of a site may go without an update.
+    pub updates: Updates,
     /// Local days off and working days.
     pub calendar: Option<LocalCalendar>,
     /// Records that show what the profile finds; it is refused where they find something else.
@@ -123,6 +125,7 @@ impl Profile {
             issuer_codes: Vec::new(),
             time_limits: Vec::new(),
             vocabularies: Table::new(),
+            updates: Updates::default(),
             calendar: None,
             examples: Vec::new(),
             rules: Table::new(),
@@ -198,6 +201,9 @@ impl Profile {
         self.columns.extend(file.columns.into_rows());
         self.vocabularies.extend(file.vocabularies);
         self.rules.extend(file.rules);
+        if let Some(updates) = file.updates {
+            self.updates.add(updates);
+        }
         self.calendar = file.calendar.or(self.calendar.take());
         self.examples = file.examples;
         replace(&mut self.attributes, file.attributes);

@@ -1,5 +1,6 @@
 //! `catalogue`: what a catalogue (公开目录) as a whole must have.
 
+pub(crate) mod blank;
 pub(crate) mod coverage;
 pub(crate) mod duplicate_item;
 pub(crate) mod empty_row;
@@ -8,5 +9,7 @@ pub(crate) mod header_missing;
 pub(crate) mod inherited_blank;
 pub(crate) mod row_width;
 pub(crate) mod seq;
+pub(crate) mod stale;
 pub(crate) mod ticks_lost;
+pub(crate) mod unpublished;
 pub(crate) mod version;

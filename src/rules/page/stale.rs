@@ -11,7 +11,7 @@ declare_rule! {
     /// 列表页最近一条信息的日期，应当在检查指标规定的更新期限以内。
     ///
     /// 动态、要闻类栏目两周，通知公告、政策文件类栏目六个月。看得出是这几类栏目（栏目名称、页面标题）、而且至少有三条带日期的链接的，
-    /// 才检查；其他栏目没有全国统一的期限。列表不一定按时间排列，取最近的一条；以检查那天为今天，请人核对。
+    /// 才检查；其他栏目没有全国统一的期限。地方从严的，写在规则集的 updates 里。列表不一定按时间排列，取最近的一条；以检查那天为今天，请人核对。
     ///
     /// # 应当提示
     ///
@@ -45,18 +45,6 @@ declare_rule! {
     }
 }
 
-/// What columns are called, and how many days they may go without an update.
-const LIMITS: &[(&str, i64)] = &[
-    ("要闻", 14),
-    ("动态", 14),
-    ("工作动态", 14),
-    ("通知公告", 183),
-    ("公告公示", 183),
-    ("公示公告", 183),
-    ("政策文件", 183),
-    ("规范性文件", 183),
-];
-
 /// A list has at least so many entries.
 const ENTRIES: usize = 3;
 
@@ -67,11 +55,11 @@ fn check(reading: &PageReading<'_>, cx: &mut Context<'_>) {
     }
     let name = page.meta("ColumnName").unwrap_or(&page.title);
     let name = name.split(['_', '-', '|', '－', '—']).next().unwrap_or_default().trim();
-    let Some((_, limit)) = LIMITS.iter().find(|(column, _)| name.ends_with(column)) else { return };
+    let Some(limit) = cx.profile().updates.days_of(name) else { return };
     let dates: Vec<NaiveDate> = page.lines.iter().filter_map(entry).collect();
     let Some(last) = dates.iter().max().filter(|_| dates.len() >= ENTRIES) else { return };
     let days = cx.as_of().signed_duration_since(*last).num_days();
-    if days > *limit {
+    if days > i64::from(limit) {
         cx.report(
             Finding::of_record(&RULE)
                 .for_review()

@@ -1,5 +1,6 @@
-/** `check --annotate`: a copy of a workbook with what was found in it. */
+/** `check --annotate`: a copy of a workbook or document with what was found in it. */
 
+import { createReadStream } from 'node:fs'
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { isWorkbook } from '../../answers/workbook.js'
@@ -21,7 +22,7 @@ import { usageError } from '../usage.js'
  */
 
 /** The endings that a copy may have: one of a workbook with macros has the other one. */
-const [PLAIN, MACROS] = ['.xlsx', '.xlsm']
+const [PLAIN, MACROS, DOCUMENT] = ['.xlsx', '.xlsm', '.docx']
 
 /**
  * How the options say to annotate; nothing where they do not.
@@ -36,9 +37,9 @@ export function annotatingOf({ values, flags, operands, lang }) {
     if (due === undefined) return undefined
     throw usageError({ zh: '--due 要和 --annotate 一起用', en: '--due goes with --annotate' }, lang)
   }
-  if (![PLAIN, MACROS].includes(ending(path))) {
-    const zh = `--annotate 写的是 Excel 工作簿，文件名应当以 .xlsx 结尾，不是“${path}”`
-    const en = `--annotate writes an Excel workbook, whose name ends in .xlsx, not “${path}”`
+  if (![PLAIN, MACROS, DOCUMENT].includes(ending(path))) {
+    const zh = `--annotate 写的是 Excel 工作簿或 Word 文稿，文件名应当以 .xlsx 或 .docx 结尾，不是“${path}”`
+    const en = `--annotate writes an Excel workbook or a Word document, whose name ends in .xlsx or .docx, not “${path}”`
     throw usageError({ zh, en }, lang)
   }
   if (flags.has('fix')) {
@@ -91,12 +92,41 @@ export async function refuseUnfit({ path }, sources, output, lang) {
     const zh = '-o 和 --annotate 不能是同一个文件'
     throw usageError({ zh, en: '-o and --annotate cannot be the same file' }, lang)
   }
+  if (ending(path) === DOCUMENT) {
+    if (ending(source.name) === DOCUMENT) return
+    const zh = `只有 .docx 文稿能批注成 .docx，${source.name} 请批注成 .xlsx`
+    throw usageError({ zh, en: `only a .docx is annotated as .docx; name an .xlsx` }, lang)
+  }
   const wanted = ending(source.name) === MACROS ? MACROS : PLAIN
   if (ending(path) !== wanted) {
     const zh = `${source.name} 批注后是 ${wanted} 文件，Excel 不打开扩展名不符的，请改为 ${wanted}`
     const en = `${source.name} is annotated as ${wanted}; Excel opens no file whose ending is another`
     throw usageError({ zh, en }, lang)
   }
+}
+
+/**
+ * Refuses what a copy of the new version of a catalogue cannot be written to.
+ *
+ * @param {string} path
+ * @param {readonly string[]} files the versions
+ * @param {string | undefined} output where the differences are written
+ * @param {'zh' | 'en'} lang
+ * @throws {GongkaiError} `USAGE`
+ */
+export async function refuseUnfitCopy(path, [old, current], output, lang) {
+  if (await isSame(path, old)) await refuseUnfit({ path, days: {} }, [named(old)], undefined, lang)
+  if (ending(path) !== PLAIN && ending(path) !== MACROS) {
+    const zh = `--annotate 写的是 Excel 工作簿，文件名应当以 .xlsx 结尾，不是“${path}”`
+    const en = `--annotate writes an Excel workbook, whose name ends in .xlsx, not “${path}”`
+    throw usageError({ zh, en }, lang)
+  }
+  await refuseUnfit({ path, days: {} }, [named(current)], output, lang)
+}
+
+/** @param {string} name @returns {Source} */
+function named(name) {
+  return { name, ending: ending(name), open: () => createReadStream(name) }
 }
 
 /** @param {string} path */
@@ -139,17 +169,47 @@ export class Annotation {
    */
   async write({ path, days }, name, { gongkai, lang }) {
     const bytes = await readFile(name)
+    if (ending(path) === DOCUMENT) return this.#writeDocument(path, bytes, { gongkai, lang })
     const found = { results: this.#results, tables: this.#tables }
     const report = { ...gongkai.checkRecords([]), ...found }
-    const written = await gongkai.annotateWorkbook(bytes, report, { days })
-    try {
-      await writeFile(path, written)
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : error
-      const words = { zh: `${path} 写不了：${reason}`, en: `${path}: ${reason}` }
-      throw new GongkaiError('FILE_UNWRITABLE', inLanguage(lang, words), error)
-    }
+    await save(path, await gongkai.annotateWorkbook(bytes, report, { days }), lang)
     return SAY[lang](path, isWorkbook(bytes, lang), this.#tables.length > 0)
+  }
+
+  /**
+   * @param {string} path
+   * @param {Uint8Array} bytes
+   * @param {{ gongkai: import('../../api.js').Gongkai, lang: 'zh' | 'en' }} reading
+   */
+  async #writeDocument(path, bytes, { gongkai, lang }) {
+    if (this.#tables.length > 0) {
+      const zh = '这份文稿是公开目录，按目录检查，问题在表格里：--annotate 请写成 .xlsx'
+      const en = 'this document is a catalogue and checked as one: name an .xlsx for --annotate'
+      throw usageError({ zh, en }, lang)
+    }
+    const findings = this.#results.flatMap((result) => result.findings)
+    await save(path, await gongkai.annotateDocument(bytes, findings), lang)
+    const words = {
+      zh: `批注写在 ${path}，用 Word 或 WPS 的“审阅”看`,
+      en: `commented in ${path}`,
+    }
+    return inLanguage(lang, words)
+  }
+}
+
+/**
+ * @param {string} path
+ * @param {Uint8Array} bytes
+ * @param {'zh' | 'en'} lang
+ * @throws {GongkaiError} `FILE_UNWRITABLE`
+ */
+export async function save(path, bytes, lang) {
+  try {
+    await writeFile(path, bytes)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : error
+    const words = { zh: `${path} 写不了：${reason}`, en: `${path}: ${reason}` }
+    throw new GongkaiError('FILE_UNWRITABLE', inLanguage(lang, words), error)
   }
 }
 

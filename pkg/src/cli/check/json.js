@@ -13,10 +13,10 @@ import { batchOf, tableKind } from './table.js'
  * @throws {GongkaiError} `BAD_JSON`, `BAD_RECORD`
  */
 export function inJson(json, source, reading) {
-  const { gongkai, kind, lang } = reading
+  const { gongkai, kind, lang, published } = reading
   const given = parse(json, lang)
   if (isTable(given))
-    return batchOf(gongkai.checkTable(given, { kind: tableKind(kind), name: source }))
+    return batchOf(gongkai.checkTable(given, { kind: tableKind(kind), name: source, published }))
   const list = [given].flat()
   if (kind === 'page' || (kind === 'auto' && list.length > 0 && list.every(isPage))) {
     const place = (/** @type {number} */ at) => (Array.isArray(given) ? { row: at + 1 } : {})

@@ -35,6 +35,7 @@ import { inCatalogue, inTable } from './table.js'
  * @property {string} kind
  * @property {import('../../decode.js').Encoding} encoding
  * @property {'zh' | 'en'} lang
+ * @property {import('../../api.js').TableInput} [published] what catalogues are checked against
  */
 
 /**

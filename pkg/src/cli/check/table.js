@@ -13,8 +13,8 @@ import { GongkaiError, inLanguage } from '../../error.js'
  * @returns {import('./read.js').Batch}
  * @throws {GongkaiError} `NO_HEADER` if it is no table of records
  */
-export function inTable(table, source, { gongkai, kind, lang }) {
-  const report = gongkai.checkTable(table, { kind: tableKind(kind), name: source })
+export function inTable(table, source, { gongkai, kind, lang, published }) {
+  const report = gongkai.checkTable(table, { kind: tableKind(kind), name: source, published })
   const { unread = [] } = report
   const notes = unread.length ? [inLanguage(lang, unreadWords(unread))] : []
   return { ...batchOf(report), notes }
@@ -34,8 +34,13 @@ const FEWEST = 3
  * @param {import('./read.js').Reading} reading
  * @returns {import('./read.js').Batch | undefined}
  */
-export function inCatalogue(bytes, { visible, shown, notes }, source, { gongkai, lang }) {
-  const report = catalogueIn(bytes, source, gongkai)
+export function inCatalogue(
+  bytes,
+  { visible, shown, notes },
+  source,
+  { gongkai, lang, published },
+) {
+  const report = catalogueIn(bytes, source, gongkai, published)
   if (!report) return undefined
   const tables = report.tables ?? (report.table ? [report.table] : [])
   const inside = tables.filter(isCatalogue).flatMap(({ rows }) => rows.flat())
@@ -47,10 +52,11 @@ export function inCatalogue(bytes, { visible, shown, notes }, source, { gongkai,
  * @param {Uint8Array} bytes
  * @param {string} source
  * @param {import('../../api.js').Gongkai} gongkai
+ * @param {import('../../api.js').TableInput} [published]
  */
-function catalogueIn(bytes, source, gongkai) {
+function catalogueIn(bytes, source, gongkai, published) {
   try {
-    return gongkai.checkTable(bytes, { kind: 'item', name: source })
+    return gongkai.checkTable(bytes, { kind: 'item', name: source, published })
   } catch (error) {
     // There is no table in it, or none that can be read: it is a text.
     if (error instanceof GongkaiError) return undefined

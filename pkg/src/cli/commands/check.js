@@ -2,6 +2,7 @@
 
 import { GongkaiError } from '../../error.js'
 import { Annotation, annotatingOf, refuseUnfit } from '../check/annotate.js'
+import { tableOf } from '../check/given.js'
 import { progress } from '../check/progress.js'
 import { checkSource } from '../check/read.js'
 import { selection } from '../check/select.js'
@@ -35,11 +36,14 @@ export const check = {
   -o 文件            写进文件
   --only 规则,…      只用这些规则或规则组，例如 document-number,date/order
   --ignore 规则,…    不用这些
+  --published 清单    公开目录与已公布文件的清单（表格，有标题，最好也有栏目、发布日期）对照：哪些事项没有文件，
+                     哪些栏目空白或者长期没有更新（期限可以在规则集的 updates 里改）
   --fix              改正不损失内容的问题，另存为旁边的 名.fixed.txt（.txt .md .html .docx），列出改动
   --dry-run          只列出改动，不写文件
   --in-place         写回原文件
   --annotate 文件    另存一份 Excel 工作簿：有问题的单元格着色加批注，另加一张“问题清单”（链接、依据、改法、责任单位、
-                     整改期限）；.xlsx .xlsm 的其余内容原样保留，别的文件用表格的文字新建；一次一个文件，原文件不动
+                     整改期限）；.xlsx .xlsm 的其余内容原样保留，别的文件用表格的文字新建；一次一个文件，原文件不动。
+                     文稿 .docx 可以写成 .docx：在有问题的文字上加 Word 批注，其余原样保留
   --due 5,20         整改期限：错误 5 个、其余 20 个工作日内（默认），从 --as-of 起算
   --max-warnings N   警告超过 N 个时退出码也是 1
   --quiet            只列错误，不列警告和提示
@@ -61,13 +65,17 @@ Checks .csv .tsv .json .ndjson .jsonl .txt .md .docx .html .htm .xhtml .shtml; a
   -o FILE            write to a file
   --only RULES       only these rules or groups, such as document-number,date/order
   --ignore RULES     all but these
+  --published LIST   check catalogues against a list of what was published (a table with titles, better also
+                     columns of the site and dates): which items have no document, which columns are blank or
+                     not kept up to date (the limits are updates in a profile)
   --fix              mend what can be mended without loss, in a copy beside the file, name.fixed.txt (.txt .md
                      .html .docx), and show what changed
   --dry-run          only show it, write nothing
   --in-place         write over the file
   --annotate FILE    also write a copy as an Excel workbook: cells with findings coloured and commented, and a sheet
                      Findings (link, basis, fix, unit, due day); all else in an .xlsx or .xlsm stays as it is, of
-                     other files the texts of the tables are taken; one file at a time, which is left as it is
+                     other files the texts of the tables are taken; one file at a time, which is left as it is.
+                     A document .docx may be written as .docx: with comments on what was found, all else as it is
   --due 5,20         due in 5 working days for errors, 20 for the rest (the default), after --as-of
   --max-warnings N   exit status 1 also where there are more than N warnings
   --quiet            only errors, no warnings and infos
@@ -86,6 +94,7 @@ servers; errors are failures.`,
     output: { type: 'string', short: 'o' },
     only: { type: 'string' },
     ignore: { type: 'string' },
+    published: { type: 'string' },
     'max-warnings': { type: 'string' },
     annotate: { type: 'string' },
     due: { type: 'string' },
@@ -188,12 +197,14 @@ async function readingFor(call) {
   const { values, lang } = call
   const kind = oneOf(values.kind ?? 'auto', KINDS, '--kind', lang)
   const encoding = oneOf(values.encoding ?? 'auto', ENCODINGS, '--encoding', lang)
-  return {
+  const reading = {
     gongkai: await loadFor(call),
     kind,
     encoding: /** @type {import('../../decode.js').Encoding} */ (encoding),
     lang,
   }
+  if (values.published === undefined) return reading
+  return { ...reading, published: await tableOf(values.published, reading) }
 }
 
 /** @param {import('../arguments.js').Call} call */

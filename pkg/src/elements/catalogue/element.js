@@ -371,10 +371,32 @@ export class GongkaiCatalogue extends HTMLElement {
   }
 
   #drawDownloads() {
-    const { downloads } = this.#view
-    if (!this.#report || !this.#given) return
-    const made = createDownloads(this.#report, this.#given, this.#lang)
-    fill(downloads, ...made)
+    const [report, given] = [this.#report, this.#given]
+    if (!report || !given) return
+    const make = (/** @type {import('./engine.js').Making} */ what) =>
+      this.#make(what, given, report)
+    fill(this.#view.downloads, ...createDownloads(given, this.#lang, make))
+  }
+
+  /**
+   * @param {import('./engine.js').Making} what
+   * @param {Given} given
+   * @param {Report} report
+   */
+  async #make(what, given, report) {
+    const words = wordsOf(this.#lang).catalogue
+    const { state } = this.#view
+    state.textContent = words.making
+    try {
+      const made = await this.#engine.make(what, given, report, this.#options())
+      state.textContent = ''
+      return made
+    } catch (error) {
+      if (error instanceof Stopped) return undefined
+      const reason = error instanceof Error ? error.message : String(error)
+      state.textContent = words.notMade(reason)
+      return undefined
+    }
   }
 
   #draw() {

@@ -9,6 +9,14 @@
  * @property {import('../../api.js').TableInput} content
  * @property {string} name
  *
+ * @typedef {'workbook' | 'report'} Making what is made of a report: the annotated workbook, or a page
+ *
+ * @typedef {object} Asked what a worker is asked: a table checked, or something made of what was found
+ * @property {Options} options
+ * @property {Given} given
+ * @property {Making} [what]
+ * @property {Report} [report]
+ *
  * @typedef {object} Parts where the rest of the package is
  * @property {URL} worker
  * @property {() => Promise<{ load: (options?: Options) => Promise<Gongkai> }>} main what checks in the page itself
@@ -28,6 +36,8 @@ export class Engine {
   /** @type {((reason: Error) => void) | undefined} */
   #stop
   #asked = 0
+  /** What the worker has not answered yet, by the number of the question. @type {Map<number, { resolve: (answer: any) => void, reject: (error: Error) => void }>} */
+  #open = new Map()
   #parts
 
   /** @param {Parts} parts */
@@ -63,6 +73,8 @@ export class Engine {
     if (this.#stop && this.#worker) {
       this.#worker.terminate()
       this.#worker = undefined
+      for (const { reject } of this.#open.values()) reject(new Stopped())
+      this.#open.clear()
     }
     this.#stop = undefined
   }
@@ -76,7 +88,7 @@ export class Engine {
     this.#worker = this.#worker ?? (await startWorker(this.#parts.worker))
     if (this.#worker) {
       this.kind = 'worker'
-      const report = await this.#ask(this.#worker, given, options)
+      const { report } = await this.#ask(this.#worker, { given, options })
       this.#stop = undefined
       return report
     }
@@ -93,23 +105,55 @@ export class Engine {
   }
 
   /**
-   * @param {Worker} worker
-   * @param {Given} given
+   * Makes what a person takes away.
+   *
+   * @param {Making} what
+   * @param {Given} given what was checked
+   * @param {Report} report
    * @param {Options} options
-   * @returns {Promise<Report>}
+   * @returns {Promise<Uint8Array | string>} the workbook, or the page
    */
-  #ask(worker, given, options) {
+  async make(what, given, report, options) {
+    this.#worker = this.#worker ?? (await startWorker(this.#parts.worker))
+    if (this.#worker) {
+      const { made } = await this.#ask(this.#worker, { given, options, what, report })
+      return made
+    }
+    const { load } = await this.#parts.main()
+    const gongkai = await load(options)
+    if (what === 'report') return gongkai.reportHtml(report)
+    const { content } = given
+    return gongkai.annotateWorkbook(content instanceof Uint8Array ? content : undefined, report)
+  }
+
+  /**
+   * @param {Worker} worker
+   * @param {Asked} asked
+   * @returns {Promise<any>} the worker's answer
+   */
+  #ask(worker, asked) {
     this.#asked += 1
     const id = this.#asked
     return new Promise((resolve, reject) => {
-      worker.onmessage = ({ data }) => {
-        if (data.id !== id) return
-        if (data.report) resolve(data.report)
-        else reject(Object.assign(new Error(data.error.message), { code: data.error.code }))
+      this.#open.set(id, { resolve, reject })
+      worker.onmessage = ({ data }) => this.#hear(data)
+      worker.onerror = ({ message }) => {
+        for (const { reject: refuse } of this.#open.values()) refuse(new Error(message))
+        this.#open.clear()
       }
-      worker.onerror = ({ message }) => reject(new Error(message))
-      worker.postMessage({ id, options, given })
+      worker.postMessage({ id, ...asked })
     })
+  }
+
+  /** @param {any} answer */
+  #hear(answer) {
+    const asked = this.#open.get(answer.id)
+    this.#open.delete(answer.id)
+    if (!answer.error) asked?.resolve(answer)
+    else {
+      const { code, message } = answer.error
+      asked?.reject(Object.assign(new Error(message), { code }))
+    }
   }
 }
 

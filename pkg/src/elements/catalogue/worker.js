@@ -3,8 +3,10 @@
  * the page, allow it.
  */
 
+import { annotateWorkbook } from '../../answers/workbook.js'
 import { readSheets } from '../../files/page.js'
 import { loadFrom } from '../../page.js'
+import { reportHtml } from '../../report/html.js'
 import { dayInChina } from '../../today.js'
 
 /** @typedef {import('../../api.js').Gongkai} Gongkai */
@@ -23,15 +25,16 @@ const METHODS = /** @type {const} */ ([
 /**
  * What the page asks for: a table checked, or what a method of gongkai gives.
  *
- * @typedef {object} Asked
+ * @typedef {object} Call
  * @property {number} id of the question; the answer carries it
- * @property {import('../../options.js').Options} options
- * @property {import('./engine.js').Given} [given]
  * @property {'open' | Method} [call]
  * @property {any[]} [args]
  *
+ * @typedef {Call & Pick<import('./engine.js').Asked, 'options'> & Partial<import('./engine.js').Asked>} Asked
+ *
  * @typedef {{ id: number, report: import('../../api.js').Report }
  *   | { id: number, answer: unknown }
+ *   | { id: number, made: Uint8Array | string }
  *   | { id: number, error: { code?: string, message: string } }} Answer
  */
 
@@ -58,13 +61,14 @@ function load(options) {
 }
 
 /** @param {Asked} asked */
-async function answer({ options, given, call, args = [] }) {
+async function answer({ options, given, what, report, call, args = [] }) {
   const gongkai = await load(options)
   const method = METHODS.find((name) => name === call)
   if (method) {
     const does = /** @type {(...args: any[]) => unknown} */ (gongkai[method])
     return { answer: does.apply(gongkai, args) }
   }
+  if (what && given && report) return { made: made(what, gongkai, given, report) }
   if (!given) return { answer: { asOf: gongkai.asOf, lang: gongkai.lang } }
   // Here and not by the package: old browsers import nothing in a worker.
   const { content, name } = given
@@ -82,4 +86,21 @@ scope.onmessage = async ({ data }) => {
     scope.postMessage({ id, error: { code, message } })
   }
 }
+
+/**
+ * @param {import('./engine.js').Making} what
+ * @param {import('../../api.js').Gongkai} gongkai
+ * @param {import('./engine.js').Given} given
+ * @param {import('../../api.js').Report} report
+ */
+function made(what, gongkai, { content }, report) {
+  const { lang } = gongkai
+  if (what === 'report') {
+    const mask = (/** @type {string} */ text) => gongkai.mask(text)
+    return reportHtml(report, { lang, mask, rules: gongkai.rules() })
+  }
+  const bytes = content instanceof Uint8Array ? content : undefined
+  return annotateWorkbook(bytes, report, { gongkai, lang })
+}
+
 scope.postMessage('ready')

@@ -1,6 +1,7 @@
 /**
- * Writes the samples beside it: the catalogue of tests/data/yanzhou_catalogue.csv as .xlsx, .xls and .ods by
- * SheetJS, with the merged cells that the original has. `node pkg/test/files/make-samples.mjs`
+ * Writes pkg/test/files/samples: the catalogue of tests/data/yanzhou_catalogue.csv as .xlsx, .xls and .ods by
+ * SheetJS, with the merged cells that the original has. It is run by hand,
+ * `node xtask/samples.mjs`: the samples are kept, so that tests read what a file was and not what a library writes today.
  */
 
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -8,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 import * as XLSX from '@e965/xlsx'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 
-const CSV = fileURLToPath(new URL('../../../tests/data/yanzhou_catalogue.csv', import.meta.url))
+const CSV = fileURLToPath(new URL('../tests/data/yanzhou_catalogue.csv', import.meta.url))
 const sheet = XLSX.read(readFileSync(CSV, 'utf8'), { type: 'string', raw: true }).Sheets.Sheet1
 /** Rows of the first column that continue the group above, counted from 0. */
 const GROUPS = [
@@ -29,7 +30,7 @@ for (const type of /** @type {const} */ (['xlsx', 'biff8', 'ods'])) {
   const bytes = XLSX.write(book, { type: 'buffer', bookType: type, compression: true })
   const name = type === 'biff8' ? 'xls' : type
   writeFileSync(
-    new URL(`samples/yanzhou.${name}`, import.meta.url),
+    new URL(`../pkg/test/files/samples/yanzhou.${name}`, import.meta.url),
     name === 'ods' ? withoutIndents(bytes) : bytes,
   )
 }
