@@ -9,7 +9,7 @@ use crate::table::{Catalogue, Why};
 declare_rule! {
     /// 目录里有一列，看表头、看内容都认不出是什么要素，这一列就没有检查。
     ///
-    /// 表头少一个字、错一个字的（“公开主”），写出可能是哪一列；各地自己增加的列可以不管，或者在规则集的
+    /// 表头少一个字、错一个字的（“公开主休”），写出可能是哪一列；各地自己增加的列可以不管，或者在规则集的
     /// columns 里写明它是什么。全部空白的列不提示。
     ///
     /// 改正：改正表头，或者在规则集里写明。
@@ -25,7 +25,7 @@ declare_rule! {
     /// ```
     ///
     /// ```gongkai,fail,with=catalogue/header-missing
-    /// 事项名称,公开内容,公开依据,公开时限,公开主,公开渠道和载体,公开方式,公开对象
+    /// 事项名称,公开内容,公开依据,公开时限,公开主休,公开渠道和载体,公开方式,公开对象
     /// 机构设置,内设机构名称、职责、办公地址,《中华人民共和国政府信息公开条例》第二十条,自信息形成或者变更之日起20个工作日内,某县公安局,政府网站,主动公开,全社会
     /// ```
     ///
@@ -82,7 +82,7 @@ mod tests {
 
     #[test]
     fn a_header_that_is_a_character_off_is_named() {
-        let found = findings(&RULE, "事项名称,公开内容,公开主\n甲,乙,某县公安局\n");
+        let found = findings(&RULE, "事项名称,公开内容,公开主休\n甲,乙,某县公安局\n");
         let own = found.iter().find(|finding| finding.rule.id == RULE.id).expect("a finding");
         assert!(own.values.contains(&("right", "公开主体".to_owned())));
         breaks(&RULE, &["事项名称,公开内容,公开主体,丁\n甲,乙,丙,戊\n"]);

@@ -3,13 +3,14 @@
 use crate::engine::{Check, Context, Finding, Severity, declare_rule};
 use crate::law::PRACTICE;
 use crate::message::Message;
-use crate::table::{Merge, Sheet, column_name};
+use crate::record::Kind;
+use crate::table::{Merge, Sheet, column_name, kind_of};
 
 declare_rule! {
     /// 数据区里合并的单元格，只有左上角一格有值：排序、筛选以后其余各行就成了空白，程序也只读得到一行。
     ///
-    /// 用于展示的目录可以合并，要作为数据发布、导入的表不宜合并，所以只提示一次。表头和占满一行的小标题不算。被合并遮住
-    /// 的格子里另有内容的，看不见而跟着文件公开，另行提示。
+    /// 文件列表、登记表这样要筛选、导入的表不宜合并，提示一次；公开目录的样表本来就合并，不提示。表头和占满一行的小标题
+    /// 不算。被合并遮住的格子里另有内容的，看不见而跟着文件公开，不论什么表都提示。
     ///
     /// 改正：取消合并，逐行填写；被遮住的内容核对后删去。
     ///
@@ -17,7 +18,7 @@ declare_rule! {
     ///
     /// ```gongkai,fail
     /// {"csv": "标题,文号,成文日期\n甲,一号,2024-01-02\n乙,,2024-01-03\n", "merges": [[1, 1, 2, 1]]}
-    /// {"csv": "目录类别,目录名称,公开主体\n机构,职责,办公室\n,设置,办公室\n", "merges": [[1, 0, 2, 0]]}
+    /// {"csv": "目录类别,目录名称,公开主体\n机构,职责,办公室\n人事,设置,办公室\n", "merges": [[1, 0, 2, 0]]}
     /// {"csv": "标题,文号,成文日期\n甲,一号,2024-01-02\n乙,二号,2024-01-03\n", "merges": [[1, 1, 2, 1]]}
     /// ```
     ///
@@ -25,6 +26,7 @@ declare_rule! {
     ///
     /// ```gongkai,pass
     /// {"csv": "标题,文号,成文日期\n甲,一号,2024-01-02\n", "merges": []}
+    /// {"csv": "目录类别,目录名称,公开主体\n机构,职责,办公室\n,设置,办公室\n", "merges": [[1, 0, 2, 0]]}
     /// {"csv": "某县文件目录,,\n标题,文号,成文日期\n甲,一号,2024-01-02\n", "merges": [[0, 0, 0, 2]]}
     /// {"csv": "标题,文号,成文日期\n一、通知,,\n甲,一号,2024-01-02\n", "merges": [[1, 0, 1, 2]]}
     /// ```
@@ -60,7 +62,9 @@ fn check(sheet: &Sheet<'_>, cx: &mut Context<'_>) {
     };
     let is_data = |merge: &&Merge| merge.top as usize >= first && !caption(merge);
     let mut data = merges.iter().filter(is_data);
-    if let Some(one) = data.next() {
+    // Catalogues are laid out for people, as the model of the State Council's office is.
+    let is_catalogue = kind_of(&sheet.grid) == Some(Kind::Item);
+    if let Some(one) = data.next().filter(|_| !is_catalogue) {
         let finding = Finding::of_record(&RULE);
         let finding = finding.in_row(one.top as usize).in_column(one.left as usize);
         cx.report(finding.with("range", range(one)).with("count", data.count() + 1));
