@@ -92,7 +92,7 @@ const EXPECTED: &[(&str, u32, &str)] = &[
     ("003", 197, "time-limit/special-law"),
     ("003", 202, "item/name-generic"),
     ("003", 212, "item/content-style"),
-    ("003", 215, "time-limit/body-conflict"), // 3 days in its text
+    ("003", 215, "time-limit/conflict"), // 20 working days, and 3 on line 38
     ("003", 221, "item/content-mismatch"),
     ("003", 250, "item/publisher-vague"),
     ("003", 257, "item/content-style"),

@@ -197,6 +197,65 @@ fn what_law_says_of_every_row_is_found_by_the_rules() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// The rule that speaks of each code, where it is one of how a limit is written.
+const SPOKEN_OF: &[(&str, &str)] = &[
+    ("TL01_EMPTY", "time-limit/missing"),
+    ("TL02_VAGUE", "time-limit/vague"),
+    ("TL03_NO_EVENT", "time-limit/no-start"),
+    ("TL04_NO_BOUND", "time-limit/unbounded"),
+    ("TL07_TYPO", "time-limit/typo"),
+    ("TL08_STUTTER", "time-limit/typo"),
+    ("TL09_DITTO", "time-limit/vague"),
+    ("TL10_TRUNCATED", "time-limit/typo"),
+    ("TL11_INNER_SPACE", "time-limit/wording"),
+    ("TL13_NORMALISED", "time-limit/wording"),
+    ("TL14_ONE_OFF_PAST", "time-limit/unbounded"),
+    ("TL16_DURATION_NOT_DEADLINE", "time-limit/unbounded"),
+    ("TL17_EVENT_NARROW", "time-limit/wording"),
+    ("TL20_UNIT_MISSING", "time-limit/unit"),
+    ("TL23_PROCESSING_TIME", "time-limit/unbounded"),
+    ("TL24_GRAMMAR", "time-limit/wording"),
+    ("TL25_YEAR_UNSPECIFIED", "time-limit/wording"),
+    ("TL26_NO_POINT", "time-limit/unbounded"),
+    ("TL27_INTERVAL_ONLY", "time-limit/unbounded"),
+    ("TL28_ONLY_PROVISO", "time-limit/vague"),
+    ("TL29_OTHER_PROCEDURE", "time-limit/unbounded"),
+    ("TL30_FUZZY_DATE", "time-limit/wording"),
+];
+
+/// Rows of which a rule says nothing though the table has the code, with the reason.
+const UNSPOKEN: &[(&str, &str)] = &[];
+
+#[test]
+fn a_rule_speaks_of_every_problem_of_every_row() {
+    let profile = serde_json::json!({ "name": "全部", "rules": { "time-limit/wording": "info" } });
+    let (profile, calendar) = (Profile::read(&profile).expect("a profile"), Calendar::default());
+    let as_of = NaiveDate::from_ymd_opt(2026, 11, 22).expect("a day");
+    let setting = Setting { profile: &profile, calendar: &calendar, as_of };
+    let mut wrong = Vec::new();
+    for line in include_str!("data/time_limits.tsv").lines().skip(1) {
+        let cells: Vec<&str> = line.split('\t').collect();
+        let input = cells[0].replace("\\n", "\n");
+        let item = Item { time_limit: Some(input.into()), ..Item::default() };
+        let found: Vec<&str> =
+            check_item(&item, setting).iter().map(|finding| finding.rule.id).collect();
+        let codes: Vec<&str> =
+            cells.get(6).unwrap_or(&"").split(';').filter(|code| !code.is_empty()).collect();
+        for code in &codes {
+            let rule = SPOKEN_OF.iter().find(|(known, _)| known == code);
+            let reason = UNSPOKEN.iter().any(|(row, known)| (row, known) == (&cells[0], code));
+            if rule.is_some_and(|(_, rule)| !found.contains(rule)) && !reason {
+                wrong.push(format!("{line}: no finding for {code}: {found:?}"));
+            }
+        }
+        // And nothing is said of a row that the table finds right.
+        if codes.is_empty() && !found.is_empty() {
+            wrong.push(format!("{line}: {found:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
 #[test]
 fn what_is_so_for_some_topics_is_found_on_those() {
     let (profile, calendar) = (Profile::national(), Calendar::default());

@@ -9,7 +9,7 @@ mod table_in_text;
 pub use open::open_profile;
 
 use crate::date::{WrittenDate, find_dates, read_date};
-use crate::engine::{Check, Context, Finding, Rule, Setting, settle};
+use crate::engine::{ActiveRules, Check, CheckKind, Context, Finding, Setting, settle};
 use crate::order::sort_by_key;
 use crate::read::{
     DocumentNumber, Marking, OfficialText, Title, find_document_numbers, find_markings,
@@ -23,27 +23,28 @@ use crate::text::Span;
 
 /// Checks a document: its fields one by one, its text, and the fields against each other.
 pub fn check_document(document: &Document<'_>, setting: Setting<'_>) -> Vec<Finding> {
-    check_on_page(document, None, setting)
+    check_on_page(document, None, setting, &active(setting))
 }
 
 /// Checks a page: the document read out of it, and what the page does with it.
 pub fn check_page(page: &PageReading<'_>, setting: Setting<'_>) -> Vec<Finding> {
-    check_on_page(&page.document_to_check(), Some(page), setting)
+    check_on_page(&page.document_to_check(), Some(page), setting, &active(setting))
 }
 
 fn check_on_page(
     document: &Document<'_>,
     page: Option<&PageReading<'_>>,
     setting: Setting<'_>,
+    rules: &ActiveRules,
 ) -> Vec<Finding> {
     let official = document.body.as_deref().map(OfficialText::of);
-    let mut cx = Context::new(setting);
+    let mut cx = Context::new(setting, rules);
     cx.enter_document(document, official.as_ref());
     if let Some(page) = page {
         cx.enter_page(page);
     }
     document_fields(document, &mut cx);
-    for rule in active(setting) {
+    for rule in rules.all() {
         match (rule.check, page) {
             (Check::Document(check), _) => check(document, &mut cx),
             (Check::Page(check), Some(page)) => check(page, &mut cx),
@@ -72,63 +73,75 @@ pub fn check_text(text: &str, setting: Setting<'_>) -> Vec<Finding> {
 
 /// Checks an item of a catalogue by itself.
 pub fn check_item(item: &Item<'_>, setting: Setting<'_>) -> Vec<Finding> {
-    let mut cx = Context::new(setting);
+    item_under(item, setting, &active(setting))
+}
+
+fn item_under(item: &Item<'_>, setting: Setting<'_>, rules: &ActiveRules) -> Vec<Finding> {
+    let mut cx = Context::new(setting, rules);
     item_fields(item, &mut cx);
-    for rule in active(setting) {
-        if let Check::Item(check) = rule.check {
-            check(item, &mut cx);
+    each(&mut cx, CheckKind::Item, |check, cx| {
+        if let Check::Item(check) = check {
+            check(item, cx);
         }
-    }
+    });
     finish(cx)
 }
 
 /// Checks a catalogue: its header, its items one by one, and the items against each other.
 pub fn check_catalogue(catalogue: &Catalogue<'_>, setting: Setting<'_>) -> Vec<Finding> {
-    let mut cx = Context::new(setting);
-    for rule in active(setting) {
-        if let Check::Catalogue(check) = rule.check {
-            check(catalogue, &mut cx);
+    let rules = active(setting);
+    let mut cx = Context::new(setting, &rules);
+    each(&mut cx, CheckKind::Catalogue, |check, cx| {
+        if let Check::Catalogue(check) = check {
+            check(catalogue, cx);
         }
-    }
+    });
     let mut findings = finish(cx);
     for (row, item) in catalogue.items.iter().enumerate() {
-        findings.extend(check_item(item, setting).into_iter().map(|finding| finding.in_row(row)));
+        let found = item_under(item, setting, &rules);
+        findings.extend(found.into_iter().map(|finding| finding.in_row(row)));
     }
-    findings.extend(statements(catalogue, setting));
-    findings.extend(personal::other_cells(catalogue, setting));
+    findings.extend(statements(catalogue, setting, &rules));
+    findings.extend(personal::other_cells(catalogue, setting, &rules));
     sort_by_key(&mut findings, |finding| finding.place);
     findings
 }
 
 /// Checks a catalogue against the documents that were published, and nothing else of it.
 pub fn check_coverage(coverage: &Coverage<'_, '_>, setting: Setting<'_>) -> Vec<Finding> {
-    let mut cx = Context::new(setting);
-    for rule in active(setting) {
-        if let Check::Coverage(check) = rule.check {
-            check(coverage, &mut cx);
+    let rules = active(setting);
+    let mut cx = Context::new(setting, &rules);
+    each(&mut cx, CheckKind::Coverage, |check, cx| {
+        if let Check::Coverage(check) = check {
+            check(coverage, cx);
         }
-    }
+    });
     finish(cx)
 }
 
 /// Checks a sheet as its file has it. The places of what is found are rows and columns of its grid.
 pub fn check_sheet(sheet: &Sheet<'_>, setting: Setting<'_>) -> Vec<Finding> {
-    let mut cx = Context::new(setting);
-    for rule in active(setting) {
-        if let Check::Sheet(check) = rule.check {
-            check(sheet, &mut cx);
+    let rules = active(setting);
+    let mut cx = Context::new(setting, &rules);
+    each(&mut cx, CheckKind::Sheet, |check, cx| {
+        if let Check::Sheet(check) = check {
+            check(sheet, cx);
         }
-    }
+    });
     finish(cx)
 }
 
 /// Checks what lines beside a catalogue state for all its items, once for all of them.
-fn statements(catalogue: &Catalogue<'_>, setting: Setting<'_>) -> Vec<Finding> {
+fn statements(
+    catalogue: &Catalogue<'_>,
+    setting: Setting<'_>,
+    rules: &ActiveRules,
+) -> Vec<Finding> {
     let mut findings = Vec::new();
     for statement in catalogue.held() {
         let mut item = Item::default();
         item.set(statement.field, statement.value.as_str());
-        let found = check_item(&item, setting).into_iter();
+        let found = item_under(&item, setting, rules).into_iter();
         findings.extend(found.map(|mut finding| {
             // It stands in no cell of the table.
             finding.place.span = None;
@@ -141,15 +154,16 @@ fn statements(catalogue: &Catalogue<'_>, setting: Setting<'_>) -> Vec<Finding> {
 
 /// Checks documents of one list: each by itself, and all against each other.
 pub fn check_documents(documents: &[Document<'_>], setting: Setting<'_>) -> Vec<Finding> {
-    let mut cx = Context::new(setting);
-    for rule in active(setting) {
-        if let Check::Documents(check) = rule.check {
-            check(documents, &mut cx);
+    let rules = active(setting);
+    let mut cx = Context::new(setting, &rules);
+    each(&mut cx, CheckKind::Documents, |check, cx| {
+        if let Check::Documents(check) = check {
+            check(documents, cx);
         }
-    }
+    });
     let mut findings = finish(cx);
     for (row, document) in documents.iter().enumerate() {
-        let found = check_document(document, setting);
+        let found = check_on_page(document, None, setting, &rules);
         findings.extend(found.into_iter().map(|finding| finding.in_row(row)));
     }
     sort_by_key(&mut findings, |finding| finding.place);
@@ -157,8 +171,8 @@ pub fn check_documents(documents: &[Document<'_>], setting: Setting<'_>) -> Vec<
 }
 
 /// The rules that the profile leaves on.
-fn active(setting: Setting<'_>) -> impl Iterator<Item = &'static Rule> {
-    RULES.iter().copied().filter(move |rule| setting.profile.is_on(rule))
+fn active(setting: Setting<'_>) -> ActiveRules {
+    ActiveRules::of(RULES, setting.profile)
 }
 
 /// Weighs the findings and puts them in order.
@@ -200,7 +214,7 @@ fn document_fields<'a>(document: &'a Document<'a>, cx: &mut Context<'a>) {
         if let Some(value) = document.get(field) {
             cx.enter_field(Some(field), value, false);
             if let Some(date) = read_date(value) {
-                each(cx, |check, cx| {
+                each(cx, CheckKind::Date, |check, cx| {
                     if let Check::Date(check) = check {
                         check(&date, cx);
                     }
@@ -211,7 +225,7 @@ fn document_fields<'a>(document: &'a Document<'a>, cx: &mut Context<'a>) {
     if let Some(value) = document.marking.as_deref() {
         cx.enter_field(Some("marking"), value, false);
         if let Some(marking) = read_marking(value) {
-            each(cx, |check, cx| {
+            each(cx, CheckKind::Marking, |check, cx| {
                 if let Check::Marking(check) = check {
                     check(&marking, cx);
                 }
@@ -312,12 +326,14 @@ fn running_text<'a>(
     taken.extend(mark);
     sort_by_key(&mut taken, |span| *span);
     let writing = read_writing(text, &taken);
-    each(cx, |check, cx| match check {
-        Check::Date(check) => dates.iter().for_each(|date| check(date, cx)),
-        Check::Marking(check) => markings.iter().for_each(|marking| check(marking, cx)),
-        Check::Text(check) => check(&Text { body: text, writing: &writing }, cx),
-        _ => {}
-    });
+    for rule in cx.rules().all() {
+        match rule.check {
+            Check::Date(check) => dates.iter().for_each(|date| check(date, cx)),
+            Check::Marking(check) => markings.iter().for_each(|marking| check(marking, cx)),
+            Check::Text(check) => check(&Text { body: text, writing: &writing }, cx),
+            _ => {}
+        }
+    }
 }
 
 /// Checks the text of a document by its parts.
@@ -325,7 +341,7 @@ fn official_text<'a>(official: &'a OfficialText<'a>, cx: &mut Context<'a>) {
     for found in [&official.title, &official.carried].into_iter().flatten() {
         title(found, cx);
     }
-    each(cx, |check, cx| {
+    each(cx, CheckKind::Official, |check, cx| {
         if let Check::Official(check) = check {
             check(official, cx);
         }
@@ -333,7 +349,7 @@ fn official_text<'a>(official: &'a OfficialText<'a>, cx: &mut Context<'a>) {
 }
 
 fn title<'a>(title: &Title<'a>, cx: &mut Context<'a>) {
-    each(cx, |check, cx| {
+    each(cx, CheckKind::Title, |check, cx| {
         if let Check::Title(check) = check {
             check(title, cx);
         }
@@ -345,7 +361,7 @@ fn index_number<'a>(value: Option<&'a str>, cx: &mut Context<'a>) {
     let Some(value) = value else { return };
     cx.enter_field(Some("indexNumber"), value, false);
     let Some(number) = read_index_number(value) else { return };
-    each(cx, |check, cx| {
+    each(cx, CheckKind::IndexNumber, |check, cx| {
         if let Check::IndexNumber(check) = check {
             check(&number, cx);
         }
@@ -357,7 +373,7 @@ fn time_limit<'a>(value: Option<&'a str>, cx: &mut Context<'a>) {
     let Some(value) = value else { return };
     cx.enter_field(Some("timeLimit"), value, false);
     let limit = read_time_limit(value);
-    each(cx, |check, cx| {
+    each(cx, CheckKind::TimeLimit, |check, cx| {
         if let Check::TimeLimit(check) = check {
             check(&limit, cx);
         }
@@ -366,7 +382,7 @@ fn time_limit<'a>(value: Option<&'a str>, cx: &mut Context<'a>) {
 
 /// Checks what damage the characters of a value or text show.
 fn cell<'a>(value: &'a str, cx: &mut Context<'a>) {
-    each(cx, |check, cx| {
+    each(cx, CheckKind::Cell, |check, cx| {
         if let Check::Cell(check) = check {
             check(value, cx);
         }
@@ -374,16 +390,16 @@ fn cell<'a>(value: &'a str, cx: &mut Context<'a>) {
 }
 
 fn document_number<'a>(number: &DocumentNumber<'a>, cx: &mut Context<'a>) {
-    each(cx, |check, cx| {
+    each(cx, CheckKind::DocumentNumber, |check, cx| {
         if let Check::DocumentNumber(check) = check {
             check(number, cx);
         }
     });
 }
 
-/// Hands every active rule's check to `run`.
-fn each<'a>(cx: &mut Context<'a>, mut run: impl FnMut(Check, &mut Context<'a>)) {
-    for rule in active(cx.setting()) {
+/// Hands the check of every active rule of that kind to `run`.
+fn each<'a>(cx: &mut Context<'a>, kind: CheckKind, mut run: impl FnMut(Check, &mut Context<'a>)) {
+    for rule in cx.rules().of_kind(kind) {
         run(rule.check, cx);
     }
 }

@@ -1,7 +1,7 @@
 //! Personal data, wherever it stands.
 
 use super::{each, finish};
-use crate::engine::{Check, Context, Finding, Setting};
+use crate::engine::{ActiveRules, Check, CheckKind, Context, Finding, Setting};
 use crate::read::{find_personal_data_under, gather_personal_data};
 use crate::record::Item;
 use crate::table::{Catalogue, Row};
@@ -15,7 +15,7 @@ pub(super) fn check<'a>(value: &'a str, cx: &mut Context<'a>) {
 fn under<'a>(header: &str, value: &'a str, cx: &mut Context<'a>) {
     let data = gather_personal_data(find_personal_data_under(header, value));
     for datum in &data {
-        each(cx, |check, cx| {
+        each(cx, CheckKind::PersonalDatum, |check, cx| {
             if let Check::PersonalDatum(check) = check {
                 check(datum, cx);
             }
@@ -25,9 +25,13 @@ fn under<'a>(header: &str, value: &'a str, cx: &mut Context<'a>) {
 
 /// Checks the cells of a catalogue that are no field of its items: lists of persons have columns of
 /// their own, or are no catalogue at all.
-pub(super) fn other_cells(catalogue: &Catalogue<'_>, setting: Setting<'_>) -> Vec<Finding> {
+pub(super) fn other_cells(
+    catalogue: &Catalogue<'_>,
+    setting: Setting<'_>,
+    rules: &ActiveRules,
+) -> Vec<Finding> {
     if catalogue.header.is_none() {
-        return unrecognised(catalogue, setting);
+        return unrecognised(catalogue, setting, rules);
     }
     let mut findings = Vec::new();
     for (column, heading) in catalogue.columns.iter().enumerate() {
@@ -36,16 +40,20 @@ pub(super) fn other_cells(catalogue: &Catalogue<'_>, setting: Setting<'_>) -> Ve
         }
         for (row, at) in catalogue.rows.iter().enumerate() {
             let value = catalogue.grid.rows[*at].cell(column);
-            let found = in_text(&heading.header, value, setting).into_iter();
+            let found = in_text(&heading.header, value, setting, rules).into_iter();
             findings.extend(found.map(|finding| finding.in_row(row).in_column(column)));
         }
     }
-    findings.extend(cells_out_of_line(catalogue, setting));
+    findings.extend(cells_out_of_line(catalogue, setting, rules));
     findings
 }
 
 /// Checks the cells of rows wider than the header, as far as the items do not hold them.
-fn cells_out_of_line(catalogue: &Catalogue<'_>, setting: Setting<'_>) -> Vec<Finding> {
+fn cells_out_of_line(
+    catalogue: &Catalogue<'_>,
+    setting: Setting<'_>,
+    rules: &ActiveRules,
+) -> Vec<Finding> {
     let mut findings = Vec::new();
     for row in &catalogue.wide {
         let item = &catalogue.items[*row];
@@ -58,7 +66,8 @@ fn cells_out_of_line(catalogue: &Catalogue<'_>, setting: Setting<'_>) -> Vec<Fin
             if heading.is_some_and(|heading| heading.field.is_none_or(held)) {
                 continue;
             }
-            let found = in_text(heading.map_or("", |heading| &heading.header), value, setting);
+            let found =
+                in_text(heading.map_or("", |heading| &heading.header), value, setting, rules);
             let here = |finding: Finding| finding.in_row(*row).in_column(column);
             findings.extend(found.into_iter().map(here));
         }
@@ -67,7 +76,11 @@ fn cells_out_of_line(catalogue: &Catalogue<'_>, setting: Setting<'_>) -> Vec<Fin
 }
 
 /// Checks a table whose header was not recognised, each column as one text below its first row.
-fn unrecognised(catalogue: &Catalogue<'_>, setting: Setting<'_>) -> Vec<Finding> {
+fn unrecognised(
+    catalogue: &Catalogue<'_>,
+    setting: Setting<'_>,
+    rules: &ActiveRules,
+) -> Vec<Finding> {
     let Some((first, rows)) = catalogue.grid.rows.split_first() else { return Vec::new() };
     let width = |row: &Row<'_>| row.cells.len();
     let widest = catalogue.grid.rows.iter().map(width).max().unwrap_or(0);
@@ -78,7 +91,7 @@ fn unrecognised(catalogue: &Catalogue<'_>, setting: Setting<'_>) -> Vec<Finding>
             below.push_str(row.cell(column));
             below.push('\n');
         }
-        for mut finding in in_text(first.cell(column), &below, setting) {
+        for mut finding in in_text(first.cell(column), &below, setting, rules) {
             // The text is none that the table has.
             finding.place.span = None;
             finding.fixes.clear();
@@ -88,8 +101,8 @@ fn unrecognised(catalogue: &Catalogue<'_>, setting: Setting<'_>) -> Vec<Finding>
     findings
 }
 
-fn in_text(header: &str, text: &str, setting: Setting<'_>) -> Vec<Finding> {
-    let mut cx = Context::new(setting);
+fn in_text(header: &str, text: &str, setting: Setting<'_>, rules: &ActiveRules) -> Vec<Finding> {
+    let mut cx = Context::new(setting, rules);
     cx.enter_field(None, text, false);
     under(header, text, &mut cx);
     finish(cx)

@@ -8,3 +8,4 @@ pub mod instruments;
 pub mod regions;
 pub mod revisions;
 pub mod terms;
+pub mod units;

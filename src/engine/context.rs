@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 
 use chrono::NaiveDate;
 
-use super::{Finding, Profile};
+use super::{ActiveRules, Finding, Profile};
 use crate::date::Calendar;
 use crate::read::{OfficialText, find_day};
 use crate::record::{Document, PageReading};
@@ -25,6 +25,7 @@ pub struct Setting<'a> {
 #[derive(Debug)]
 pub struct Context<'a> {
     setting: Setting<'a>,
+    rules: &'a ActiveRules,
     document: Option<&'a Document<'a>>,
     official: Option<&'a OfficialText<'a>>,
     page: Option<&'a PageReading<'a>>,
@@ -38,9 +39,10 @@ pub struct Context<'a> {
 
 impl<'a> Context<'a> {
     /// A context for a record without a field in hand.
-    pub(crate) fn new(setting: Setting<'a>) -> Self {
+    pub(crate) fn new(setting: Setting<'a>, rules: &'a ActiveRules) -> Self {
         Self {
             setting,
+            rules,
             document: None,
             official: None,
             page: None,
@@ -59,8 +61,9 @@ impl<'a> Context<'a> {
     }
 
     /// The circumstances of the check.
-    pub(crate) fn setting(&self) -> Setting<'a> {
-        self.setting
+    /// The rules that the profile leaves on.
+    pub(crate) fn rules(&self) -> &'a ActiveRules {
+        self.rules
     }
 
     /// Names the document that what follows belongs to, and its text taken apart.

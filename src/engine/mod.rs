@@ -1,5 +1,6 @@
 //! What a rule is, what it reads, and what it reports.
 
+mod active;
 mod context;
 mod finding;
 mod fix;
@@ -7,6 +8,7 @@ mod profile;
 mod rule;
 mod settle;
 
+pub(crate) use active::{ActiveRules, CheckKind};
 pub use context::{Context, Setting};
 pub use finding::{Finding, Place, Related};
 pub use fix::{Edit, Fix, FixKind, apply};

@@ -115,6 +115,27 @@ pub fn nearest_title(title: &str) -> Option<&'static Known> {
     best.map(|(_, row)| row).filter(|_| is_unique)
 }
 
+/// The known title that was probably meant by one that is not known: the nearest one, where what is
+/// cited is of the whole country and has no other number. With the country's name where that is written.
+pub fn national_slip(title: &str, number: &str) -> Option<String> {
+    const OF_A_PLACE: &[char] =
+        &['省', '市', '县', '区', '州', '盟', '旗', '镇', '乡', '《', '〈', '“', '局', '厅'];
+    if title.contains(OF_A_PLACE) || title.contains("关于") {
+        return None;
+    }
+    // 条件 is no kind of law.
+    let regulation = title.strip_suffix("条件").map(|rest| rest.to_owned() + "条例");
+    let known = match &regulation {
+        Some(right) => known_as(right).first(),
+        None => nearest_title(title),
+    }?;
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    let mut versions = known_as(known.title).iter();
+    let same = versions.any(|version| digits(number) == digits(version.instrument.code));
+    let country = title.strip_prefix("中华人民共和国").map_or("", |_| "中华人民共和国");
+    (number.is_empty() || same).then(|| [country, known.title].concat())
+}
+
 /// How many characters have to be put in, taken out or replaced to make one of the other.
 fn distance(one: &[char], other: &[char]) -> usize {
     let mut row: Vec<usize> = (0..=other.len()).collect();

@@ -8,6 +8,8 @@ pub use crate::data::instruments::*;
 pub(crate) use basis::day;
 pub use basis::{Basis, Instrument, Tier};
 pub(crate) use known::known;
-pub use known::{Known, known_as, nearest_title, repealed, short_title, versions_of_standard};
+pub use known::{
+    Known, known_as, national_slip, nearest_title, repealed, short_title, versions_of_standard,
+};
 pub use obsolete::Obsolete;
 pub(crate) use obsolete::obsolete;

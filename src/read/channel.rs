@@ -80,6 +80,52 @@ pub fn read_channels(value: &str) -> Vec<ChannelName> {
     found
 }
 
+/// Slips of short names. Other words that differ by a character are names of their own: 便民服务点, 政府公告.
+const SLIPS: &[(&str, &str)] = &[
+    ("一微一端", "两微一端"),
+    ("二微一端", "两微一端"),
+    ("两微一瑞", "两微一端"),
+    ("两微一断", "两微一端"),
+    ("两微一段", "两微一端"),
+    ("两微一短", "两微一端"),
+    ("两徽一端", "两微一端"),
+    ("政府网占", "政府网站"),
+    ("政府网战", "政府网站"),
+    ("政府网络", "政府网站"),
+    ("政府公抱", "政府公报"),
+    ("便民服务占", "便民服务站"),
+    ("精准推进", "精准推送"),
+    ("精准堆送", "精准推送"),
+];
+
+/// From this length on, in characters, a name that differs by one is no other name.
+const LONG: usize = 6;
+
+/// The channel of the national list that a name was probably meant to be, where it is one character off.
+///
+/// ```
+/// use gongkai::read::near_channel;
+///
+/// assert_eq!(near_channel("一微一端"), Some("两微一端"));
+/// assert_eq!(near_channel("便民服务点"), None);
+/// ```
+pub fn near_channel(written: &str) -> Option<&'static str> {
+    let plain = plain(written);
+    if let Some((_, right)) = SLIPS.iter().find(|(slip, _)| *slip == plain) {
+        return Some(right);
+    }
+    let count = plain.chars().count();
+    if count < LONG || is_name(&plain) {
+        return None;
+    }
+    let is_near = |channel: &str| {
+        let same =
+            channel.chars().map(narrow).zip(plain.chars()).filter(|(one, other)| one == other);
+        channel.chars().count() == count && same.count() + 1 == count
+    };
+    CHANNELS.iter().map(|(_, channel)| *channel).find(|channel| is_near(channel))
+}
+
 fn mark_of(c: char) -> Option<ChannelMark> {
     match c {
         '■' | '☑' | '☒' | '▣' | '√' | '✓' | '✔' => Some(ChannelMark::Ticked),

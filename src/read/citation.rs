@@ -98,6 +98,34 @@ pub fn find_citations(text: &str) -> Vec<Citation> {
     found
 }
 
+/// The titles that a title says are repealed: those directly behind 废止, in order.
+///
+/// ```
+/// use gongkai::read::find_repealed_titles;
+///
+/// let title = "关于废止《甲办法》和《乙规定》的通知";
+/// let found: Vec<&str> = find_repealed_titles(title).iter().map(|span| span.of(title)).collect();
+/// assert_eq!(found, ["甲办法", "乙规定"]);
+/// assert!(find_repealed_titles("《甲办法》废止后《乙规定》的解读").is_empty());
+/// ```
+pub fn find_repealed_titles(title: &str) -> Vec<Span> {
+    let Some(after) = title.find("废止《").map(|at| at + "废止".len()) else {
+        return Vec::new();
+    };
+    let mut end = after;
+    let mut found = Vec::new();
+    for cited in find_citations(&title[after..]) {
+        let span = cited.title.shifted(after);
+        let between = &title[end..after + cited.span.start as usize];
+        if !matches!(between, "" | "、" | "和" | "及" | "与") {
+            break;
+        }
+        end = after + cited.span.end as usize;
+        found.push(span);
+    }
+    found
+}
+
 /// Where the 》 is that closes what begins at `inside`.
 fn closing(text: &str, inside: usize) -> Option<usize> {
     let mut depth = 0;

@@ -13,7 +13,10 @@ mod form_name;
 mod index_number;
 mod internal_channel;
 mod item_content;
+mod level;
+mod limit_in_text;
 mod marking;
+mod mojibake;
 mod near_term;
 mod number_source;
 mod official;
@@ -38,12 +41,12 @@ mod writing;
 pub use attribute::{Attribute, AttributeWord, Wording, read_attribute, read_attribute_words};
 pub use bare_government::find_bare_governments;
 pub use bare_phone::find_bare_phones;
-pub use channel::{ChannelMark, ChannelName, read_channel, read_channels};
+pub use channel::{ChannelMark, ChannelName, near_channel, read_channel, read_channels};
 pub use check_digit::{
     credit_check_character, credit_code_is_valid, identity_check, luhn_is_valid,
     organisation_check_character, organisation_code_is_valid,
 };
-pub use citation::{Citation, find_citations};
+pub use citation::{Citation, find_citations, find_repealed_titles};
 pub use dating::find_day;
 pub use difference::{Difference, difference};
 pub use document_number::{
@@ -54,9 +57,12 @@ pub use form_name::find_form_names;
 pub use index_number::{IndexDate, IndexNumber, IndexShape, find_index_numbers, read_index_number};
 pub use internal_channel::find_internal_channels;
 pub use item_content::{lists_elements, substance};
+pub use level::{Level, read_levels};
+pub use limit_in_text::{LimitInText, find_limits_in_text};
 pub use marking::{
     Marking, Position, find_date_line, find_markings, find_prescribed_marking, read_marking,
 };
+pub use mojibake::{Misreading, Mojibake, find_mojibake};
 pub(crate) use near_term::standard;
 pub use near_term::{NearTerm, Standard, Standards, find_near_terms};
 pub use number_source::{NumberSource, find_number_sources};

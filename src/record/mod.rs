@@ -12,6 +12,6 @@ pub(crate) use declare::declare_record;
 pub use document::Document;
 pub use item::Item;
 pub(crate) use names::label;
-pub use names::{Kind, Label, field_name, label_key, read_label};
+pub use names::{Kind, Label, field_name, label_key, near_label, read_label};
 pub use page::{Link, Origin, OriginKind, Page, PageLine, PageReading};
 pub use text::Text;

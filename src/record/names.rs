@@ -120,6 +120,26 @@ pub fn read_label(kind: Kind, label: &str) -> Option<&'static Label> {
     find(kind, &key).or_else(|| find(kind, &without_parentheses(&key)))
 }
 
+/// What a label was probably meant to be that is a character off: 公开主 for 公开主体. None where it
+/// could be labels of different fields.
+pub fn near_label(kind: Kind, label: &str) -> Option<&'static Label> {
+    let key: Vec<char> = without_parentheses(&label_key(label)).chars().collect();
+    let mut near = kind.labels().iter().filter(|label| is_near(&key, label.key));
+    let first = near.next()?;
+    near.all(|other| other.field == first.field).then_some(first)
+}
+
+/// Whether a label lacks or changes one character of a known one of four at least.
+fn is_near(key: &[char], known: &str) -> bool {
+    let (length, count) = (key.len(), known.chars().count());
+    if count < 4 || !(length == count || length + 1 == count) {
+        return false;
+    }
+    let same = known.chars().zip(key).take_while(|(known, c)| known == *c).count();
+    let rest = known.chars().skip(same + 1);
+    rest.eq(key[(same + usize::from(length == count)).min(length)..].iter().copied())
+}
+
 fn find(kind: Kind, key: &str) -> Option<&'static Label> {
     let labels = kind.labels();
     let at = labels.binary_search_by(|label| label.key.cmp(key)).ok()?;

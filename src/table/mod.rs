@@ -1,5 +1,6 @@
 //! A grid of cells, the fields its columns stand for, and the items in its rows.
 
+mod below;
 mod catalogue;
 mod columns;
 mod cover;
@@ -13,6 +14,7 @@ mod several;
 mod sheet;
 mod statement;
 
+pub use below::SheetColumn;
 pub use catalogue::{Catalogue, Cell, column_name};
 pub use columns::{Column, Why};
 pub use coverage::{Coverage, Entry, Group};

@@ -17,6 +17,11 @@ pub fn is_space(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}' | '\u{00AD}')
 }
 
+/// The letters of a title, without marks and spaces, for comparison.
+pub fn letters(text: &str) -> String {
+    text.chars().filter(|c| is_han(*c) || c.is_alphanumeric()).collect()
+}
+
 /// How many bytes a character has, told by its first.
 pub fn width(first: u8) -> usize {
     match first {

@@ -5,7 +5,7 @@ mod lines;
 mod sieve;
 mod span;
 
-pub use chars::{is_han, is_space, width};
+pub use chars::{is_han, is_space, letters, width};
 pub use lines::{Lines, split_lines};
 pub use sieve::Sieve;
 pub use span::{Span, Utf16};

@@ -15,13 +15,14 @@ declare_rule! {
     /// 公文先签发，后印发，所以印发日期不早于成文日期，一般也不会晚很多天；变更不早于成文；
     /// 废止日期晚于成文日期，而且过了废止日期就不应当仍然标作“有效”。
     /// 正文里也一样：版记的印发日期不早于落款的成文日期，“自某日起施行”“有效期至某日”不早于成文日期；施行早于成文的可能有意
-    /// 溯及既往，请人核对。发布日期早于成文日期的，由 `deadline/before-formed` 提示。
+    /// 溯及既往，请人核对。发布日期早于印发日期的，请人核对；早于成文日期的，由 `deadline/before-formed` 提示。
     ///
     /// # 应当提示
     ///
     /// ```gongkai,fail
     /// {"writtenOn": "2016-08-10", "printedOn": "2016-08-09"}
     /// {"writtenOn": "2016-08-10", "printedOn": "2016-12-01"}
+    /// {"writtenOn": "2016-08-10", "printedOn": "2016-08-15", "publishedOn": "2016-08-12"}
     /// {"writtenOn": "2024-06-27", "changedOn": "2024-06-01"}
     /// {"writtenOn": "2024-06-27", "expiresOn": "2023-12-31"}
     /// {"writtenOn": "2018-06-27", "expiresOn": "2023-06-27", "validity": "有效"}
@@ -84,6 +85,11 @@ fn check(document: &Document<'_>, cx: &mut Context<'_>) {
                 cx.report(finding.with("days", days));
             }
         }
+    }
+    if let Some((finding, ..0)) = compare(document, "publishedOn", "printedOn")
+        && !matches!(compare(document, "publishedOn", "writtenOn"), Some((_, ..0)))
+    {
+        cx.report(finding.weighing(Severity::Warning).for_review());
     }
     if let Some((finding, ..=0)) = compare(document, "expiresOn", "writtenOn") {
         cx.report(finding.saying(NOT_AFTER).weighing(Severity::Warning));

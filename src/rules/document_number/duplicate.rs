@@ -6,7 +6,7 @@ use crate::message::Message;
 use crate::order::Table;
 use crate::read::{NumberKind, read_document_number};
 use crate::record::Document;
-use crate::text::is_han;
+use crate::text::letters;
 
 declare_rule! {
     /// 一个发文字号只属于一份公文。
@@ -85,11 +85,6 @@ fn are_different(one: &Document<'_>, other: &Document<'_>) -> bool {
         _ => false,
     };
     !same_title && !by_others
-}
-
-/// The letters of a title, without marks and spaces.
-fn letters(text: &str) -> String {
-    text.chars().filter(|c| is_han(*c) || c.is_alphanumeric()).collect()
 }
 
 fn report(

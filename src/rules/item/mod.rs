@@ -1,17 +1,23 @@
 //! `item`: what an item of a catalogue (公开事项) says.
 
 pub(crate) mod attribute_conflict;
+pub(crate) mod audience_unnamed;
+pub(crate) mod basis_form;
+pub(crate) mod basis_missing;
 pub(crate) mod basis_repealed;
 pub(crate) mod channel_glyph;
+pub(crate) mod channel_unknown;
 pub(crate) mod content_mismatch;
 pub(crate) mod content_overlap;
 pub(crate) mod content_redundant;
 pub(crate) mod content_style;
 pub(crate) mod content_tautology;
 pub(crate) mod content_vague;
+pub(crate) mod level;
 pub(crate) mod name_generic;
 pub(crate) mod name_quoted;
 pub(crate) mod phase;
+pub(crate) mod publisher_obsolete;
 pub(crate) mod publisher_unqualified;
 pub(crate) mod publisher_vague;
 pub(crate) mod publisher_variant;

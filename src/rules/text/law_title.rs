@@ -1,7 +1,7 @@
 //! 引用的法律文件名称
 
 use crate::engine::{Check, Context, Edit, Finding, Fix, Severity, declare_rule};
-use crate::law::{DOCUMENT_RULES_2012, Known, PRACTICE, known_as, nearest_title};
+use crate::law::{DOCUMENT_RULES_2012, PRACTICE, national_slip};
 use crate::read::{Citation, find_citations};
 use crate::record::Text;
 
@@ -60,11 +60,9 @@ fn check(text: &Text<'_>, cx: &mut Context<'_>) {
             continue;
         }
         seen.push(title);
-        if is_national(title)
-            && let Some(known) = nearest(cited, text.body)
-        {
+        if let Some(right) = national_slip(title, cited.number.of(text.body)) {
             found += 1;
-            cx.report(finding(cited, known, title));
+            cx.report(finding(cited, right, title));
         }
     }
 }
@@ -72,26 +70,7 @@ fn check(text: &Text<'_>, cx: &mut Context<'_>) {
 /// The different titles that are looked up at most.
 const SEEN: usize = 300;
 
-/// Whether nothing in a title says that it is one of a place, or of another document.
-fn is_national(title: &str) -> bool {
-    !title.contains([
-        '省', '市', '县', '区', '州', '盟', '旗', '镇', '乡', '《', '〈', '“', '局', '厅',
-    ]) && !title.contains("关于")
-}
-
-/// The instrument that is meant, unless the text names the number of another.
-fn nearest(cited: Citation, body: &str) -> Option<&'static Known> {
-    let known = nearest_title(cited.title.of(body))?;
-    let number = cited.number.of(body);
-    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-    let mut versions = known_as(known.title).iter();
-    let same = versions.any(|version| digits(number) == digits(version.instrument.code));
-    (number.is_empty() || same).then_some(known)
-}
-
-fn finding(cited: Citation, known: &Known, title: &str) -> Finding {
-    let country = title.strip_prefix("中华人民共和国").map_or("", |_| "中华人民共和国");
-    let right = [country, known.title].concat();
+fn finding(cited: Citation, right: String, title: &str) -> Finding {
     Finding::new(&RULE, cited.title)
         .with("found", title)
         .with("title", &right)

@@ -1,6 +1,6 @@
 //! `time-limit`: 公开时限, by when an item of a catalogue is published.
 
-pub(crate) mod body_conflict;
+pub(crate) mod conflict;
 pub(crate) mod exceeds_20_working_days;
 pub(crate) mod missing;
 pub(crate) mod no_start;

@@ -10,7 +10,7 @@ declare_rule! {
     /// 公开时限说的是最迟什么时候公开，不是公开多久、多久一次，也不是办理多久。
     ///
     /// - “长期公开”“动态更新”：没有说第一次什么时候公开。
-    /// - “公示7个工作日”：公示多久。
+    /// - “公示7个工作日”：公示多久。事项本身就是公示、征求意见的，多久就是要写的，所以只作提示。
     /// - “每季度”“按年公开”：多久一次，没有说到哪一天为止；写到哪一天的（每年1月31日前）、每日更新的不提示。
     /// - “1年”“6个月”：看不出说的是什么。
     /// - “20个工作日办结”“20个工作日内答复”“即时上报”：是别的程序的期限，填错了列。
@@ -97,14 +97,15 @@ fn check(limit: &TimeLimit, cx: &mut Context<'_>) {
             Code::OneOff if is_past(limit, departure, cx) => PAST,
             _ => continue,
         };
-        cx.report(
-            Finding::new(&RULE, departure.span)
-                .saying(message)
-                .with("written", cx.text(departure.span))
-                .with("example", example(limit))
-                .with("today", cx.as_of()),
-        );
-        return;
+        let finding = Finding::new(&RULE, departure.span)
+            .saying(message)
+            .with("written", cx.text(departure.span))
+            .with("example", example(limit))
+            .with("today", cx.as_of());
+        // Of what is put up for comment or objection, law says how long it has to stay.
+        let stays = departure.code == Code::DurationNotDeadline;
+        let info = |finding: Finding| finding.weighing(Severity::Info).for_review();
+        return cx.report(if stays { info(finding) } else { finding });
     }
 }
 

@@ -6,4 +6,5 @@ pub(crate) mod missing;
 pub(crate) mod nested_marks;
 pub(crate) mod punctuation;
 pub(crate) mod repeated;
+pub(crate) mod two_numbers;
 pub(crate) mod variant;

@@ -2,3 +2,4 @@
 
 pub(crate) mod date_missing;
 pub(crate) mod missing;
+pub(crate) mod repealed_by;
