@@ -154,7 +154,7 @@ fn report_failing(failing: &[&str], cx: &mut Context<'_>) {
 fn columns<'c>(coverage: &'c Coverage<'_, '_>, cx: &Context<'_>) -> Vec<Column<'c>> {
     let mut columns: Vec<Column<'c>> = Vec::new();
     let mut grouped = vec![false; coverage.entries.len()];
-    for group in coverage.groups.iter() {
+    for group in &coverage.groups {
         if cx.profile().updates.days_of(&group.name).is_none() {
             continue;
         }
