@@ -148,6 +148,7 @@ fn nothing_else_about_numbers_is_found_in_the_seeds() {
         return;
     }
     let expected = [
+        (0, "document-number/two-titles"),
         (0, "document-number/inconsistent"),
         (0, "document-number/bracket"),
         (1, "document-number/width"),

@@ -96,7 +96,6 @@ fn what_only_looks_like_a_number_is_left_alone() {
         "中标公告第5号，拍卖公告2020年第3号，2020年第12号台风",
         "本机关〔2024〕24号答复，关于〔2016〕5号，第〔2016〕5号",
         "根据德办发〔2016〕年度安排，（2019）5号，【2019】5号",
-        "国办发\n〔2019〕54号",
     ] {
         assert!(found(text).is_empty(), "{text}: {:?}", found(text));
     }
@@ -136,4 +135,34 @@ fn what_is_no_document_number_says_what_it_is() {
         let number = read_document_number(value).expect("something");
         assert_eq!((number.kind, number.canonical.is_none()), (kind, true), "{value}");
     }
+}
+
+#[test]
+fn numbers_broken_over_two_lines_are_read_as_one() {
+    for (text, expected) in [
+        ("按照《方案》（永公\n（办）发〔2017〕28号）的要求", "永公（办）发〔2017〕28号"),
+        ("根据国办发〔2019〕\n54号文件精神", "国办发〔2019〕54号"),
+        ("根据国办发\n〔2019〕54号文件精神", "国办发〔2019〕54号"),
+        ("根据国\n办发〔2019〕54号文件精神", "国办发〔2019〕54号"),
+        ("根据国办发〔20\r\n19〕54号文件精神", "国办发〔2019〕54号"),
+        ("根据国办发〔2019〕5\n4号文件精神", "国办发〔2019〕54号"),
+        ("根据国办发〔2019〕54 \n号文件精神", "国办发〔2019〕54号"),
+    ] {
+        let numbers = find_document_numbers(text);
+        let found: Vec<_> = numbers.iter().map(|number| number.canonical.as_deref()).collect();
+        assert_eq!(found, [Some(expected)], "{text}");
+        assert!(numbers[0].is_valid(), "{text}: {:#?}", numbers[0]);
+    }
+}
+
+#[test]
+fn lines_that_end_where_a_number_begins_are_no_part_of_it() {
+    finds(&[
+        ("青石县人民政府常务会议纪要\n〔2024〕8号", &[]),
+        ("青石县人民政府文件\n国办发〔2024〕8号", &["国办发〔2024〕8号"]),
+        ("报送县政府\n政发〔2008〕1号", &["政发〔2008〕1号"]),
+        ("国办发\n\n〔2019〕54号", &[]),
+        ("根据国办发〔2019〕\n　　54号房间", &[]),
+        ("国办发(2019)\n54号", &[]),
+    ]);
 }

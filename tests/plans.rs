@@ -20,6 +20,8 @@ const EXPECTED: &[(&str, u32, &str)] = &[
     ("000", 55, "text/typo"),
     ("000", 87, "text/typo"),
     ("000", 110, "text/obsolete-term"),
+    ("000", 129, "text/item-incomplete"), // without 具体内容
+    ("000", 130, "text/item-incomplete"),
     ("000", 152, "text/imprint"), // 送： for 抄送：
     ("000", 152, "text/imprint"), // no full stop after the last
     ("000", 157, "text/internal"),
@@ -48,6 +50,7 @@ const EXPECTED: &[(&str, u32, &str)] = &[
     ("003", 19, "text/term-variant"),
     ("003", 23, "marking/missing"), // its line 39 prescribes markings, and it has none
     ("003", 31, "text/stale-congress"),
+    ("003", 33, "text/obsolete-term"), // what must stay closed, as the rules of 2012 had it
     ("003", 39, "attribute/option-variant"), // 不公开, and 不予公开
     ("003", 39, "text/half-width"),
     ("003", 46, "text/half-width"),
@@ -89,6 +92,7 @@ const EXPECTED: &[(&str, u32, &str)] = &[
     ("003", 197, "time-limit/special-law"),
     ("003", 202, "item/name-generic"),
     ("003", 212, "item/content-style"),
+    ("003", 215, "time-limit/body-conflict"), // 3 days in its text
     ("003", 221, "item/content-mismatch"),
     ("003", 250, "item/publisher-vague"),
     ("003", 257, "item/content-style"),
@@ -101,11 +105,14 @@ const EXPECTED: &[(&str, u32, &str)] = &[
     ("003", 296, "time-limit/unbounded"),
     ("003", 296, "text/typo"), // 动态跟新
     ("003", 296, "time-limit/typo"),
+    ("003", 313, "text/release-form"), // reviews are to be recorded, and the form has no place for it
     ("004", 1, "title/missing"),
     ("004", 7, "text/typo"),
     ("004", 21, "attribute/option-prefix"),
     ("004", 21, "attribute/reason-unasked"),
     ("004", 31, "text/repeated-word"),
+    ("004", 39, "text/typo"), // 全国、人大
+    ("004", 55, "report/outcomes-merged"),
     ("004", 61, "text/revision-year"), // 2017, for a regulation revised in 2019
     ("004", 73, "text/attachment"),    // announced and absent
     ("004", 80, "text/boilerplate"),

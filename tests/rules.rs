@@ -4,14 +4,15 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use gongkai::check::{
-    check_catalogue, check_document, check_documents, check_item, check_page, check_text,
+    check_catalogue, check_document, check_documents, check_item, check_page, check_sheet,
+    check_text,
 };
 use gongkai::date::Calendar;
 use gongkai::engine::{Check, Finding, FixKind, Profile, Rule, Setting, apply};
 use gongkai::message::Lang;
 use gongkai::record::{Document, Item, Page};
 use gongkai::rules::RULES;
-use gongkai::table::Catalogue;
+use gongkai::table::{Catalogue, Grid, Sheet};
 
 /// An example of a rule's manual page.
 struct Example {
@@ -103,6 +104,7 @@ fn findings(rule: &Rule, text: &str) -> Vec<Finding> {
         if text.starts_with('{') {
             let record = serde_json::from_str(text).expect("a JSON object");
             return match rule.check {
+                Check::Sheet(_) => check_sheet(&Sheet::from_json(&record), setting),
                 Check::Item(_) | Check::Cell(_) => check_item(&Item::from_json(&record), setting),
                 Check::Page(_) => check_page(&Page::from_json(&record).read(), setting),
                 _ => check_document(&Document::from_json(&record), setting),
@@ -118,6 +120,7 @@ fn findings(rule: &Rule, text: &str) -> Vec<Finding> {
             Check::TimeLimit(_) => item("timeLimit"),
             Check::Cell(_) => item("name"),
             Check::Catalogue(_) => check_catalogue(&Catalogue::from_csv(text), setting),
+            Check::Sheet(_) => check_sheet(&Grid::from_csv(text).into(), setting),
             _ => check_text(text, setting),
         }
     })

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::fs;
 
-use gongkai::data::terms::{OBSOLETE, OBSOLETE_TERMS, TYPO_TERMS, TYPOS};
+use gongkai::data::terms::{OBSOLETE, OBSOLETE_TERMS, PHRASE_TERMS, PHRASES, TYPO_TERMS, TYPOS};
 use gongkai::read::Terms;
 
 const GENERATED: &str = "src/data/terms.rs";
@@ -52,9 +52,26 @@ fn generate() -> String {
         writeln!(code, "    ({:?}, {}),", row[1], row[4] == "variant").unwrap();
     }
     code.push_str("];\n");
+    phrases(&mut code);
     obsolete(&mut code);
     standard(&mut code);
     code
+}
+
+/// Phrases that have a usual form.
+fn phrases(code: &mut String) {
+    let rows = rows("phrases", 5);
+    let terms: Vec<_> = rows.values().map(|row| (row[0].as_str(), "", row[3].as_str())).collect();
+    index(code, "PHRASE_TERMS", "Phrases that have a usual form, in order.", &terms);
+    code.push_str(
+        "\n/// The usual form of each of them, and whether there is no other, or either will do.\n\
+         pub static PHRASES: &[(&str, bool)] = &[\n",
+    );
+    for row in rows.values() {
+        assert!(["set", "either"].contains(&row[2].as_str()), "{row:?}: set or either");
+        writeln!(code, "    ({:?}, {}),", row[1], row[2] == "set").unwrap();
+    }
+    code.push_str("];\n");
 }
 
 /// The terms that the law has given up.
@@ -135,6 +152,8 @@ fn in_order(terms: &Terms) {
 fn a_slip_is_never_part_of_what_it_should_be() {
     in_order(&OBSOLETE_TERMS);
     assert_eq!(OBSOLETE_TERMS.terms.len(), OBSOLETE.len());
+    in_order(&PHRASE_TERMS);
+    assert_eq!(PHRASE_TERMS.terms.len(), PHRASES.len());
     in_order(&TYPO_TERMS);
     assert_eq!(TYPO_TERMS.terms.len(), TYPOS.len());
     for (row, (right, _)) in TYPO_TERMS.terms.iter().zip(TYPOS) {

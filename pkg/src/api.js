@@ -50,9 +50,17 @@ import { cellText, plainRecord, rowsOf } from './record.js'
  */
 
 /**
+ * What runs the core: WebAssembly (`main`), or where it does not run the same core as plain JavaScript
+ * (`fallback`), and why.
+ *
+ * @typedef {{ kind: 'main' | 'fallback', reason: string }} Engine
+ */
+
+/**
  * What differs between Node and pages.
  *
  * @typedef {object} Tools
+ * @property {Engine} engine
  * @property {(html: string, url?: string) => import('./html/outline.js').PageOutline} parseHtml
  * @property {(bytes: Uint8Array, lang: 'zh' | 'en') => import('./files/sheets.js').Sheet[] | undefined} [sheetsOf]
  *   where files are read at once
@@ -109,6 +117,12 @@ export class Gongkai {
      * @readonly
      */
     this.lang = lang
+    /**
+     * What runs the core, and why.
+     *
+     * @readonly
+     */
+    this.engine = tools.engine
   }
 
   /**

@@ -21,5 +21,6 @@ export function load(options) {
   const full = new URL('full.wasm', import.meta.url)
   const files = new URL('files.mjs', import.meta.url)
   const workbook = new URL('workbook.wasm', import.meta.url)
-  return loadFrom({ core, full, files, workbook }, options)
+  const fallback = new URL('fallback.js', import.meta.url)
+  return loadFrom({ core, full, files, workbook, fallback }, options)
 }

@@ -22,6 +22,7 @@ let hasWorkbook = false
 
 /** @type {import('./api.js').Tools} */
 const TOOLS = {
+  engine: { kind: 'main', reason: '' },
   parseHtml: outlineOfHtml,
   sheetsOf: (bytes, lang) => sheetsOf(bytes, lang, { readWorkbook, tablesOfHtml }),
   readSheets: async (bytes, lang) => sheetsOf(bytes, lang, { readWorkbook, tablesOfHtml }),

@@ -4,18 +4,31 @@ import * as core from '../wasm/core.js'
 import * as full from '../wasm/full.js'
 import { Gongkai } from './api.js'
 import { GongkaiError, inLanguage } from './error.js'
+import { loadFallback } from './fallback/load.js'
 import { outlineOfHtml, tablesOfElement } from './html/dom.js'
 import { settle } from './options.js'
 
 /**
  * The files of the package.
  *
- * @typedef {{ core: URL, full: URL, files: URL, workbook: URL }} Files
+ * @typedef {{ core: URL, full: URL, files: URL, workbook: URL, fallback: URL }} Files
  */
+
+/** The core, where it is inside the script. @type {BufferSource | undefined} */
+let inside
+
+/**
+ * Gives the core, so that nothing is fetched.
+ *
+ * @param {BufferSource} core
+ */
+export function bring(core) {
+  inside = core
+}
 
 /**
  * Loads gongkai from `files`. A profile of one's own, or English, needs the larger
- * module.
+ * module. Where WebAssembly does not run, the same core runs as plain JavaScript, slower.
  *
  * @param {Files} files
  * @param {import('./options.js').Options} [options]
@@ -24,17 +37,16 @@ import { settle } from './options.js'
 export async function loadFrom(files, { full: wanted = false, wasm, ...options } = {}) {
   const settings = settle(options)
   const from = locate(files, wasm)
-  const tools = toolsOf(files)
   const enough = !wanted && settings.lang === 'zh' && settings.profile === 'national'
-  if (enough) {
-    return Gongkai.open(await start(core, from.core, settings.lang), settings, tools)
-  }
-  return Gongkai.open(await start(full, from.full, settings.lang), settings, tools)
+  const { module, engine } = await (enough
+    ? start(core, from.core, files.fallback, settings.lang)
+    : start(full, from.full, files.fallback, settings.lang))
+  return Gongkai.open(module, settings, { ...toolsOf(files), engine })
 }
 
 /**
  * @param {Files} files
- * @returns {import('./api.js').Tools}
+ * @returns {Omit<import('./api.js').Tools, 'engine'>}
  */
 function toolsOf({ files, workbook }) {
   return {
@@ -56,7 +68,7 @@ function toolsOf({ files, workbook }) {
  * @param {string | URL | BufferSource | undefined} wasm
  */
 function locate(files, wasm) {
-  if (wasm === undefined) return { core: files.core, full: files.full }
+  if (wasm === undefined) return { core: inside ?? files.core, full: files.full }
   if (typeof wasm !== 'string' && !(wasm instanceof URL)) return { core: wasm, full: wasm }
   const there = new URL(String(wasm), document.baseURI)
   return { core: there, full: new URL('full.wasm', there) }
@@ -75,22 +87,34 @@ const started = new Map()
  * @template {typeof core | typeof full} Module
  * @param {Module} module
  * @param {URL | BufferSource} wasm
+ * @param {URL} fallback
  * @param {'zh' | 'en'} lang
+ * @returns {Promise<{ module: Module | typeof full, engine: import('./api.js').Engine }>}
  */
-async function start(module, wasm, lang) {
+async function start(module, wasm, fallback, lang) {
+  let why
   try {
     // Not initSync: on a page's main thread a module of this size must be compiled asynchronously.
     const starting = started.get(module) ?? module.default({ module_or_path: bytes(wasm) })
     started.set(module, starting)
     await starting
-    return module
+    return { module, engine: { kind: 'main', reason: '' } }
   } catch (error) {
     started.delete(module)
+    why = error
+  }
+  const reason = inLanguage(lang, {
+    zh: `WebAssembly 没有加载成功（文件没有部署在脚本旁边，或内容安全策略不允许）：${why}`,
+    en: `WebAssembly did not load (the file is not beside the script, or a content security policy forbids it): ${why}`,
+  })
+  try {
+    return { module: await loadFallback(fallback), engine: { kind: 'fallback', reason } }
+  } catch (error) {
     const words = {
-      zh: `WebAssembly 没有加载成功（文件没有部署在脚本旁边，或内容安全策略不允许）：${error}`,
-      en: `WebAssembly did not load (the file is not beside the script, or a content security policy forbids it): ${error}`,
+      zh: `${reason}；纯 JavaScript 的备用文件也没有：${error}`,
+      en: `${reason}; nor did the fallback in plain JavaScript: ${error}`,
     }
-    throw new GongkaiError('WASM_UNAVAILABLE', inLanguage(lang, words), error)
+    throw new GongkaiError('WASM_UNAVAILABLE', inLanguage(lang, words), why)
   }
 }
 

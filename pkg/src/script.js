@@ -22,7 +22,13 @@ function load(options) {
   const beside = (/** @type {string} */ name) => new URL(name, src)
   const [core, full] = [beside('core.wasm'), beside('full.wasm')]
   return loadFrom(
-    { core, full, files: beside('files.mjs'), workbook: beside('workbook.wasm') },
+    {
+      core,
+      full,
+      files: beside('files.mjs'),
+      workbook: beside('workbook.wasm'),
+      fallback: beside('fallback.js'),
+    },
     options,
   )
 }
@@ -108,7 +114,7 @@ const PUBLIC = {
 
 function loadWhatThePageHas() {
   if (document.querySelector(ELEMENTS)) loadElements()
-  if (document.querySelector(FORMS)) loadBeside('attach.js')
+  if (document.querySelector(FORMS) && !('attachReady' in PUBLIC)) loadBeside('attach.js')
 }
 
 // Included twice, the first one stays.

@@ -25,7 +25,12 @@ export type Days = {
     warning?: number;
     info?: number;
 };
+export type Engine = {
+    kind: 'main' | 'fallback';
+    reason: string;
+};
 export type Tools = {
+    engine: Engine;
     parseHtml: (html: string, url?: string) => import('./page.js').PageOutline;
     /**
      * where files are read at once
@@ -63,9 +68,16 @@ export type Tools = {
  * @typedef {{ error?: number, warning?: number, info?: number }} Days
  */
 /**
+ * What runs the core: WebAssembly (`main`), or where it does not run the same core as plain JavaScript
+ * (`fallback`), and why.
+ *
+ * @typedef {{ kind: 'main' | 'fallback', reason: string }} Engine
+ */
+/**
  * What differs between Node and pages.
  *
  * @typedef {object} Tools
+ * @property {Engine} engine
  * @property {(html: string, url?: string) => import('./page.js').PageOutline} parseHtml
  * @property {(bytes: Uint8Array, lang: 'zh' | 'en') => import('./sheets.js').Sheet[] | undefined} [sheetsOf]
  *   where files are read at once
@@ -105,6 +117,12 @@ export declare class Gongkai {
      * @readonly
      */
     lang: "en" | "zh";
+    /**
+     * What runs the core, and why.
+     *
+     * @readonly
+     */
+    engine: Engine;
     /**
      * @private
      * @param {import('./core.js').Core} core

@@ -24,15 +24,28 @@ export type Sheet = {
      */
     hidden?: boolean;
     /**
+     * counted from 0
+     */
+    hiddenRows?: number[];
+    /**
+     * counted from 0
+     */
+    hiddenColumns?: number[];
+    /**
+     * the lines above and below a table, which may say something of all its rows
+     */
+    around?: string[];
+    /**
      * the cells that are more than text: row, column, form
      */
     forms?: (number | string)[][];
 };
 export type Readers = {
     /**
-     * the sheets as JSON; throws the name of a refusal
+     * for each sheet what the file says of it as JSON, then
+     * its cells as CSV; throws the code of a failure, a colon, and what it is about
      */
-    readWorkbook: (bytes: Uint8Array) => string;
+    readWorkbook: (bytes: Uint8Array) => string[];
     tablesOfHtml: (html: string) => Sheet[];
 };
 /**
@@ -45,13 +58,17 @@ export type Readers = {
  * @property {number[][]} [merges] the cells that it joins: top, left, bottom, right, counted from 0. Only files
  *   that can join cells have it
  * @property {boolean} [hidden] whether the workbook hides it
+ * @property {number[]} [hiddenRows] counted from 0
+ * @property {number[]} [hiddenColumns] counted from 0
+ * @property {string[]} [around] the lines above and below a table, which may say something of all its rows
  * @property {(number | string)[][]} [forms] the cells that are more than text: row, column, form
  */
 /**
  * What reads files, beside what this module does itself.
  *
  * @typedef {object} Readers
- * @property {(bytes: Uint8Array) => string} readWorkbook the sheets as JSON; throws the name of a refusal
+ * @property {(bytes: Uint8Array) => string[]} readWorkbook for each sheet what the file says of it as JSON, then
+ *   its cells as CSV; throws the code of a failure, a colon, and what it is about
  * @property {(html: string) => Sheet[]} tablesOfHtml
  */
 /**

@@ -94,6 +94,7 @@ pub fn check_catalogue(catalogue: &Catalogue<'_>, setting: Setting<'_>) -> Vec<F
     for (row, item) in catalogue.items.iter().enumerate() {
         findings.extend(check_item(item, setting).into_iter().map(|finding| finding.in_row(row)));
     }
+    findings.extend(statements(catalogue, setting));
     findings.extend(personal::other_cells(catalogue, setting));
     sort_by_key(&mut findings, |finding| finding.place);
     findings
@@ -108,6 +109,23 @@ pub fn check_sheet(sheet: &Sheet<'_>, setting: Setting<'_>) -> Vec<Finding> {
         }
     }
     finish(cx)
+}
+
+/// Checks what lines beside a catalogue state for all its items, once for all of them.
+fn statements(catalogue: &Catalogue<'_>, setting: Setting<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for statement in catalogue.held() {
+        let mut item = Item::default();
+        item.set(statement.field, statement.value.as_str());
+        let found = check_item(&item, setting).into_iter();
+        findings.extend(found.map(|mut finding| {
+            // It stands in no cell of the table.
+            finding.place.span = None;
+            finding.fixes.clear();
+            finding
+        }));
+    }
+    findings
 }
 
 /// Checks documents of one list: each by itself, and all against each other.

@@ -3,6 +3,7 @@
 use super::{each, finish};
 use crate::engine::{Check, Context, Finding, Setting};
 use crate::read::{find_personal_data_under, gather_personal_data};
+use crate::record::Item;
 use crate::table::{Catalogue, Row};
 
 /// Checks the personal data in a value or text.
@@ -30,13 +31,36 @@ pub(super) fn other_cells(catalogue: &Catalogue<'_>, setting: Setting<'_>) -> Ve
     }
     let mut findings = Vec::new();
     for (column, heading) in catalogue.columns.iter().enumerate() {
-        if heading.field.is_some() {
+        if heading.field.is_some_and(|field| Item::FIELDS.contains(&field)) {
             continue;
         }
         for (row, at) in catalogue.rows.iter().enumerate() {
             let value = catalogue.grid.rows[*at].cell(column);
             let found = in_text(&heading.header, value, setting).into_iter();
             findings.extend(found.map(|finding| finding.in_row(row).in_column(column)));
+        }
+    }
+    findings.extend(cells_out_of_line(catalogue, setting));
+    findings
+}
+
+/// Checks the cells of rows wider than the header, as far as the items do not hold them.
+fn cells_out_of_line(catalogue: &Catalogue<'_>, setting: Setting<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for row in &catalogue.wide {
+        let item = &catalogue.items[*row];
+        let held = |field: &str| {
+            field == "category" || !Item::FIELDS.contains(&field) || item.get(field).is_some()
+        };
+        for (column, value) in catalogue.grid.rows[catalogue.rows[*row]].filled() {
+            let heading = catalogue.columns.get(column);
+            // Columns without a field are looked through for all rows.
+            if heading.is_some_and(|heading| heading.field.is_none_or(held)) {
+                continue;
+            }
+            let found = in_text(heading.map_or("", |heading| &heading.header), value, setting);
+            let here = |finding: Finding| finding.in_row(*row).in_column(column);
+            findings.extend(found.into_iter().map(here));
         }
     }
     findings

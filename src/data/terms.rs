@@ -5,6 +5,11 @@ use crate::read::{Standards, Terms, standard, term};
 
 /// Words that are slips for others, in order.
 pub static TYPO_TERMS: Terms = Terms::of(&[
+    term(
+        "、和",
+        "",
+        "~谐 ~平 ~解 ~睦 ~美 ~田 ~县 ~龙 ~静 ~硕 ~政县 ~顺 ~林 ~悦 ~合 ~约 ~布 ~善 ~气 ~声 ~乐 ~煦 ~服 ~国 ~而不 ~衷 ~弦 ~棋 ~风 ~盘 ~颜 ~缓 ~蔼 ~好 ~尚 ~事 ~亲 ~议",
+    ),
     term("一如继往", "", ""),
     term("一幅对联", "", ""),
     term("一愁莫展", "", ""),
@@ -38,6 +43,8 @@ pub static TYPO_TERMS: Terms = Terms::of(&[
     term("做为", "", "~民 ~人 ~了 ~群 ~何 叫~ ~主"),
     term("克不容缓", "", ""),
     term("入场卷", "", ""),
+    term("全国、人大", "", "~常"),
+    term("全国、政协", "", ""),
     term("兰天白云", "", ""),
     term("其它", "~单位 ~部门 ~机关 ~人员 ~组织 ~有关 ~相关 ~工作 ~规定 ~法律", ""),
     term("典形", "", "经~ 古~ 庆~ 词~ 字~ 盛~ 法~"),
@@ -51,7 +58,7 @@ pub static TYPO_TERMS: Terms = Terms::of(&[
     term("刑事侦察", "", ""),
     term("划拔", "", "规~ 计~ 策~"),
     term("制栽", "", ""),
-    term("刻划", "", "时~ 此~ 立~ 即~ ~定 ~分"),
+    term("刻划", "人物 形象 性格 心理 生动 细腻", "时~ 此~ 立~ 即~ ~定 ~分"),
     term("加大投人", "", "~民"),
     term("励精图志", "", ""),
     term(
@@ -60,7 +67,6 @@ pub static TYPO_TERMS: Terms = Terms::of(&[
         "~监管所",
     ),
     term("参预", "", "~算 ~防 ~备 ~案 ~期 ~审 ~选 ~约"),
-    term("双随机一公开", "", ""),
     term("发韧", "", "~性 ~带 ~劲 ~度"),
     term("变本加利", "", ""),
     term("可支配收人", "", ""),
@@ -106,7 +112,6 @@ pub static TYPO_TERMS: Terms = Terms::of(&[
     term("帐目", "", ""),
     term("幅射", "", ""),
     term("干躁", "", ""),
-    term("应公开、尽公开", "", ""),
     term("座落", "", "讲~ 一~ 两~ 每~ 整~ ~后 ~实 ~幕 ~地 ~成 ~户 ~单"),
     term("弄虚做假", "", ""),
     term("录相", "~机 ~带 ~资料 ~监控 录音~ 录音、~", "~关"),
@@ -294,6 +299,7 @@ pub static TYPO_TERMS: Terms = Terms::of(&[
 
 /// What each of them should be, and whether it is but the less usual writing.
 pub static TYPOS: &[(&str, bool)] = &[
+    ("和", true),
     ("一如既往", false),
     ("一副对联", false),
     ("一筹莫展", false),
@@ -327,6 +333,8 @@ pub static TYPOS: &[(&str, bool)] = &[
     ("作为", true),
     ("刻不容缓", false),
     ("入场券", false),
+    ("全国人大", false),
+    ("全国政协", false),
     ("蓝天白云", false),
     ("其他", true),
     ("典型", false),
@@ -345,7 +353,6 @@ pub static TYPOS: &[(&str, bool)] = &[
     ("励精图治", false),
     ("市场", false),
     ("参与", true),
-    ("双随机、一公开", true),
     ("发轫", false),
     ("变本加厉", false),
     ("可支配收入", false),
@@ -391,7 +398,6 @@ pub static TYPOS: &[(&str, bool)] = &[
     ("账目", true),
     ("辐射", false),
     ("干燥", false),
-    ("应公开尽公开", true),
     ("坐落", true),
     ("弄虚作假", false),
     ("录像", true),
@@ -549,6 +555,38 @@ pub static TYPOS: &[(&str, bool)] = &[
     ("齐抓共管", false),
 ];
 
+/// Phrases that have a usual form, in order.
+pub static PHRASE_TERMS: Terms = Terms::of(&[
+    term("以公开为常态,不公开为例外", "", ""),
+    term("以公开为常态不公开为例外", "", ""),
+    term("以公开为常态，不公开为例外", "", ""),
+    term("公开工作联络人", "", ""),
+    term("双随机一公开", "", ""),
+    term("双随机，一公开", "", ""),
+    term("应公开、尽公开", "", ""),
+    term("应公开，尽公开", "", ""),
+    term("政府公开日", "", ""),
+    term("权责事项清单", "", ""),
+    term("警营公开日", "", ""),
+    term("车管车驾", "", ""),
+]);
+
+/// The usual form of each of them, and whether there is no other, or either will do.
+pub static PHRASES: &[(&str, bool)] = &[
+    ("以公开为常态、不公开为例外", true),
+    ("以公开为常态、不公开为例外", true),
+    ("以公开为常态、不公开为例外", true),
+    ("公开工作联络员", false),
+    ("双随机、一公开", true),
+    ("双随机、一公开", true),
+    ("应公开尽公开", true),
+    ("应公开尽公开", true),
+    ("政府开放日", false),
+    ("权责清单", false),
+    ("警营开放日", false),
+    ("车驾管", false),
+];
+
 /// Terms that the law has given up, in order.
 pub static OBSOLETE_TERMS: Terms = Terms::of(&[
     term(
@@ -637,6 +675,21 @@ pub static OBSOLETE_TERMS: Terms = Terms::of(&[
         "第三方 意见 提案 议案 信访 举报 投诉 复议 延长 许可 补正 咨询 建议 征求",
     ),
     term(
+        "妨害正常执法办案活动或者影响社会稳定",
+        "",
+        "国家安全 公共安全 警务工作秘密 取消 废止 原有 此前 修订前 2012",
+    ),
+    term(
+        "妨害正常执法活动或者影响社会稳定",
+        "",
+        "国家安全 公共安全 警务工作秘密 取消 废止 原有 此前 修订前 2012",
+    ),
+    term(
+        "妨害正常警务活动或者影响社会稳定",
+        "",
+        "国家安全 公共安全 警务工作秘密 取消 废止 原有 此前 修订前 2012",
+    ),
+    term(
         "排污费",
         "",
         "~用 取消 废止 废除 不再 停止 历史 当时 原有 此前 停征 原 欠 追缴 补缴 环境保护税 改 污水 垃圾 20",
@@ -703,6 +756,24 @@ pub static OBSOLETE: &[Obsolete] = &[
     obsolete("20个工作日内做出答复", day(2019, 5, 15), true, law::DISCLOSURE_2019.at("第三十三条")),
     obsolete("20个工作日内答复", day(2019, 5, 15), true, law::DISCLOSURE_2019.at("第三十三条")),
     obsolete("20个工作日内给予答复", day(2019, 5, 15), true, law::DISCLOSURE_2019.at("第三十三条")),
+    obsolete(
+        "影响国家安全、公共安全、经济安全和社会稳定或者妨害执法办案活动",
+        day(2018, 12, 1),
+        true,
+        law::POLICE_OPENNESS_2018.at("第六条"),
+    ),
+    obsolete(
+        "影响国家安全、公共安全、经济安全和社会稳定或者妨害执法活动",
+        day(2018, 12, 1),
+        true,
+        law::POLICE_OPENNESS_2018.at("第六条"),
+    ),
+    obsolete(
+        "影响国家安全、公共安全、经济安全和社会稳定或者妨害警务活动",
+        day(2018, 12, 1),
+        true,
+        law::POLICE_OPENNESS_2018.at("第六条"),
+    ),
     obsolete("环境保护税", day(2018, 1, 1), true, law::ENVIRONMENT_TAX_2018.at("第二十七条")),
     obsolete("居住证", day(2016, 1, 1), true, law::RESIDENCE_2016.at("")),
     obsolete("", day(2019, 5, 15), false, law::DISCLOSURE_2019.at("第二十七条")),

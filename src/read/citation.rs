@@ -17,6 +17,13 @@ pub struct Citation {
 }
 
 impl Citation {
+    /// Whether a law is cited as it was: by 原《…》, or by what is said `around` it.
+    pub fn is_of_the_past(&self, text: &str, around: Span) -> bool {
+        let before = text[..self.span.range().start].trim_end_matches([' ', '\u{3000}', '“', '"']);
+        let around = around.of(text);
+        before.ends_with(['原', '旧']) || OF_THE_PAST.iter().any(|word| around.contains(word))
+    }
+
     /// Whether what is cited is one of the laws, regulations or standards: it has articles, or the
     /// name of a kind of them at its end.
     pub fn is_of_law(&self, text: &str) -> bool {
@@ -27,6 +34,29 @@ impl Citation {
         !self.articles.is_empty() || KINDS.iter().any(|kind| title.ends_with(kind))
     }
 }
+
+/// Words of a sentence that speaks of a law as it was.
+const OF_THE_PAST: &[&str] = &[
+    "废止",
+    "失效",
+    "停止执行",
+    "停止施行",
+    "不再",
+    "当时",
+    "修订",
+    "修改",
+    "代替",
+    "替代",
+    "取代",
+    "清理",
+    "历史",
+    "曾",
+    "旧法",
+    "溯及",
+    "施行前",
+    "施行以前",
+    "实施前",
+];
 
 /// The longest title that is looked for, in bytes.
 const LONGEST: usize = 300;

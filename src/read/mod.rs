@@ -1,6 +1,7 @@
 //! Tolerant readers. They keep what was written and where; reading never fails and never judges.
 
 mod attribute;
+mod bare_government;
 mod bare_phone;
 mod channel;
 mod check_digit;
@@ -8,13 +9,16 @@ mod citation;
 mod dating;
 mod difference;
 mod document_number;
+mod form_name;
 mod index_number;
 mod internal_channel;
 mod item_content;
 mod marking;
 mod near_term;
+mod number_source;
 mod official;
 mod option_list;
+mod outcome;
 mod personal;
 mod region;
 mod repeat;
@@ -23,14 +27,18 @@ mod responsible_unit;
 mod revision;
 mod secret_mark;
 mod standard_number;
+mod task_date;
 mod term;
+mod tick;
 pub mod time_limit;
+mod unit_list;
 mod unit_name;
 mod writing;
 
 pub use attribute::{Attribute, AttributeWord, Wording, read_attribute, read_attribute_words};
+pub use bare_government::find_bare_governments;
 pub use bare_phone::find_bare_phones;
-pub use channel::read_channel;
+pub use channel::{ChannelMark, ChannelName, read_channel, read_channels};
 pub use check_digit::{
     credit_check_character, credit_code_is_valid, identity_check, luhn_is_valid,
     organisation_check_character, organisation_code_is_valid,
@@ -42,6 +50,7 @@ pub use document_number::{
     Change, Departure, DepartureKind, DocumentNumber, NumberKind, Repair, Status,
     find_document_numbers, read_document_number,
 };
+pub use form_name::find_form_names;
 pub use index_number::{IndexDate, IndexNumber, IndexShape, find_index_numbers, read_index_number};
 pub use internal_channel::find_internal_channels;
 pub use item_content::{lists_elements, substance};
@@ -50,11 +59,13 @@ pub use marking::{
 };
 pub(crate) use near_term::standard;
 pub use near_term::{NearTerm, Standard, Standards, find_near_terms};
+pub use number_source::{NumberSource, find_number_sources};
 pub use official::{
     Annex, AttachmentName, AttachmentNote, Copies, DocumentLine, Genre, Heading, OfficialText,
     Role, Title, read_report_year, read_title,
 };
 pub use option_list::{ListedOption, find_option_lists};
+pub use outcome::find_merged_outcomes;
 pub use personal::{
     Bearer, Certainty, Penalty, PersonalDatum, PersonalKind, Weakness, find_personal_data,
     find_personal_data_under, gather_personal_data, hidden_digits, read_penalty,
@@ -68,9 +79,12 @@ pub use responsible_unit::{
 pub use revision::{Revision, find_revisions};
 pub use secret_mark::{SecretMark, find_secret_mark};
 pub use standard_number::{StandardNumber, find_standard_numbers};
+pub use task_date::{TaskDate, TaskKind, find_task_dates};
 pub(crate) use term::term;
 pub use term::{Term, Terms, find_terms, is_quoted, sentence_around};
+pub use tick::{Tick, read_tick};
 pub use time_limit::{Clause, TimeLimit, Unit, read_time_limit};
+pub use unit_list::{NamedUnit, UnitList, find_named_units, find_unit_lists};
 pub use unit_name::find_unit_names;
 pub use writing::{
     Boilerplate, Figure, FigureKind, HalfWidth, Invisible, Line, LineKind, Mark, Pair, Placeholder,

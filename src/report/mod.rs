@@ -17,7 +17,7 @@ pub use mask::mask;
 pub use page::{PageRead, read_page};
 pub(crate) use present::basis;
 pub use present::{Source, present};
-pub use sheet::{InSheet, Sheet};
+pub use sheet::{InCells, InSheet, Sheet};
 pub use sources::{PlainText, record_name};
 pub use wire::{
     At, Basis, CalendarCover, CatalogueDifference, Column, DateAfter, DayInfo, DaysBetween,

@@ -28,6 +28,11 @@ pub trait Sheet {
     /// Its cells.
     fn grid(&self) -> &Grid<'_>;
 
+    /// The row of the sheet that its grid begins with.
+    fn first_row(&self) -> usize {
+        0
+    }
+
     /// What its columns were taken for.
     fn columns(&self) -> Vec<wire::Column>;
 }
@@ -64,6 +69,10 @@ impl Sheet for Catalogue<'_> {
 
     fn grid(&self) -> &Grid<'_> {
         &self.grid
+    }
+
+    fn first_row(&self) -> usize {
+        self.first_row
     }
 
     fn columns(&self) -> Vec<wire::Column> {
@@ -127,6 +136,58 @@ impl Sheet for Listing<'_> {
     }
 }
 
+/// The cells of a table as its file has them: places are rows and columns of the sheet.
+#[derive(Debug)]
+pub struct InCells<'a, S>(pub InSheet<'a, S>);
+
+impl<S: Sheet> InCells<'_, S> {
+    /// The record that stands in a row of the sheet.
+    pub fn record(&self, row: u32) -> Option<u32> {
+        let place = |record: u32| Place { row: Some(record), ..Place::default() };
+        let row_of = |record| self.0.sheet.cell(place(record)).map_or(0, |cell| cell.row);
+        // Records are in the order of their rows.
+        let (mut low, mut high) = (0, self.0.sheet.records() as u32);
+        while low < high {
+            let middle = low.midpoint(high);
+            if row_of(middle) < row + 1 { low = middle + 1 } else { high = middle }
+        }
+        (row_of(low) == row + 1).then_some(low)
+    }
+
+    fn cell(&self, place: Place) -> Option<Cell<'_>> {
+        let (row, column) = (place.row?, place.column);
+        let grid = self.0.sheet.grid();
+        let line = grid.rows.get((row as usize).checked_sub(self.0.sheet.first_row())?)?;
+        let header = self.0.sheet.header().and_then(|at| grid.rows.get(at));
+        Some(Cell {
+            row: row + 1,
+            line: line.line,
+            column,
+            header: header.zip(column).map_or("", |(header, at)| header.cell(at as usize)),
+            value: column.map_or("", |column| line.cell(column as usize)),
+        })
+    }
+}
+
+impl<S: Sheet> Source for InCells<'_, S> {
+    fn value(&self, finding: &Finding) -> Option<&str> {
+        finding.place.column.and(self.cell(finding.place)).map(|cell| cell.value)
+    }
+
+    fn at(&self, finding: &Finding) -> Option<wire::At> {
+        Some(self.0.place_of(self.cell(finding.place)))
+    }
+
+    fn context(&self, finding: &Finding) -> String {
+        let record = finding.place.row.and_then(|row| self.record(row));
+        record.map_or_else(String::new, |record| self.0.sheet.id(record as usize))
+    }
+
+    fn row_number(&self, row: u32) -> u32 {
+        row + 1
+    }
+}
+
 /// A table in the file `name`.
 #[derive(Debug)]
 pub struct InSheet<'a, S> {
@@ -138,6 +199,20 @@ pub struct InSheet<'a, S> {
     pub part: Option<&'a str>,
 }
 
+impl<S> InSheet<'_, S> {
+    /// Where a cell is in the file. The sheets of a workbook have no lines.
+    fn place_of(&self, cell: Option<Cell<'_>>) -> wire::At {
+        wire::At {
+            source: Some(self.name.to_owned()),
+            sheet: self.part.map(mask),
+            row: cell.map(|cell| cell.row),
+            column: cell.map(|cell| mask(cell.header)).filter(|header| !header.is_empty()),
+            cell: cell.and_then(|cell| cell.name()),
+            line: cell.map(|cell| cell.line).filter(|_| self.part.is_none()),
+        }
+    }
+}
+
 impl<S: Sheet> Source for InSheet<'_, S> {
     /// The field's text, where it is what stands in the cell: ticks and inherited values are not.
     fn value(&self, finding: &Finding) -> Option<&str> {
@@ -147,15 +222,7 @@ impl<S: Sheet> Source for InSheet<'_, S> {
     }
 
     fn at(&self, finding: &Finding) -> Option<wire::At> {
-        let cell = self.sheet.cell(finding.place);
-        Some(wire::At {
-            source: Some(self.name.to_owned()),
-            sheet: self.part.map(str::to_owned),
-            row: cell.map(|cell| cell.row),
-            column: cell.map(|cell| mask(cell.header)).filter(|header| !header.is_empty()),
-            cell: cell.and_then(|cell| cell.name()),
-            line: cell.map(|cell| cell.line),
-        })
+        Some(self.place_of(self.sheet.cell(finding.place)))
     }
 
     fn context(&self, finding: &Finding) -> String {

@@ -11,6 +11,7 @@ mod marking;
 mod page;
 mod privacy;
 mod registry;
+mod repealed;
 mod report;
 mod spreadsheet;
 #[cfg(test)]

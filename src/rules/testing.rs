@@ -4,12 +4,13 @@ use chrono::NaiveDate;
 use serde_json::Value;
 
 use crate::check::{
-    check_catalogue, check_document, check_documents, check_item, check_page, check_text,
+    check_catalogue, check_document, check_documents, check_item, check_page, check_sheet,
+    check_text,
 };
 use crate::date::Calendar;
 use crate::engine::{Check, Finding, FixKind, Profile, Rule, Setting, apply};
 use crate::record::{Document, Item, Page};
-use crate::table::Catalogue;
+use crate::table::{Catalogue, Grid, Sheet};
 
 /// Checks `setting` under the national profile, as of 2026-11-22.
 pub(crate) fn with_setting<T>(run: impl FnOnce(Setting<'_>) -> T) -> T {
@@ -36,6 +37,9 @@ pub(crate) fn findings(rule: &Rule, text: &str) -> Vec<Finding> {
             (Check::Item(_), Value::Object(object)) => {
                 return findings_in_item(&Item::from_json(&object));
             }
+            (Check::Sheet(_), Value::Object(object)) => {
+                return with_setting(|setting| check_sheet(&Sheet::from_json(&object), setting));
+            }
             (Check::Page(_), Value::Object(object)) => {
                 let page = Page::from_json(&object);
                 return with_setting(|setting| check_page(&page.read(), setting));
@@ -54,6 +58,9 @@ pub(crate) fn findings(rule: &Rule, text: &str) -> Vec<Finding> {
     match rule.check {
         Check::Catalogue(_) => {
             with_setting(|setting| check_catalogue(&Catalogue::from_csv(text), setting))
+        }
+        Check::Sheet(_) => {
+            with_setting(|setting| check_sheet(&Grid::from_csv(text).into(), setting))
         }
         Check::DocumentNumber(_) => findings_in_document(&Document {
             document_number: Some(text.into()),

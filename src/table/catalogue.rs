@@ -2,16 +2,23 @@
 
 use std::borrow::Cow;
 
-use super::columns::{Column, columns, find_header, is_second_header};
+use super::Format;
+use super::columns::{Column, columns, header_depth, is_header_again, is_telling, telling_field};
+use super::cover::Cover;
 use super::grid::{Grid, Row, is_blank};
+use super::statement::{Statement, statements};
 use crate::order::{Table, sort_by_key};
+use crate::read::{Tick, read_tick};
 use crate::record::{Item, Kind, read_label};
+use crate::text::is_space;
 
 /// A catalogue (公开目录).
 #[derive(Clone, Debug, Default)]
 pub struct Catalogue<'a> {
     /// Its items, in order.
     pub items: Vec<Item<'a>>,
+    /// What it is a list of.
+    pub format: Format,
     /// Its columns, from the left; none where no header was recognised.
     pub columns: Vec<Column>,
     /// The cells as they are written.
@@ -22,6 +29,22 @@ pub struct Catalogue<'a> {
     pub rows: Vec<usize>,
     /// The fields that a line above or below the table states for all items.
     pub stated: Vec<&'static str>,
+    /// Those of them that stand above it.
+    pub(super) stated_above: Vec<&'static str>,
+    /// What lines above or below the table state, in order.
+    pub statements: Vec<Statement>,
+    /// The row of the sheet that the grid begins with, where several catalogues stand in one sheet.
+    pub first_row: usize,
+    /// The rows of the grid that hold a number (序号) and nothing else.
+    pub numbered_only: Vec<usize>,
+    /// The items whose row has more cells than the header has columns.
+    pub wide: Vec<usize>,
+    /// The items before which a caption or the header again stands.
+    pub sections: Vec<usize>,
+    /// The fields that items take over because their cells are joined, each with its item, in order.
+    merged: Vec<(usize, &'static str)>,
+    /// How many items continue a group by a blank cell of the first level, though the file could join it.
+    pub loose: usize,
 }
 
 /// A cell of a table, as a person finds it.
@@ -47,7 +70,7 @@ impl Cell<'_> {
 }
 
 /// The letters of a column counted from 0: `A`, `Z`, `AA`.
-fn column_name(column: u32) -> String {
+pub fn column_name(column: u32) -> String {
     let mut letters = Vec::new();
     let mut rest = column + 1;
     while rest > 0 {
@@ -104,13 +127,13 @@ impl<'a> Catalogue<'a> {
     /// cell in the column of the first level continues the group above; what else is blank in such
     /// a row is taken over from the group and listed in [`Item::inherited`].
     pub fn read(grid: Grid<'a>, named: &Table<String, String>) -> Self {
-        let mut catalogue = Self { grid, ..Self::default() };
-        let Some(header) = find_header(&catalogue.grid, Kind::Item) else { return catalogue };
-        let second = catalogue.grid.rows.get(header + 1).is_some_and(is_second_header);
-        let last = header + usize::from(second);
+        let mut catalogue = Self { grid: grid.in_order(), ..Self::default() };
+        let Some((header, last)) = header_depth(&catalogue.grid, 0) else { return catalogue };
         catalogue.header = Some(header);
         catalogue.columns = columns(&catalogue.grid, header, last, named);
+        catalogue.format = Format::of(&catalogue.columns);
         catalogue.read_items(header, last);
+        catalogue.take_over_statements();
         catalogue
     }
 
@@ -123,17 +146,51 @@ impl<'a> Catalogue<'a> {
         let rows = &self.grid.rows;
         let few = rows.len() - last - 1 < ROWS_OF_A_BLANK_COLUMN;
         let mut reader = ItemReader::new(&self.columns, few);
-        let aside = |row: &Row<'_>| {
-            let mut filled = row.filled().map(|(column, _)| column);
-            let one = filled.next() == Some(0) && filled.next().is_none();
-            one || row.cells == rows[header].cells || row.cells == rows[last].cells
-        };
+        let has_wide = few_are_wide(&rows[last + 1..], self.columns.len());
+        let merges = self.grid.merges.as_deref();
+        let mut cover = merges.map(|merges| Cover::of(merges, self.columns.len()));
         for (at, row) in rows.iter().enumerate() {
-            if at <= last || (self.columns.len() > 3 && aside(row)) || row.is_blank() {
-                self.stated.extend(row.filled().filter_map(|(_, cell)| stated(cell)));
+            let covered = cover.as_mut().map_or_else(Vec::new, |cover| {
+                cover.go_down(at);
+                covered(&self.columns, rows, at, (cover, last))
+            });
+            let aside = || {
+                let mut filled = row.filled().map(|(column, _)| column);
+                let one = filled.next() == Some(0) && filled.next().is_none();
+                (one && covered.is_empty())
+                    || cover.as_ref().is_some_and(Cover::is_one_cell)
+                    || is_header_again(row, &rows[header])
+                    || is_header_again(row, &rows[last])
+            };
+            if at > last && covered.is_empty() && is_number_alone(&self.columns, row) {
+                self.numbered_only.push(at);
                 continue;
             }
-            self.items.push(reader.item(row));
+            let aside = at <= last || (self.columns.len() > 3 && aside()) || is_total(row);
+            if aside || row.is_blank() {
+                self.stated.extend(row.filled().filter_map(|(_, cell)| stated(cell)));
+                self.statements.extend(statements(row, at));
+                if at <= header {
+                    self.stated_above.clone_from(&self.stated);
+                }
+                if aside && self.sections.last() != Some(&self.items.len()) {
+                    self.sections.push(self.items.len());
+                }
+                continue;
+            }
+            let loose = cover.is_some() && reader.is_loose(row, &covered);
+            self.loose += usize::from(loose);
+            if has_wide && is_wide(row, self.columns.len()) {
+                self.wide.push(self.items.len());
+                if is_shifted(&self.columns, row) {
+                    self.items.push(reader.item_up_to_its_name(row, &covered));
+                    self.rows.push(at);
+                    continue;
+                }
+            }
+            let merged = reader.merged(&covered);
+            self.merged.extend(merged.map(|field| (self.items.len(), field)));
+            self.items.push(reader.item(row, &covered));
             self.rows.push(at);
         }
     }
@@ -178,13 +235,88 @@ impl<'a> Catalogue<'a> {
         };
         let line = self.grid.rows.get(at)?;
         Some(Cell {
-            row: at as u32 + 1,
+            row: (self.first_row + at) as u32 + 1,
             line: line.line,
             column: column.map(|column| column as u32),
             header: column.and_then(|at| self.columns.get(at)).map_or("", |column| &column.header),
             value: column.map_or("", |column| line.cell(column)),
         })
     }
+
+    /// Whether an item takes a field over because the file joins its cell with the one above.
+    pub fn is_merged(&self, item: usize, field: &str) -> bool {
+        let from = self.merged.partition_point(|(other, _)| *other < item);
+        let own = self.merged[from..].iter().take_while(|(other, _)| *other == item);
+        own.into_iter().any(|(_, merged)| *merged == field)
+    }
+
+    /// The columns of ticks, where there are several and all are blank: the ticks were lost.
+    pub fn lost_ticks(&self) -> Vec<usize> {
+        let tick = |at: &usize| !self.columns[*at].value.is_empty();
+        let ticks: Vec<usize> = (0..self.columns.len()).filter(tick).collect();
+        let blank = ticks.iter().all(|at| self.columns[*at].blank);
+        let lost = blank && ticks.len() > 1 && self.items.len() >= ROWS_OF_A_BLANK_COLUMN;
+        if lost { ticks } else { Vec::new() }
+    }
+}
+
+/// The blank cells of a row that the file joins with one that is filled, with what stands there. A level
+/// is joined with that of another row, never with another level.
+fn covered<'a>(
+    columns: &[Column],
+    rows: &[Row<'a>],
+    row: usize,
+    (cover, header): (&Cover, usize),
+) -> Vec<(usize, Cow<'a, str>)> {
+    let value = |at: usize| {
+        let (top, left) = cover.holder(at).filter(|(top, _)| *top > header)?;
+        let value = rows.get(top)?.cells.get(left)?;
+        let holds = columns[at].level == 0 || left == at;
+        (holds && !is_blank(value) && is_blank(rows[row].cell(at))).then(|| (at, value.clone()))
+    };
+    (0..columns.len()).filter_map(value).collect()
+}
+
+/// Whether a row holds a number in the column of numbers and nothing else.
+fn is_number_alone(columns: &[Column], row: &Row<'_>) -> bool {
+    let mut filled = row.filled();
+    let number = |(at, cell): (usize, &str)| {
+        columns.get(at).is_some_and(|column| column.field == Some("seq"))
+            && cell.trim().bytes().all(|byte| byte.is_ascii_digit())
+    };
+    filled.next().is_some_and(number) && filled.next().is_none()
+}
+
+/// Whether a row sums others up.
+fn is_total(row: &Row<'_>) -> bool {
+    let Some((_, first)) = row.filled().next().filter(|(_, cell)| cell.len() < 24) else {
+        return false;
+    };
+    let bare: String = first.chars().filter(|c| !is_space(*c)).collect();
+    ["合计", "小计", "总计", "共计"].contains(&bare.trim_end_matches([':', '：']))
+}
+
+/// Whether something is written in a row beyond the columns of the header.
+fn is_wide(row: &Row<'_>, width: usize) -> bool {
+    row.cells.iter().skip(width).any(|cell| !is_blank(cell))
+}
+
+/// Whether some rows are wider than the header, but no more than one in four: where most are, there is
+/// a column without a heading.
+fn few_are_wide(rows: &[Row<'_>], width: usize) -> bool {
+    let wide = rows.iter().filter(|row| is_wide(row, width)).count();
+    let filled = rows.iter().filter(|row| !row.is_blank()).count();
+    wide > 0 && wide * 4 <= filled
+}
+
+/// Whether the cells of a row that is wider than the header stand below headings that are not theirs. They do not where
+/// the last of them whose value tells its field is in its place.
+fn is_shifted(columns: &[Column], row: &Row<'_>) -> bool {
+    let telling = columns.iter().enumerate().rev().filter(|(_, column)| is_telling(column));
+    let mut told = telling.filter_map(|(at, column)| {
+        telling_field(row.cell(at)).map(|field| column.field == Some(field))
+    });
+    !told.next().unwrap_or(false)
 }
 
 /// The field that a line such as `三、公开时限：自信息形成之日起20个工作日内` states for all items.
@@ -230,26 +362,80 @@ impl<'c, 'a> ItemReader<'c, 'a> {
         }
     }
 
-    fn item(&mut self, row: &Row<'a>) -> Item<'a> {
+    /// The fields that an item takes over because their cells are joined.
+    fn merged<'r>(
+        &'r self,
+        covered: &'r [(usize, Cow<'a, str>)],
+    ) -> impl Iterator<Item = &'static str> + 'r {
+        let kept = covered.iter().filter(|(at, _)| self.columns[*at].level == 0);
+        kept.filter_map(|(at, _)| self.columns[*at].field).filter(|field| is_text(field))
+    }
+
+    /// Whether a row continues a group by a blank cell of the first level that is not joined.
+    fn is_loose(&self, row: &Row<'a>, covered: &[(usize, Cow<'a, str>)]) -> bool {
+        self.levels.first().is_some_and(|first| {
+            let joined = covered.iter().any(|(at, _)| at == first);
+            is_blank(row.cell(*first)) && !joined && self.group[0].is_some()
+        })
+    }
+
+    fn item(&mut self, row: &Row<'a>, covered: &[(usize, Cow<'a, str>)]) -> Item<'a> {
         let mut item = Item::default();
-        let continues = self.levels(row, &mut item);
+        let continues = self.levels(row, covered, &mut item);
+        let mut covered = covered.iter().peekable();
         for at in &self.kept {
             let column = &self.columns[*at];
-            if let Some(field) = column.field {
-                enter(&mut item, field, value(column, row, *at));
+            let Some(field) = column.field else { continue };
+            while covered.next_if(|(other, _)| other < at).is_some() {}
+            let Some((_, joined)) = covered.next_if(|(other, _)| other == at) else {
+                enter(&mut item, field, value(column, row.cells.get(*at)));
+                continue;
+            };
+            if item.get(field).is_none_or(is_blank) {
+                item.inherited.push(field.into());
             }
+            enter(&mut item, field, value(column, Some(joined)));
         }
         if !continues {
             self.last.clear();
         }
         for field in INHERITED {
-            self.inherit(&mut item, field, continues);
+            let said =
+                |at: &usize| self.columns[*at].field == Some(*field) && !is_blank(row.cell(*at));
+            // An empty box says that nothing holds.
+            let open = continues && !self.kept.iter().any(said);
+            self.inherit(&mut item, field, open);
         }
         item
     }
 
+    /// Reads an item as far as its name, where the cells after it are those of other columns.
+    fn item_up_to_its_name(
+        &mut self,
+        row: &Row<'a>,
+        covered: &[(usize, Cow<'a, str>)],
+    ) -> Item<'a> {
+        let named = |column: &Column| column.level > 0 || column.field == Some("name");
+        let end = self.columns.iter().rposition(named).map_or(0, |at| at + 1);
+        let cells = row.cells.iter().take(end).cloned().collect();
+        let mut item = self.item(&Row { line: row.line, cells }, covered);
+        item.inherited.retain(|field| matches!(field.as_ref(), "category" | "name"));
+        Item {
+            seq: item.seq,
+            name: item.name,
+            category: item.category,
+            inherited: item.inherited,
+            ..Item::default()
+        }
+    }
+
     /// Reads the levels of a row. Says whether it continues the group above.
-    fn levels(&mut self, row: &Row<'a>, item: &mut Item<'a>) -> bool {
+    fn levels(
+        &mut self,
+        row: &Row<'a>,
+        covered: &[(usize, Cow<'a, str>)],
+        item: &mut Item<'a>,
+    ) -> bool {
         let Some(first) = self.levels.first() else { return false };
         let continues = is_blank(row.cell(*first)) && self.group[0].is_some();
         let mut own = !continues;
@@ -258,6 +444,9 @@ impl<'c, 'a> ItemReader<'c, 'a> {
             if !is_blank(row.cell(*at)) {
                 *slot = row.cells.get(*at).cloned();
                 own = true;
+            } else if let Ok(joined) = covered.binary_search_by_key(at, |(other, _)| *other) {
+                inherited = Some(*at);
+                *slot = Some(covered[joined].1.clone());
             } else if own {
                 *slot = None;
             } else if slot.is_some() {
@@ -281,15 +470,15 @@ impl<'c, 'a> ItemReader<'c, 'a> {
         continues
     }
 
-    /// Takes a blank field's value over from the group, or keeps the field's value for the group.
-    fn inherit(&mut self, item: &mut Item<'a>, field: &'static str, continues: bool) {
+    /// Takes a blank field's value over from the group where that is open, or keeps the field's value for the group.
+    fn inherit(&mut self, item: &mut Item<'a>, field: &'static str, open: bool) {
         if item.inherits(field) || (field == "name" && !self.has_name) {
             return;
         }
         let Some(value) = item.text(field) else { return };
         let last = self.last.iter().position(|(name, _)| *name == field);
         if is_blank(value) {
-            if let Some((_, value)) = last.map(|at| self.last[at].clone()).filter(|_| continues) {
+            if let Some((_, value)) = last.map(|at| self.last[at].clone()).filter(|_| open) {
                 item.set(field, value);
                 item.inherited.push(field.into());
             }
@@ -325,12 +514,17 @@ fn is_text(field: &str) -> bool {
     field != "category" && field != "inherited" && Item::FIELDS.contains(&field)
 }
 
-/// The cell's value, or what its tick means.
-fn value<'a>(column: &Column, row: &Row<'a>, at: usize) -> Cow<'a, str> {
-    let cell = row.cells.get(at).cloned().unwrap_or_default();
-    let ticked =
-        matches!(cell.trim(), "√" | "✓" | "✔" | "∨" | "V" | "v" | "是" | "Y" | "1" | "■" | "☑");
-    if ticked && !column.value.is_empty() { column.value.into() } else { cell }
+/// The cell's value, or what its tick means; blank where an empty box says that it does not hold.
+fn value<'a>(column: &Column, cell: Option<&Cow<'a, str>>) -> Cow<'a, str> {
+    let cell = cell.cloned().unwrap_or_default();
+    if column.value.is_empty() {
+        return cell;
+    }
+    match read_tick(&cell) {
+        Tick::Yes => column.value.into(),
+        Tick::No => Cow::Borrowed(""),
+        Tick::Words => cell,
+    }
 }
 
 /// Writes a field, beside what another column has written there.
@@ -350,6 +544,78 @@ fn enter<'a>(item: &mut Item<'a>, field: &'static str, value: Cow<'a, str>) {
 #[cfg(test)]
 mod tests {
     use super::{Catalogue, column_name};
+    use crate::order::Table;
+    use crate::table::{Grid, Merge};
+
+    /// A catalogue of a file that joins cells: `[top, left, bottom, right]`.
+    fn joined(csv: &'static str, merges: &[[u32; 4]]) -> Catalogue<'static> {
+        let mut grid = Grid::from_csv(csv);
+        let merge = |[top, left, bottom, right]: &[u32; 4]| Merge {
+            top: *top,
+            left: *left,
+            bottom: *bottom,
+            right: *right,
+        };
+        grid.merges = Some(merges.iter().map(merge).collect());
+        Catalogue::read(grid, &Table::new())
+    }
+
+    #[test]
+    fn joined_cells_hand_their_value_down_even_into_another_group() {
+        let catalogue = joined(
+            "目录类别,目录名称,公开内容,公开主体,公开时限\n甲,一,子,政工室,即时\n,二,,,\n乙,三,丑,,每年\n",
+            &[[1, 0, 2, 0], [1, 3, 3, 3]],
+        );
+        let [_, two, three] = &catalogue.items[..] else { panic!("{:#?}", catalogue.items) };
+        assert_eq!(two.publisher.as_deref(), Some("政工室"));
+        assert_eq!(three.publisher.as_deref(), Some("政工室"));
+        assert_eq!(
+            (three.category[0].as_ref(), &three.inherited[..]),
+            ("乙", &["publisher".into()][..])
+        );
+        assert!(catalogue.is_merged(1, "publisher") && catalogue.is_merged(2, "publisher"));
+        assert!(two.inherits("content") && !catalogue.is_merged(1, "content"));
+        assert_eq!(catalogue.loose, 0);
+    }
+
+    #[test]
+    fn levels_and_ticks_are_joined_too() {
+        let catalogue = joined(
+            "公开事项,,公开内容,公开主体,公开对象,\n一级事项,二级事项,,,全社会,特定群体\n户籍,出生登记,甲,所,√,\n,,乙,所,,\n注销,,丙,所,√,\n",
+            &[
+                [0, 0, 0, 1],
+                [0, 2, 1, 2],
+                [0, 3, 1, 3],
+                [0, 4, 0, 5],
+                [2, 0, 3, 0],
+                [2, 1, 3, 1],
+                [2, 4, 3, 4],
+                [4, 0, 4, 1],
+            ],
+        );
+        let paths: Vec<String> = catalogue.items.iter().map(super::Item::topic).collect();
+        assert_eq!(paths, ["户籍/出生登记", "户籍/出生登记", "注销"]);
+        assert!(catalogue.items[1].inherits("name") && catalogue.items[1].inherits("audience"));
+        assert_eq!(catalogue.items[1].audience.as_deref(), Some("全社会"));
+    }
+
+    #[test]
+    fn a_header_is_as_deep_as_its_cells_and_a_row_of_one_cell_is_a_caption() {
+        let catalogue = joined(
+            "序号,公开事项,公开内容,公开渠道,\n,,,政府网站,公示栏\n一、户籍,,,,\n1,出生登记,甲,√,\n",
+            &[[0, 0, 1, 0], [0, 1, 1, 1], [0, 2, 1, 2], [0, 3, 0, 4], [2, 0, 2, 4]],
+        );
+        assert_eq!(catalogue.rows, [3]);
+        assert_eq!(catalogue.items[0].name.as_deref(), Some("出生登记"));
+    }
+
+    #[test]
+    fn a_blank_first_level_that_is_not_joined_is_counted() {
+        let csv = "目录类别,目录名称,公开内容,公开主体\n甲,一,子,政工室\n,二,丑,所\n,三,寅,所\n";
+        assert_eq!(joined(csv, &[]).loose, 2);
+        assert_eq!(joined(csv, &[[1, 0, 2, 0]]).loose, 1);
+        assert_eq!(Catalogue::from_csv(csv).loose, 0);
+    }
 
     const HEADER: &str = "目录类别,目录名称,公开内容,公开主体,公开时限\n";
 
@@ -430,6 +696,15 @@ mod tests {
     }
 
     #[test]
+    fn an_empty_box_means_nothing_and_words_name_a_group() {
+        let csv = "目录名称,公开内容,全社会,特定群体,主动,依申请公开\n甲,乙,■,□,Y,/\n丙,丁,×,项目单位,√,否\n";
+        let catalogue = Catalogue::from_csv(csv);
+        assert_eq!(catalogue.items[0].audience.as_deref(), Some("全社会"));
+        assert_eq!(catalogue.items[0].attribute.as_deref(), Some("主动公开"));
+        assert_eq!(catalogue.items[1].audience.as_deref(), Some("项目单位"));
+    }
+
+    #[test]
     fn values_tell_what_a_header_does_not() {
         let table = |header: &str, value: &str| {
             let csv = format!("目录名称,公开内容,{header}\n甲,乙,{value}\n丙,丁,{value}\n");
@@ -460,6 +735,29 @@ mod tests {
         let catalogue = Catalogue::from_csv(&csv);
         assert_eq!(catalogue.items.len(), 2);
         assert_eq!(catalogue.rows, [1, 4]);
+    }
+
+    #[test]
+    fn numbers_alone_and_totals_are_no_items() {
+        let csv = "序号,目录名称,公开内容,公开主体\n1,一,子,政工室\n2,,,\n合 计：,2项,,\n3,三,寅,政工室\n";
+        let catalogue = Catalogue::from_csv(csv);
+        assert_eq!((&catalogue.rows[..], &catalogue.numbered_only[..]), (&[1, 4][..], &[2][..]));
+        assert_eq!(catalogue.sections, [0, 1]);
+    }
+
+    #[test]
+    fn a_row_wider_than_the_header_is_read_as_far_as_its_name() {
+        let row = "甲,一,子,政工室,20个工作日内\n".repeat(7);
+        let csv = [HEADER, &row, "甲,二,丑,寅,政工室,20个工作日内\n"].concat();
+        let catalogue = Catalogue::from_csv(&csv);
+        assert_eq!(catalogue.wide, [7]);
+        let item = &catalogue.items[7];
+        assert_eq!((item.name.as_deref(), item.content.as_deref()), (Some("二"), None));
+        let note = [HEADER, &row, "甲,二,丑,政工室,20个工作日内,待核\n"].concat();
+        let catalogue = Catalogue::from_csv(&note);
+        assert_eq!((catalogue.wide.len(), catalogue.items[7].content.as_deref()), (1, Some("丑")));
+        let all = [HEADER, &"甲,二,丑,政工室,20个工作日内,待核\n".repeat(5)].concat();
+        assert!(Catalogue::from_csv(&all).wide.is_empty());
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The header of a table, and what its columns stand for.
 
 use super::Grid;
+use super::cover::rows_of_header;
 use super::grid::{ROWS_TO_HEADER, Row, is_blank};
 use crate::order::Table;
 use crate::read::{read_attribute, read_channel};
@@ -71,7 +72,11 @@ const LOOSE: &[&str] = &["公开形式", "公开类别", "公开类型", "公开
 /// The row of the header: the first one with three known labels, or else one of two labels and
 /// hardly anything more.
 pub(super) fn find_header(grid: &Grid<'_>, kind: Kind) -> Option<usize> {
-    let rows = &grid.rows[..grid.rows.len().min(ROWS_TO_HEADER)];
+    find_header_in(&grid.rows, kind)
+}
+
+fn find_header_in(rows: &[Row<'_>], kind: Kind) -> Option<usize> {
+    let rows = &rows[..rows.len().min(ROWS_TO_HEADER)];
     let labels: Vec<usize> = rows.iter().map(|row| count_labels(row, kind)).collect();
     labels.iter().position(|count| *count >= 3).or_else(|| {
         let few = |at: &usize| labels[*at] == 2 && rows[*at].filled().count() <= 3;
@@ -79,25 +84,94 @@ pub(super) fn find_header(grid: &Grid<'_>, kind: Kind) -> Option<usize> {
     })
 }
 
-/// Whether the row below the header is part of it: nothing but labels, such as 一级事项 and 全社会
-/// below 公开事项 and 公开对象.
-pub(super) fn is_second_header(row: &Row<'_>) -> bool {
-    row.filled().nth(1).is_some()
-        && row.filled().all(|(_, cell)| read_label(Kind::Item, cell).is_some())
+/// The first and the last row of the header of a catalogue, looked for from the row `from` on. Where
+/// cells are joined, those that begin in its first row say how deep it is.
+pub(super) fn header_depth(grid: &Grid<'_>, from: usize) -> Option<(usize, usize)> {
+    let header = from + find_header_in(grid.rows.get(from..)?, Kind::Item)?;
+    let joined = grid.merges.as_ref().map_or(1, |merges| rows_of_header(merges, header));
+    if joined > 1 {
+        return Some((header, (header + joined).min(grid.rows.len()) - 1));
+    }
+    let second = grid.rows.get(header + 1);
+    let second = second.is_some_and(|row| is_second_header(row, &grid.rows[header]));
+    Some((header, header + usize::from(second)))
 }
 
-/// How many fields the cells of a row name.
-pub(super) fn count_labels(row: &Row<'_>, kind: Kind) -> usize {
-    let mut named: Vec<(&str, u8)> = row
-        .filled()
-        .filter_map(|(_, cell)| {
-            let level = read_label(kind, cell).map_or(0, |label| label.level);
-            field_name(kind, cell).map(|field| (field, level))
-        })
-        .collect();
+/// Whether the row below the header is part of it: nothing but labels, such as 一级事项 and 全社会
+/// below 公开事项 and 公开对象. One of them stands where the header above is blank, or repeats what is
+/// to its left.
+fn is_second_header(row: &Row<'_>, upper: &Row<'_>) -> bool {
+    let divides = |(at, _): (usize, &str)| {
+        let above = upper.cell(at);
+        is_blank(above) || (at > 0 && above == upper.cell(at - 1))
+    };
+    row.filled().nth(1).is_some()
+        && row.filled().all(|(_, cell)| read_label(Kind::Item, cell).is_some())
+        && row.filled().any(divides)
+}
+
+/// The most characters that a label has, with the notes in parentheses after it.
+const LONGEST_LABEL: usize = 60;
+
+/// Whether a row below a header names columns of its own: at least three, that are most of its cells.
+pub(super) fn is_new_header(row: &Row<'_>) -> bool {
+    let filled = row.filled().count();
+    let mut others = 0;
+    let mut named: Vec<(&str, u8)> = Vec::new();
+    for (_, cell) in row.filled() {
+        let label = Some(cell).filter(|cell| cell.len() <= 3 * LONGEST_LABEL);
+        let label = label.and_then(|cell| read_label(Kind::Item, cell));
+        match label.filter(|label| label.value.is_empty()) {
+            Some(label) => named.push((label.field, label.level)),
+            None => others += 1,
+        }
+        if others * 10 > filled * 4 {
+            return false;
+        }
+    }
     named.sort_unstable();
     named.dedup();
-    named.len()
+    named.len() >= 3
+}
+
+/// Whether a row says of the same columns what a row of the header says.
+pub(super) fn is_header_again(row: &Row<'_>, header: &Row<'_>) -> bool {
+    let mut cells = header.filled();
+    let again = row.filled().all(|(at, cell)| {
+        cells
+            .next()
+            .is_some_and(|(own, label)| own == at && (label == cell || same_label(label, cell)))
+    });
+    again && cells.next().is_none()
+}
+
+fn same_label(one: &str, other: &str) -> bool {
+    let label = read_label(Kind::Item, one);
+    let same = |(one, other): (&Label, &Label)| {
+        (one.field, one.level, one.value) == (other.field, other.level, other.value)
+    };
+    label.zip(read_label(Kind::Item, other)).is_some_and(same)
+}
+
+/// How many fields the cells of a row name. What an item's cell may say too, such as 主动公开 and
+/// 县级, counts only beside two that name nothing else.
+pub(super) fn count_labels(row: &Row<'_>, kind: Kind) -> usize {
+    let named = |with_values: bool| {
+        let field = |(_, cell): (usize, &str)| {
+            let label = read_label(kind, cell);
+            let counts = with_values || label.is_none_or(|label| label.value.is_empty());
+            let level = label.map_or(0, |label| label.level);
+            field_name(kind, cell).filter(|_| counts).map(|field| (field, level))
+        };
+        let mut named: Vec<(&str, u8)> = row.filled().filter_map(field).collect();
+        named.sort_unstable();
+        named.dedup();
+        named.len()
+    };
+    match named(false) {
+        few @ ..2 => few,
+        _ => named(true),
+    }
 }
 
 /// What the columns of a catalogue stand for, whose header ends with the row `last`. `named` gives the fields of headers that are not
@@ -108,11 +182,11 @@ pub(super) fn columns(
     last: usize,
     named: &Table<String, String>,
 ) -> Vec<Column> {
-    let (upper, lower) = (&grid.rows[header], &grid.rows[last]);
-    let width = upper.cells.len().max(lower.cells.len());
-    let heading = |at: usize| match lower.cell(at) {
-        blank if is_blank(blank) => upper.cell(at),
-        filled => filled,
+    let lines = &grid.rows[header..=last];
+    let width = lines.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+    let heading = |at: usize| {
+        let mut cells = lines.iter().rev().map(|row| row.cell(at));
+        cells.find(|cell| !is_blank(cell)).unwrap_or_default()
     };
     let mut columns: Vec<Column> = (0..width).map(|at| by_header(heading(at), named)).collect();
     let rows = &grid.rows[last + 1..];
@@ -195,8 +269,13 @@ fn by_values<'v>(column: &mut Column, values: impl Iterator<Item = &'v str>) {
     }
 }
 
+/// Whether the values of a column can be told from those of others.
+pub(super) fn is_telling(column: &Column) -> bool {
+    column.value.is_empty() && column.field.is_some_and(|field| TELLING.contains(&field))
+}
+
 /// The field that a value can only be of.
-fn telling_field(value: &str) -> Option<&'static str> {
+pub(super) fn telling_field(value: &str) -> Option<&'static str> {
     let bare = value.trim();
     if read_attribute(bare).is_some() {
         Some("attribute")

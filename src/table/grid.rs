@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::order::sort_by_key;
 use crate::record::{Kind, read_label};
 use crate::text::is_space;
 
@@ -66,8 +67,16 @@ pub(super) fn is_blank(cell: &str) -> bool {
     cell.chars().all(is_space)
 }
 
+/// Whether a line beside a table says something of what is above it.
+pub(super) fn is_note(line: &str) -> bool {
+    let line = line.trim_start();
+    ["注", "备注", "说明"].iter().any(|word| line.starts_with(word))
+}
+
 impl<'a> Grid<'a> {
     /// The cells of CSV text. Commas, tabs and semicolons are told apart by the header they make.
+    ///
+    /// A text that writes a cell a line, each after a tab, as some programs write tables out, is a table too.
     ///
     /// Nothing is refused: rows may differ in length, a quotation mark that is never closed is an
     /// ordinary character, and a byte order mark is passed over.
@@ -81,7 +90,7 @@ impl<'a> Grid<'a> {
     /// ```
     pub fn from_csv(text: &'a str) -> Self {
         let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-        Self::from_text(text, delimiter_of(text))
+        Self::by_cell(text).unwrap_or_else(|| Self::from_text(text, delimiter_of(text)))
     }
 
     /// The cells of CSV text that something else has written, all apart by commas.
@@ -97,13 +106,12 @@ impl<'a> Grid<'a> {
         Self { rows, merges: None }
     }
 
-    /// Whether the file joins the cell with others; row and column count from 0.
-    pub fn is_joined(&self, row: usize, column: usize) -> bool {
-        let holds = |merge: &Merge| {
-            (merge.top as usize..=merge.bottom as usize).contains(&row)
-                && (merge.left as usize..=merge.right as usize).contains(&column)
-        };
-        self.merges.as_ref().is_some_and(|merges| merges.iter().any(holds))
+    /// The same cells, with what is joined in the order of its rows.
+    pub(super) fn in_order(mut self) -> Self {
+        if let Some(merges) = &mut self.merges {
+            sort_by_key(merges, |merge| merge.top);
+        }
+        self
     }
 
     /// The cells of rows that something else has read. The line of a row is its number.
@@ -132,7 +140,7 @@ fn delimiter_of(text: &str) -> u8 {
     chosen
 }
 
-fn count_labels(row: &Row<'_>) -> usize {
+pub(super) fn count_labels(row: &Row<'_>) -> usize {
     let known = |cell: &str| {
         read_label(Kind::Item, cell).is_some() || read_label(Kind::Document, cell).is_some()
     };

@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::{Catalogue, Grid};
+use super::grid::count_labels;
+use super::{Catalogue, Grid, Row};
 use crate::order::Table;
-use crate::text::{Span, is_space};
+use crate::text::{Lines, Span, is_space};
 
 /// A catalogue in a text, and where its cells stand there.
 #[derive(Debug)]
@@ -41,6 +42,29 @@ pub fn catalogues_in<'a>(text: &'a str, named: &Table<String, String>) -> Vec<Te
     }
     let tables = by_row(text).into_iter().chain(by_cell(text));
     tables.filter_map(|rows| catalogue(text, rows, named)).collect()
+}
+
+impl<'a> Grid<'a> {
+    /// The largest table of a text that writes a cell a line, each after a tab, with a blank line between
+    /// rows, as some programs write tables out; none where the text is not of that form.
+    pub(super) fn by_cell(text: &'a str) -> Option<Self> {
+        if !text.contains("\n\t") {
+            return None;
+        }
+        let largest = by_cell(text).into_iter().max_by_key(Vec::len)?;
+        // Rows whose first cell is blank begin with a tab too, and have more of them.
+        let is_by_cell = largest.iter().flatten().all(|cell| !cell.of(text).contains('\t'));
+        if largest.len() < FEWEST || !is_by_cell {
+            return None;
+        }
+        let lines = Lines::of(text);
+        let row = |cells: &Vec<Span>| Row {
+            line: lines.number(cells[0].start),
+            cells: cells.iter().map(|cell| Cow::Borrowed(cell.of(text))).collect(),
+        };
+        let grid = Self { rows: largest.iter().map(row).collect(), merges: None };
+        (count_labels(&grid.rows[0]) >= FEWEST).then_some(grid)
+    }
 }
 
 /// The catalogue that the rows make, if they do.
@@ -133,6 +157,7 @@ fn trimmed(cell: &str, start: usize) -> Span {
 mod tests {
     use super::catalogues_in;
     use crate::order::Table;
+    use crate::table::Grid;
 
     #[test]
     fn a_cell_a_line_makes_rows() {
@@ -145,6 +170,16 @@ mod tests {
         assert_eq!(names, [Some("主要职责"), Some("机构设置")]);
         assert!(catalogue.items[1].inherits("timeLimit"));
         assert_eq!(found[0].cells[1][3].of(text), "政工室");
+    }
+
+    #[test]
+    fn a_file_of_a_cell_a_line_is_a_table() {
+        let text = "附件1\n\t目录类别\n\t目录名称\n\t公开时限\n\n\t机构职能\n\t主要职责\n\t20个工作日内\n\n\t\n\t机构设置\n\t\n";
+        let grid = Grid::from_csv(text);
+        assert_eq!((grid.rows.len(), grid.rows[2].line), (3, 10));
+        assert_eq!(grid.rows[2].cells, ["", "机构设置", ""]);
+        let tsv = "目录类别\t目录名称\t公开时限\n\t甲\t乙\n\n\t丙\t丁\n\n\t戊\t己\n";
+        assert_eq!(Grid::from_csv(tsv).rows[1].cells, ["", "甲", "乙"]);
     }
 
     #[test]

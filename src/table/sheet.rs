@@ -21,6 +21,8 @@ pub struct Sheet<'a> {
     pub hidden_rows: Vec<u32>,
     /// The columns that are hidden, counted from 0, in order.
     pub hidden_columns: Vec<u32>,
+    /// The lines above and below it, which may say something of all its rows.
+    pub around: Vec<Cow<'a, str>>,
     /// The cells that are more than text, in order of their places, as far as that is worth knowing.
     pub forms: Vec<CellForm>,
 }
@@ -70,7 +72,7 @@ impl<'a> From<Grid<'a>> for Sheet<'a> {
 
 impl<'a> Sheet<'a> {
     /// A sheet as something else has read it: `{ name?, csv? | rows?, merges?, hidden?, hiddenRows?,
-    /// hiddenColumns?, forms? }`. Cells of `csv` are apart by commas; a merge is
+    /// hiddenColumns?, around?, forms? }`. Cells of `csv` are apart by commas; a merge is
     /// `[top, left, bottom, right]`, a form `[row, column, name]`, all counted from 0. What is
     /// malformed is passed over.
     ///
@@ -103,6 +105,7 @@ impl<'a> Sheet<'a> {
             hidden: object.get("hidden").and_then(Value::as_bool).unwrap_or_default(),
             hidden_rows: numbers(list("hiddenRows")),
             hidden_columns: numbers(list("hiddenColumns")),
+            around: texts(list("around")),
             forms,
         }
     }
@@ -127,6 +130,10 @@ fn cells(row: &Value) -> Vec<Cow<'_, str>> {
         _ => Cow::Borrowed(""),
     };
     row.as_array().into_iter().flatten().map(cell).collect()
+}
+
+fn texts(list: Option<&Vec<Value>>) -> Vec<Cow<'_, str>> {
+    list.into_iter().flatten().filter_map(Value::as_str).map(Cow::Borrowed).collect()
 }
 
 fn number(value: &Value) -> Option<u32> {

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { FOUND, PAGES } from './loading.js'
+import { FILES, FOUND, OPENED, PAGES } from './loading.js'
 import { openSite } from './page.js'
 
 const TYPES = { right: 'application/wasm', unknown: 'application/octet-stream', wrong: 'text/html' }
@@ -15,6 +15,11 @@ for (const [what, type] of Object.entries(TYPES)) {
       test(`${path} finds what is wrong and fixes it`, async () => {
         const page = await site.open(path)
         assert.deepEqual(await page.evaluate('checked()'), FOUND)
+      })
+
+      test(`${path} opens workbooks`, async () => {
+        const page = await site.open(path)
+        for (const file of FILES) assert.deepEqual(await page.evaluate(`opened('${file}')`), OPENED)
       })
     }
   })

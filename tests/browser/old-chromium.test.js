@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { serve } from '../../xtask/site.mjs'
-import { FOUND, PAGES } from './loading.js'
+import { FILES, FOUND, OPENED, OTHER_PAGES, PAGES } from './loading.js'
 import { fetchOldChromium, launchOldChromium } from './old-chromium.js'
 
 const fetched = fetchOldChromium()
@@ -18,7 +18,10 @@ describe('Chromium 80', () => {
 
   before(async () => {
     if (skip) return
-    ;[browser, server] = await Promise.all([launchOldChromium(program), serve({ pages: PAGES })])
+    ;[browser, server] = await Promise.all([
+      launchOldChromium(program),
+      serve({ pages: { ...PAGES, ...OTHER_PAGES } }),
+    ])
   })
 
   after(async () => {
@@ -30,10 +33,18 @@ describe('Chromium 80', () => {
     assert.match(await browser.version(), /Chrome\/80\./)
   })
 
-  for (const path of Object.keys(PAGES)) {
+  for (const path of Object.keys({ ...PAGES, ...OTHER_PAGES })) {
     test(`${path} finds what is wrong and fixes it`, { skip }, async () => {
       const page = await browser.open(server.url + path)
       assert.deepEqual(await page.evaluate('checked()'), FOUND)
+      assert.deepEqual(page.complaints, [])
+    })
+  }
+
+  for (const path of Object.keys(PAGES)) {
+    test(`${path} opens workbooks`, { skip }, async () => {
+      const page = await browser.open(server.url + path)
+      for (const file of FILES) assert.deepEqual(await page.evaluate(`opened('${file}')`), OPENED)
       assert.deepEqual(page.complaints, [])
     })
   }

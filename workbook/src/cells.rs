@@ -1,125 +1,178 @@
-//! Cells as a person sees them, apart by commas.
+//! The cells of a sheet as they are found, and as CSV.
 
-use calamine::{DataType, ExcelDateTime};
+use crate::failure::{Failure, Limit};
 
-use crate::{Refusal, Sheet};
+/// The most cells of a sheet, blank ones before filled ones among them.
+const MOST_CELLS: u64 = 5_000_000;
+/// The most bytes of text in the cells of a sheet.
+const MOST_TEXT: usize = 100 * 1024 * 1024;
+/// The rows of the largest program.
+const MOST_ROWS: u32 = 1 << 20;
 
-/// How many cells of a workbook are read.
-pub const MOST: usize = 10_000_000;
+/// What a cell is, beside text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// A number of twelve digits or more.
+    Number,
+    /// A date.
+    Date,
+    /// An error.
+    Error,
+    /// A formula without its value.
+    Formula,
+}
 
-/// How many rows and columns a sheet may have, as in Excel.
-const MOST_ROWS: u32 = 1_048_576;
-const MOST_COLUMNS: u32 = 16_384;
+impl Form {
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Number => "number",
+            Self::Date => "date",
+            Self::Error => "error",
+            Self::Formula => "formula",
+        }
+    }
+}
 
-/// From so many digits on a program may keep less of a number than was typed.
-const LONG: usize = 12;
+/// Where a cell is, and where its text is among all texts.
+#[derive(Clone, Copy, Debug)]
+struct Place {
+    row: u32,
+    column: u32,
+    start: usize,
+    end: usize,
+}
 
-/// The cells of a sheet, as they come.
+/// The filled cells of a sheet, in any order.
 #[derive(Debug, Default)]
-pub struct Cells {
-    cells: Vec<(u32, u32, String)>,
-    forms: Vec<(u32, u32, &'static str)>,
+pub(crate) struct Cells {
+    text: String,
+    places: Vec<Place>,
+    /// The cells that are more than text.
+    pub(crate) forms: Vec<(u32, u32, Form)>,
 }
 
 impl Cells {
-    /// Adds a cell; empty ones are passed over.
-    pub fn add(
-        &mut self,
-        row: u32,
-        column: u32,
-        value: &impl DataType,
-        budget: &mut usize,
-    ) -> Result<(), Refusal> {
-        let (text, form) = written(value);
-        if text.is_empty() {
+    /// Keeps a cell; a blank one is none.
+    pub(crate) fn put(&mut self, row: u32, column: u32, text: &str) -> Result<(), Failure> {
+        if text.trim().is_empty() {
             return Ok(());
         }
-        if row >= MOST_ROWS || column >= MOST_COLUMNS {
-            return Err(Refusal::TooLarge);
+        if row >= MOST_ROWS || self.places.len() as u64 >= MOST_CELLS {
+            return Err(Failure::TooLarge(Limit::Cells));
         }
-        *budget = budget.checked_sub(1).ok_or(Refusal::TooLarge)?;
-        self.cells.push((row, column, text));
-        self.forms.extend(form.map(|form| (row, column, form)));
+        if self.text.len() + text.len() > MOST_TEXT {
+            return Err(Failure::TooLarge(Limit::Text));
+        }
+        let start = self.text.len();
+        self.text.push_str(text);
+        self.places.push(Place { row, column, start, end: self.text.len() });
         Ok(())
     }
 
-    /// The sheet that they make.
-    pub fn sheet(mut self, name: String, hidden: bool, merges: Vec<[u32; 4]>) -> Sheet {
-        // Files have their cells in order; one that has not is read all the same.
-        self.cells.sort_by_key(|(row, column, _)| (*row, *column));
-        self.forms.sort_by_key(|(row, column, _)| (*row, *column));
-        let mut csv = String::new();
+    /// Keeps a cell that is more than text.
+    pub(crate) fn put_as(
+        &mut self,
+        row: u32,
+        column: u32,
+        text: &str,
+        form: Form,
+    ) -> Result<(), Failure> {
+        if self.forms.len() as u64 >= MOST_CELLS {
+            return Err(Failure::TooLarge(Limit::Cells));
+        }
+        self.forms.push((row, column, form));
+        self.put(row, column, text)
+    }
+
+    /// The last column that is filled, counted from 1.
+    pub(crate) fn width(&self) -> u32 {
+        self.places.iter().map(|place| place.column + 1).max().unwrap_or(0)
+    }
+
+    /// How many rows there are down to the last that is filled.
+    pub(crate) fn height(&self) -> u32 {
+        self.places.iter().map(|place| place.row + 1).max().unwrap_or(0)
+    }
+
+    /// The cells as CSV: a line a row, up to the last that is filled.
+    pub(crate) fn csv(mut self) -> Result<String, Failure> {
+        let key = |place: &Place| (place.row, place.column);
+        if !self.places.is_sorted_by_key(key) {
+            self.places.sort_by_key(key);
+        }
+        self.places.dedup_by_key(|place| key(place));
+        let ends = self.places.chunk_by(|one, other| one.row == other.row);
+        let area: u64 =
+            ends.map(|row| row.last().map_or(0, |last| u64::from(last.column) + 1)).sum();
+        if area > MOST_CELLS {
+            return Err(Failure::TooLarge(Limit::Cells));
+        }
+        let mut csv = String::with_capacity(self.text.len() + self.text.len() / 8 + area as usize);
         let (mut row, mut column) = (0, 0);
-        for (at_row, at_column, text) in &self.cells {
-            while row < *at_row {
+        for place in &self.places {
+            while row < place.row {
                 csv.push('\n');
                 (row, column) = (row + 1, 0);
             }
-            while column < *at_column {
+            while column < place.column {
                 csv.push(',');
                 column += 1;
             }
-            quote(text, &mut csv);
+            write(&mut csv, &self.text[place.start..place.end]);
         }
         if !csv.is_empty() {
             csv.push('\n');
         }
-        Sheet { name, csv, merges, forms: self.forms, hidden }
+        Ok(csv)
     }
 }
 
-/// Writes a cell so that it is read as one.
-fn quote(text: &str, csv: &mut String) {
-    if text.contains(['"', ',', '\n', '\r']) {
-        csv.push('"');
-        csv.push_str(&text.replace('"', "\"\""));
-        csv.push('"');
-    } else {
-        csv.push_str(text);
+/// Writes a cell, in quotation marks where it needs them.
+fn write(csv: &mut String, cell: &str) {
+    if !cell.contains(['"', ',', '\n', '\r']) {
+        csv.push_str(cell);
+        return;
     }
+    csv.push('"');
+    for (number, part) in cell.split('"').enumerate() {
+        if number > 0 {
+            csv.push_str("\"\"");
+        }
+        csv.push_str(part);
+    }
+    csv.push('"');
 }
 
-/// A cell as a person sees it, and what it is if it is more than text.
-fn written(value: &impl DataType) -> (String, Option<&'static str>) {
-    if let Some(text) = value.get_string() {
-        return (text.to_owned(), None);
-    }
-    if let Some(date) = value.get_datetime() {
-        return (day(&date), Some("date"));
-    }
-    if let Some(date) = value.get_datetime_iso() {
-        return (date.replace('T', " ").replace(" 00:00:00", ""), Some("date"));
-    }
-    if let Some(duration) = value.get_duration_iso() {
-        return (duration.to_owned(), None);
-    }
-    if let Some(number) = value.get_int() {
-        return numbered(number.to_string());
-    }
-    if let Some(number) = value.get_float() {
-        return numbered(number.to_string());
-    }
-    if let Some(truth) = value.get_bool() {
-        return (if truth { "TRUE" } else { "FALSE" }.to_owned(), None);
-    }
-    match value.get_error() {
-        Some(error) => (error.to_string(), Some("error")),
-        None => (String::new(), None),
-    }
-}
+#[cfg(test)]
+mod tests {
+    use super::Cells;
+    use crate::failure::{Failure, Limit};
 
-fn numbered(text: String) -> (String, Option<&'static str>) {
-    let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    (text, (digits >= LONG).then_some("number"))
-}
+    fn csv(cells: &[(u32, u32, &str)]) -> Result<String, Failure> {
+        let mut all = Cells::default();
+        for (row, column, text) in cells {
+            all.put(*row, *column, text)?;
+        }
+        all.csv()
+    }
 
-/// `2024-01-02`, with the time where it is not midnight.
-fn day(date: &ExcelDateTime) -> String {
-    let (year, month, day, hour, minute, second, _) = date.to_ymd_hms_milli();
-    let written = format!("{year:04}-{month:02}-{day:02}");
-    if (hour, minute, second) == (0, 0, 0) {
-        written
-    } else {
-        format!("{written} {hour:02}:{minute:02}:{second:02}")
+    #[test]
+    fn cells_are_put_where_they_are() {
+        let cells = [
+            (2, 1, "乙,\"丙\""),
+            (0, 0, "甲"),
+            (2, 0, " \n"),
+            (0, 2, "丁\n戊"),
+            (9, 9, "\u{3000}"),
+        ];
+        assert_eq!(csv(&cells).unwrap(), "甲,,\"丁\n戊\"\n\n,\"乙,\"\"丙\"\"\"\n");
+        assert_eq!(csv(&[]).unwrap(), "");
+    }
+
+    #[test]
+    fn a_sheet_of_blank_cells_before_filled_ones_is_too_large() {
+        let wide: Vec<(u32, u32, &str)> = (0..400).map(|row| (row, 16_383, "甲")).collect();
+        assert_eq!(csv(&wide), Err(Failure::TooLarge(Limit::Cells)));
+        assert_eq!(csv(&[(1 << 20, 0, "甲")]), Err(Failure::TooLarge(Limit::Cells)));
     }
 }

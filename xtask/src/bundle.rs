@@ -19,7 +19,7 @@ const PAGE: &str = "--target=chrome80";
 const STYLE: &str = "--loader:.css=text";
 const NODE: [&str; 2] = ["--platform=node", "--target=node18"];
 
-const BUNDLES: [Bundle; 12] = [
+const BUNDLES: [Bundle; 14] = [
     // import in a page or through a bundler; core.wasm lies beside it.
     Bundle {
         source: "browser.js",
@@ -31,6 +31,24 @@ const BUNDLES: [Bundle; 12] = [
         source: "script.js",
         file: "gongkai.js",
         options: &["--format=iife", PAGE, "--minify", "--charset=utf8"],
+    },
+    // the same with the core inside: one file, from a disk too.
+    Bundle {
+        source: "single.js",
+        file: "gongkai.single.js",
+        options: &["--format=iife", PAGE, "--minify", "--charset=utf8", STYLE, "--loader:.wasm=binary"],
+    },
+    // the core in plain JavaScript, loaded where WebAssembly does not run.
+    Bundle {
+        source: "fallback/script.js",
+        file: "fallback.js",
+        options: &[
+            "--format=iife",
+            PAGE,
+            "--minify",
+            "--charset=utf8",
+            "--inject:pkg/src/fallback/assembly.js",
+        ],
     },
     // the elements, for pages with modules; the rest of the package lies beside them.
     Bundle {
@@ -113,7 +131,9 @@ fn esbuild(bundle: &Bundle) -> Result<()> {
         .current_dir(paths::root())
         .arg(format!("pkg/src/{}", bundle.source))
         .arg(format!("--outfile=pkg/dist/{}", bundle.file))
-        .args(["--bundle", "--log-level=warning", "--legal-comments=none", "--sourcemap"])
+        .args(["--bundle", "--log-level=warning", "--legal-comments=none"])
+        // That of the fallback would be five times the script.
+        .args((bundle.file != "fallback.js").then_some("--sourcemap"))
         .args(bundle.options)
         .status()
         .context("esbuild could not be started: run `make setup`")?;

@@ -1,11 +1,12 @@
 //! The build. `cargo xtask build` makes pkg/dist from nothing.
 //!
 //! A file a step, in the order of the build: [`compile`] → [`features`] → [`bind`] → [`optimise`] →
-//! [`bundle`] → [`manifest`] → [`sizes`]. [`verify`] and [`update`] are commands of their own.
+//! [`fallback`] → [`bundle`] → [`manifest`] → [`sizes`]. [`verify`] and [`update`] are commands of their own.
 
 mod bind;
 mod bundle;
 mod compile;
+mod fallback;
 mod features;
 mod manifest;
 mod module;
@@ -67,6 +68,10 @@ fn build() -> Result<()> {
         jobs.push((module, stamp));
     }
     optimise::optimise(jobs.iter().map(|(module, _)| *module))?;
+    let translated = fallback::outputs().iter().all(|output| output.is_file());
+    if !translated || jobs.iter().any(|(module, _)| matches!(module, Module::Full)) {
+        fallback::make()?;
+    }
     for (_, stamp) in jobs {
         stamp.write()?;
     }

@@ -6,12 +6,14 @@ use std::process::Command;
 
 /// A file of pkg/dist and the most kilobytes (of 1000 bytes) that it may have after brotli. Raise one
 /// on purpose, in a commit that says why.
-const BUDGETS: [(&str, f64); 13] = [
+const BUDGETS: [(&str, f64); 15] = [
     ("core.wasm", 430.0),
     ("full.wasm", 600.0),
     ("workbook.wasm", 300.0),
     ("browser.mjs", 40.0),
     ("gongkai.js", 40.0),
+    ("gongkai.single.js", 600.0),
+    ("fallback.js", 900.0),
     ("elements.mjs", 30.0),
     ("elements.js", 30.0),
     ("attach.mjs", 25.0),
@@ -47,10 +49,10 @@ pub fn check() -> Result<()> {
 }
 
 fn complaints() -> Result<Vec<String>> {
-    println!("{:14} {:>10} {:>10} {:>10} {:>10}", "pkg/dist", "raw", "gzip", "brotli", "budget");
+    println!("{:17} {:>10} {:>10} {:>10} {:>10}", "pkg/dist", "raw", "gzip", "brotli", "budget");
     let mut complaints = Vec::new();
     for ((file, budget), [raw, gzip, brotli]) in BUDGETS.into_iter().zip(measure()?) {
-        println!("{file:14} {raw:7.1} KB {gzip:7.1} KB {brotli:7.1} KB {budget:7.0} KB");
+        println!("{file:17} {raw:7.1} KB {gzip:7.1} KB {brotli:7.1} KB {budget:7.0} KB");
         if brotli > budget {
             complaints.push(format!(
                 "{file} has {brotli:.1} KB after brotli, its budget is {budget:.0} KB"

@@ -7,12 +7,21 @@ import { placed } from './spans.js'
 /**
  * A table as it grows.
  *
- * @typedef {{ rows: import('./spans.js').SpanningCell[][], caption: string, cell?: import('./spans.js').SpanningCell, inCaption: boolean }} Growing
+ * @typedef {object} Growing
+ * @property {import('./spans.js').SpanningCell[][]} rows
+ * @property {number[]} hiddenRows
+ * @property {string} caption
+ * @property {import('./spans.js').SpanningCell} [cell] the one that is open
+ * @property {boolean} inCaption
+ * @property {string[]} around
  */
 
+/** How many lines above a table, and below the last, may say something of it. */
+const AROUND = 40
+
 /**
- * The tables below a node that hold more than one cell a row; those inside cells are tables of their own. What is
- * hidden is left out.
+ * The tables below a node that hold more than one cell a row, with the lines around them; those inside cells are
+ * tables of their own. What is hidden is left out, but for rows.
  *
  * @template Node
  * @param {import('../html/tree.js').Tree<Node>} tree
@@ -24,6 +33,7 @@ export function tablesOf(tree, root) {
   const open = []
   /** @type {Growing[]} */
   const all = []
+  const lines = new Lines()
   const span = (/** @type {Node} */ node, /** @type {string} */ name) =>
     Number.parseInt(tree.attribute(node, name) ?? '1', 10) || 1
   walk(
@@ -33,17 +43,24 @@ export function tablesOf(tree, root) {
       const name = tree.name(node)
       const table = open[open.length - 1]
       if (name === '#text') {
-        write(table, tree.text(node).replace(/[\s\u00A0]+/g, ' '))
+        const text = tree.text(node).replace(/[\s\u00A0]+/g, ' ')
+        lines.write(text)
+        write(table, text)
         return false
       }
-      if (SKIPPED.has(name) || isHidden(tree, node)) return false
+      const hidden = isHidden(tree, node)
+      if (SKIPPED.has(name) || (hidden && name !== 'tr')) return false
+      if (name === 'br' || BLOCKS.has(name)) lines.end()
       if (name === 'table') {
-        const made = { rows: [], caption: '', inCaption: false }
+        const around = lines.ended.slice(-AROUND)
+        const made = { rows: [], hiddenRows: [], caption: '', inCaption: false, around }
         open.push(made)
         all.push(made)
       } else if (table && name === 'caption') table.inCaption = true
-      else if (table && name === 'tr') table.rows.push([])
-      else if (table && (name === 'td' || name === 'th')) {
+      else if (table && name === 'tr') {
+        if (hidden) table.hiddenRows.push(table.rows.length)
+        table.rows.push([])
+      } else if (table && (name === 'td' || name === 'th')) {
         if (table.rows.length === 0) table.rows.push([])
         const cell = { text: '', right: span(node, 'colspan'), down: span(node, 'rowspan') }
         // Zero spans what is left of the section.
@@ -56,13 +73,37 @@ export function tablesOf(tree, root) {
     (node) => {
       const name = tree.name(node)
       const table = open[open.length - 1]
-      if (name === 'table') open.pop()
-      else if (table && (name === 'td' || name === 'th')) table.cell = undefined
+      if (BLOCKS.has(name)) lines.end()
+      if (name === 'table') {
+        open.pop()
+        // Its own text is around no other.
+        if (table && isTable(table)) lines.ended = []
+      } else if (table && (name === 'td' || name === 'th')) table.cell = undefined
       else if (table && name === 'caption') table.inCaption = false
       else if (BLOCKS.has(name)) write(table, '\n')
     },
   )
-  return numbered(all.filter(isTable).map(sheetOf))
+  const tables = all.filter(isTable)
+  tables[tables.length - 1]?.around.push(...lines.ended.slice(0, AROUND))
+  return numbered(tables.map(sheetOf))
+}
+
+/** The text of a page, line by line. */
+class Lines {
+  /** @type {string[]} */
+  ended = []
+  #line = ''
+
+  /** @param {string} text */
+  write(text) {
+    this.#line += text
+  }
+
+  end() {
+    const line = this.#line.trim()
+    if (line) this.ended.push(line)
+    this.#line = ''
+  }
 }
 
 /**
@@ -83,10 +124,15 @@ function isTable({ rows }) {
  * @param {Growing} table
  * @returns {import('./sheets.js').Sheet}
  */
-function sheetOf({ rows, caption }) {
+function sheetOf({ rows, hiddenRows, caption, around }) {
   const cells = rows.map((row) => row.map((cell) => ({ ...cell, text: tidy(cell.text) })))
   const name = tidy(caption)
-  return { ...(name && { name }), ...placed(cells) }
+  return {
+    ...(name && { name }),
+    ...placed(cells),
+    ...(hiddenRows.length > 0 && { hiddenRows }),
+    ...(around.length > 0 && { around }),
+  }
 }
 
 /** @param {string} text */

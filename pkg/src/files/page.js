@@ -12,7 +12,7 @@ export { annotateWorkbook } from '../answers/workbook.js'
 let started
 
 /**
- * The tables of a file; the reader of workbooks is fetched where it is one.
+ * The tables of a file; the reader of workbooks and documents is fetched where it is one.
  *
  * @param {Uint8Array} bytes
  * @param {'zh' | 'en'} lang of errors
@@ -20,7 +20,7 @@ let started
  * @returns {Promise<import('./sheets.js').Sheet[] | undefined>} nothing where it is text, such as CSV
  */
 export async function readSheets(bytes, lang, wasm) {
-  if (kindOf(bytes) === 'workbook') await start(wasm, lang)
+  if (['workbook', 'docx'].includes(kindOf(bytes))) await start(wasm, lang)
   return sheetsOf(bytes, lang, { readWorkbook: workbook.readWorkbook, tablesOfHtml })
 }
 

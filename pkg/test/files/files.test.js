@@ -33,6 +33,11 @@ function found(table) {
 
 const EXPECTED = found(new Uint8Array(CSV))
 
+/** A file that can join cells, and does not join a blank one with that above, leaves it out. */
+const IN_FILES = EXPECTED.map((finding) =>
+  finding.replace('catalogue/inherited-blank warning', 'catalogue/inherited-blank error'),
+).sort()
+
 /** How many rows a cell of the first column spans: 0 where the one above spans it. @param {number} row */
 function span(row) {
   const group = GROUPS.find(([top, bottom]) => row >= top && row <= bottom)
@@ -70,13 +75,13 @@ function asDocx() {
 
 test('workbooks give what the CSV file gives', () => {
   for (const name of ['yanzhou.xlsx', 'yanzhou.xls', 'yanzhou.ods']) {
-    assert.deepEqual(found(sample(name)), EXPECTED, name)
+    assert.deepEqual(found(sample(name)), IN_FILES, name)
   }
 })
 
 test('a table of a page and one of a document give it too', () => {
-  assert.deepEqual(found(strToU8(asHtml())), EXPECTED)
-  assert.deepEqual(found(asDocx()), EXPECTED)
+  assert.deepEqual(found(strToU8(asHtml())), IN_FILES)
+  assert.deepEqual(found(asDocx()), IN_FILES)
 })
 
 test('findings say the sheet, and a sheet without a table is named', async () => {
@@ -111,7 +116,7 @@ test('boxes in the fonts of Word are read as boxes', async () => {
   const xml = `<w:document><w:body><w:tbl><w:tr>${cell(text('目录名称'))}${cell(text('公开渠道'))}</w:tr><w:tr>${cell(text('机构'))}${cell(sym('F052') + text('政府网站') + sym('F0A3') + text('政府公报'))}</w:tr></w:tbl></w:body></w:document>`
   const tables = await gongkai.readTables(zipSync({ 'word/document.xml': strToU8(xml) }))
   assert.ok(typeof tables === 'object')
-  assert.equal(tables.sheets[0].rows?.[1][1], '☑政府网站□政府公报')
+  assert.equal(tables.sheets[0].csv, '目录名称,公开渠道\n机构,☑政府网站□政府公报\n')
 })
 
 /**

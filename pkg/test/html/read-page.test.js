@@ -21,6 +21,7 @@ const core = /** @type {import('../../src/core.js').Core} */ (
 const settings = { profile: 'national', asOf: '2026-11-22', lang: /** @type {const} */ ('zh') }
 const gongkai = Gongkai.open(core, settings, {
   parseHtml: outlineOfHtml,
+  engine: { kind: 'main', reason: '' },
   readSheets: async () => undefined,
   annotateWorkbook: async () => new Uint8Array(),
 })

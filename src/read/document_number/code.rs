@@ -65,7 +65,7 @@ pub(super) fn counts_in_chinese(code: &str) -> bool {
 /// Where a code that ends at `end` begins in running text.
 pub(super) fn code_start(glyphs: &Glyphs<'_>, end: usize, floor: usize) -> usize {
     let (mut at, mut letters) = (end, 0);
-    while at > floor && !(at < end && glyphs.gap(at).is_some()) {
+    while at > floor && (at == end || glyphs.gap(at).is_none() || runs_on(glyphs, at, end)) {
         let c = glyphs.at(at - 1);
         if is_close(c) && !matches!(c, '》' | '”' | '’' | '〉') {
             let Some(open) = insert_start(glyphs, at - 1, floor) else { break };
@@ -82,6 +82,23 @@ pub(super) fn code_start(glyphs: &Glyphs<'_>, end: usize, floor: usize) -> usize
         }
     }
     cut(glyphs, at..end)
+}
+
+/// The last characters of codes that are sure to be such, where one is broken over two lines.
+const SURE_ENDINGS: &str = "发函字通规办";
+
+/// Whether a code that ends at `end` goes on from the line that is broken before `at`: what stands
+/// behind the break is no code by itself, as 发, 办发 or （办）发.
+pub(super) fn runs_on(glyphs: &Glyphs<'_>, at: usize, end: usize) -> bool {
+    let rest = end - at;
+    let goes_on = rest < 2 || (rest == 2 && glyphs.has(at, "办")) || is_open(glyphs.at(at));
+    let begun = |c: char| is_han(c) || is_close(c);
+    goes_on
+        && SURE_ENDINGS.contains(glyphs.before(end))
+        && glyphs.wraps(at)
+        && at >= 2
+        && begun(glyphs.before(at))
+        && is_han(glyphs.before(at - 1))
 }
 
 /// Where the issuer's name that ends at `end`, before 令 or 公告, begins in running text. Several

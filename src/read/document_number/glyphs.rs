@@ -106,6 +106,13 @@ impl<'a> Glyphs<'a> {
         self.all.get(at).is_none_or(|glyph| glyph.broken)
     }
 
+    /// Whether a line is broken between the glyph at `at` and the one before it as lines of a page
+    /// are: nothing is set in, and no blank line stands between.
+    pub(super) fn wraps(&self, at: usize) -> bool {
+        let gap = self.gap(at).map_or("", |gap| gap.of(self.source));
+        matches!(gap.trim_start_matches([' ', '\u{3000}']), "\n" | "\r\n" | "\r")
+    }
+
     /// Where the glyphs from `from` on that `test` likes end.
     pub(super) fn run(&self, from: usize, to: usize, test: impl Fn(char) -> bool) -> usize {
         (from..to).find(|at| !test(self.at(*at))).unwrap_or(to.max(from))

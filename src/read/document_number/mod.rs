@@ -24,7 +24,7 @@ pub use departure::{Change, Departure, DepartureKind, Repair};
 use glyphs::Glyphs;
 
 use crate::order::sort_by_key;
-use crate::text::Span;
+use crate::text::{Span, is_space};
 
 /// The years that a number can bear.
 const YEARS: RangeInclusive<i32> = 1949..=2099;
@@ -223,7 +223,10 @@ impl<'a> DocumentNumber<'a> {
     fn settle(&mut self) {
         sort_by_key(&mut self.departures, |departure| (departure.span, departure.kind));
         let changes = self.departures.iter().flat_map(|departure| &departure.changes);
-        let canonical = departure::apply(self.source, self.span, changes);
+        let mut canonical = departure::apply(self.source, self.span, changes);
+        if canonical.contains(['\n', '\r']) {
+            canonical.retain(|c| !is_space(c));
+        }
         self.canonical = (self.status() != Status::Invalid).then_some(canonical);
     }
 }

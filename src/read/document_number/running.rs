@@ -56,7 +56,7 @@ fn number_at(glyphs: &Glyphs<'_>, at: usize, reach: Reach) -> (Option<Parts>, us
         'A'..='Z' if !glyphs.before(at).is_ascii_alphanumeric() => registered(glyphs, at, reach),
         _ => None,
     };
-    (parts.filter(|parts| is_in_one_line(glyphs, parts)), at + 1)
+    (parts.filter(|parts| holds_together(glyphs, parts)), at + 1)
 }
 
 /// The number whose year is the digits from `at` to `run_end`.
@@ -72,7 +72,7 @@ fn number_of_year(glyphs: &Glyphs<'_>, at: usize, run_end: usize, reach: Reach) 
     };
     parts
         .or_else(|| bare(glyphs, at, reach).filter(|parts| is_bare_number(glyphs, parts, reach)))
-        .filter(|parts| is_in_one_line(glyphs, parts))
+        .filter(|parts| holds_together(glyphs, parts))
 }
 
 /// Whether what looks like a number with a year in brackets is one.
@@ -114,9 +114,18 @@ fn is_bare_number(glyphs: &Glyphs<'_>, parts: &Parts, reach: Reach) -> bool {
     parts.code.len() >= 2 && announced && begins && ends
 }
 
-/// Whether no line ends inside the number.
-fn is_in_one_line(glyphs: &Glyphs<'_>, parts: &Parts) -> bool {
-    (parts.code.start + 1..parts.end).all(|at| !glyphs.breaks(at))
+/// Whether no line ends inside the number, or but one where neither half makes sense without the
+/// other: 国办发〔2019〕 at the end of a line and 54号 at the beginning of the next.
+fn holds_together(glyphs: &Glyphs<'_>, parts: &Parts) -> bool {
+    let mut breaks = (parts.code.start + 1..parts.end).filter(|at| glyphs.breaks(*at));
+    let Some(at) = breaks.next() else { return true };
+    let strict = (glyphs.at(parts.open.start), glyphs.at(parts.close.start)) == (OPEN, CLOSE);
+    strict
+        && parts.layout == Layout::Bracketed
+        && parts.kind == NumberKind::Standard
+        && !parts.hao.is_empty()
+        && glyphs.wraps(at)
+        && breaks.next().is_none()
 }
 
 /// 《…的公告》（2019年第38号）.

@@ -204,7 +204,12 @@ const OFFICES: &str = "局厅部委办室府院会处科队所心站社团司学
 
 /// Whether a line can be the name of an office that signs, or of several.
 pub(super) fn is_office(words: &str) -> bool {
-    let in_name = |c| is_han(c) || is_space(c) || matches!(c, '（' | '）' | '(' | ')' | '、' | '·');
+    // ××市人民政府: a name may be hidden in part.
+    let in_name = |c| {
+        is_han(c)
+            || is_space(c)
+            || matches!(c, '（' | '）' | '(' | ')' | '、' | '·' | '×' | 'X' | '*' | '○')
+    };
     let last = words.trim_end_matches(['（', '）', '(', ')']).chars().next_back();
     last.is_some_and(|last| OFFICES.contains(last))
         && (2..=60).contains(&length(words, 61))

@@ -76,6 +76,9 @@ static TITLE_MARKS: Sieve = Sieve::of(&['《', '》', '\n']);
 /// From so many characters on, a last line that does not end may have been cut off.
 const CUT: usize = 40;
 
+/// So many dates on lines of their own are looked at for an office that signs.
+const DATES: usize = 64;
+
 /// How many lines before the title may be those of the page around it.
 const HEAD: usize = 40;
 
@@ -113,6 +116,44 @@ impl<'a> OfficialText<'a> {
     /// The words of a line.
     pub fn line(&self, at: usize) -> &'a str {
         self.lines[at].span.of(self.source)
+    }
+
+    /// The lines of the block that a heading begins, its own first: up to the next heading that is as
+    /// high or higher, or to the end of the part.
+    pub fn block(&self, heading: usize) -> std::ops::Range<usize> {
+        let first = self.headings[heading];
+        let mut later = self.headings[heading + 1..].iter();
+        let next = later.find(|next| next.level <= first.level || next.part != first.part);
+        let end = next.map_or(self.lines.len(), |next| next.line);
+        let inside = self.lines[first.line..end].iter();
+        let of_block = |line: &&DocumentLine| {
+            !matches!(line.role, Role::Title | Role::AnnexLabel | Role::Date | Role::Signature)
+        };
+        first.line..first.line + inside.take_while(of_block).count()
+    }
+
+    /// The lines of an annex, that of its label first.
+    pub fn annex_lines(&self, annex: usize) -> std::ops::Range<usize> {
+        let next = self.annexes.get(annex + 1).map_or(self.lines.len(), |next| next.line);
+        self.annexes[annex].line..next
+    }
+
+    /// Whether it, or what it carries, says what is to be done: 方案, 办法, 制度.
+    pub fn is_plan(&self) -> bool {
+        const KINDS: &[&str] = &[
+            "工作方案",
+            "方案",
+            "办法",
+            "管理办法",
+            "规定",
+            "制度",
+            "细则",
+            "实施细则",
+            "要点",
+            "计划",
+        ];
+        let mut titles = [&self.title, &self.carried].into_iter().flatten();
+        titles.any(|title| matches!(title.genre, Genre::Carried(kind) if KINDS.contains(&kind)))
     }
 
     /// The date that the document bears below its text, as a date.
@@ -284,18 +325,13 @@ impl<'a> OfficialText<'a> {
     fn read_close(&mut self) {
         let from = self.body;
         let end = self.annexes.first().map_or(self.lines.len(), |annex| annex.line);
-        let Some((at, date)) = (from..end).find_map(|at| Some((at, self.date_on(at)?))) else {
-            return;
-        };
+        let dates = || (from..end).filter_map(|at| Some((at, self.date_on(at)?)));
+        // A date without an office above or beside it may be that of a page, or of an event.
+        let signed = dates().take(DATES).find(|(at, date)| self.signature_at(*at, *date).is_some());
+        let Some((at, date)) = signed.or_else(|| dates().next()) else { return };
+        self.signature = self.signature_at(at, date);
         self.date = Some(date);
         self.lines[at].role = Role::Date;
-        let before = Span { end: date.start, ..self.lines[at].span };
-        let beside = before.of(self.source).trim_end_matches(is_space);
-        self.signature = if close::is_office(beside) {
-            Some(Span::new(before.start as usize, before.start as usize + beside.len()))
-        } else {
-            close::signature(self.source, &self.lines, from, at)
-        };
         if let Some(signature) = self.signature {
             for line in &mut self.lines[from..at] {
                 if signature.overlaps(line.span) {
@@ -312,6 +348,16 @@ impl<'a> OfficialText<'a> {
         if let Some((first, last)) = title::find(self.source, &self.lines[..end], next, 3) {
             self.carried = Some(self.take_title(first, last));
         }
+    }
+
+    /// 发文机关署名 beside the date on line `at`, or above it.
+    fn signature_at(&self, at: usize, date: Span) -> Option<Span> {
+        let before = Span { end: date.start, ..self.lines[at].span };
+        let beside = before.of(self.source).trim_end_matches(is_space);
+        if close::is_office(beside) {
+            return Some(Span { end: before.start + beside.len() as u32, ..before });
+        }
+        close::signature(self.source, &self.lines, self.body, at)
     }
 
     /// Says of each marking where it stands to the date of the document, rather than to any date.
@@ -504,6 +550,27 @@ mod tests {
         assert_eq!(text.date.unwrap().of(text.source), "2024年6月27日");
         let text = OfficialText::of("关于开会的通知\n会议定于2024年6月27日");
         assert!(text.date.is_none());
+    }
+
+    #[test]
+    fn the_date_below_an_office_is_that_of_the_document() {
+        for source in [
+            "关于开会的通知\n2024年6月20日\n各科：\n请参加。\n某县公安局\n2024年6月27日\n",
+            "关于开会的通知\n各科：\n请参加。\n某县公安局\n2024年6月27日\n值班表\n2024年7月1日\n甲\n",
+            "关于开会的通知\n各科：\n请参加。\n××县公安局\n2024年6月27日\n某县财政局\n2024年7月1日\n",
+        ] {
+            let text = OfficialText::of(source);
+            assert_eq!(text.date.unwrap().of(source), "2024年6月27日", "{source}");
+        }
+    }
+
+    #[test]
+    fn blocks_and_annexes_have_their_lines() {
+        let source = "某县公安局公开方案\n一、甲\n（一）乙。丙。\n责任单位：丁\n二、戊\n附件1\n审批表\n姓名\n附件2\n清单\n";
+        let text = OfficialText::of(source);
+        assert!(text.is_plan());
+        assert_eq!((text.block(0), text.block(1)), (1..4, 2..4));
+        assert_eq!((text.annex_lines(0), text.annex_lines(1)), (5..8, 8..10));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use crate::engine::{Check, Context, Finding, Severity, declare_rule};
 use crate::law::{GRASSROOTS_2019, PRACTICE};
 use crate::message::Message;
-use crate::table::{Catalogue, Column};
+use crate::table::{Catalogue, Column, Format};
 
 declare_rule! {
     /// 公开目录至少应当包括公开事项的名称、内容、依据、时限、主体、方式、渠道、公开对象八项要素。
@@ -11,6 +11,8 @@ declare_rule! {
     /// 表头按通行的同义说法识别（“责任单位”就是公开主体），列的先后不论；也看各列实际填的是什么：
     /// “公开方式”一列如果填的都是“政府网站”，填的是渠道，目录就还缺方式。写在表前说明里的要素，
     /// 例如“公开时限：自信息形成之日起20个工作日内”，视为已有。有表头而整列空白的，同样提示。
+    ///
+    /// 权责清单不是公开目录，没有公开时限、公开方式等要素，只看有没有事项名称、职权类型、实施依据、实施主体。
     ///
     /// 改正：在表头增加缺少的一列，逐项填写。
     ///
@@ -39,6 +41,9 @@ declare_rule! {
     /// 一、公开依据：《中华人民共和国政府信息公开条例》第二十条
     /// 事项名称,公开内容,公开时限,公开主体,公开方式,公开渠道和载体,公开对象
     /// 机构设置,内设机构名称、职责、办公地址,自信息形成或者变更之日起20个工作日内,某县公安局,主动公开,政府网站,全社会
+    /// ---
+    /// 职权编码,职权类型,职权名称,实施依据,实施主体,责任事项,追责情形
+    /// 某1001,行政许可,旅馆业特种行业许可证核发,《旅馆业治安管理办法》第四条,某县公安局,受理、审查、决定、送达,未按规定时限办理的
     /// ```
     RULE = "catalogue/header-missing" {
         title: ("目录缺少要素", "Missing column"),
@@ -58,6 +63,11 @@ static BLANK: Message = Message::new(
     "the column “{header}” is blank throughout; it should be filled for every item",
 );
 
+static POWERS: Message = Message::new(
+    "权责清单没有“{header}”一列，应当写明事项名称、职权类型、实施依据、实施主体",
+    "the list of powers has no column “{header}”; it should give the name, kind, basis and body of each power",
+);
+
 static NO_HEADER: Message = Message::new(
     "没有认出表头，目录的表头应当写明公开事项的名称、内容、依据、时限、主体、方式、渠道、公开对象",
     "no header was recognised; it should name the item, its content, basis, time limit, publisher, attribute, channel and audience",
@@ -75,6 +85,10 @@ const ELEMENTS: &[(&str, &str)] = &[
     ("audience", "公开对象"),
 ];
 
+/// What a list of powers must say, with its usual headers.
+const OF_POWERS: &[(&str, &str)] =
+    &[("name", "职权名称"), ("kind", "职权类型"), ("basis", "实施依据"), ("publisher", "实施主体")];
+
 fn check(catalogue: &Catalogue<'_>, cx: &mut Context<'_>) {
     if catalogue.header.is_none() {
         if catalogue.items.is_empty() {
@@ -82,14 +96,20 @@ fn check(catalogue: &Catalogue<'_>, cx: &mut Context<'_>) {
         }
         return;
     }
-    for (field, header) in ELEMENTS {
+    let lost = catalogue.lost_ticks();
+    let powers = catalogue.format == Format::PowerList;
+    for (field, header) in if powers { OF_POWERS } else { ELEMENTS } {
         let named = |column: &&Column| {
             column.field == Some(*field) || (*field == "name" && column.field == Some("category"))
         };
-        let finding = Finding::of_field(&RULE, field);
+        let mut finding = Finding::of_field(&RULE, field);
+        if powers {
+            finding = finding.saying(POWERS).on(PRACTICE.at(""));
+        }
         if let Some(column) = catalogue.columns.iter().find(named) {
             let blank = catalogue.columns.iter().filter(named).all(|column| column.blank);
-            if blank && catalogue.items.len() > 2 {
+            let lost = lost.iter().any(|at| catalogue.columns[*at].field == Some(field));
+            if blank && !lost && catalogue.items.len() > 2 {
                 // Ticks are often lost when a table is copied.
                 let ticks = !column.value.is_empty();
                 let weight = if ticks { Severity::Warning } else { Severity::Error };
@@ -143,6 +163,14 @@ mod tests {
     #[test]
     fn a_text_without_a_header_is_no_catalogue() {
         breaks(&super::RULE, &["", "甲,乙,丙\n1,2,3\n", "公开时限\n即时\n"]);
+    }
+
+    #[test]
+    fn a_list_of_powers_needs_other_columns() {
+        missing("职权编码,职权名称,实施主体,追责情形\n1,甲,某县公安局,乙\n", &["basis", "kind"]);
+        let found = findings(&super::RULE, "职权编码,职权名称,实施主体\n1,甲,某县公安局\n");
+        let own = found.iter().filter(|finding| finding.rule.id == super::RULE.id);
+        assert!(own.into_iter().all(|finding| finding.severity == super::Severity::Warning));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! 组内空白
 
 use crate::engine::{Check, Context, Edit, Finding, Fix, Place, Severity, declare_rule};
-use crate::law::PRACTICE;
+use crate::law::{GRASSROOTS_2019, PRACTICE};
 use crate::message::Message;
 use crate::read::without_residues;
 use crate::record::Item;
@@ -13,6 +13,9 @@ declare_rule! {
     ///
     /// 表格里上下合并的单元格，导出以后只有第一行有值。类别一列这样写是通例，不提示；内容、主体、
     /// 五公开等留空，看不出是与上一行相同，还是漏填。检查时先按与上一行相同理解，不跨类别。
+    ///
+    /// 电子表格、网页、文字处理文档写明了哪些单元格合并：合并的，值就是那一格的值，不提示；没有合并而留空的，
+    /// 是漏填，按错误提示。类别没有合并而留空的，全表提示一次。
     ///
     /// 改正：与上一行相同的，照上一行重写；漏填的，补填。
     ///
@@ -60,10 +63,18 @@ declare_rule! {
     }
 }
 
+static LOOSE: Message = Message::new(
+    "“{header}”一列有{count}行空白，源文件没有把它们与上一行合并，暂按与上一行同类理解；同类的应当合并或者重写",
+    "the column “{header}” is blank in {count} rows that the file does not join with the one above; they are taken for the same group; join them, or repeat it",
+);
+
 static TAKEN_FROM: Message = Message::new("值取自此行", "the value is taken from this row");
 
 fn check(catalogue: &Catalogue<'_>, cx: &mut Context<'_>) {
     let named = catalogue.columns.iter().any(|column| column.field == Some("name"));
+    // What the file could join and does not is blank.
+    let joins = catalogue.grid.merges.is_some();
+    loose(catalogue, cx);
     let mut last_filled = vec![None; Item::FIELDS.len()];
     for (row, item) in catalogue.items.iter().enumerate() {
         for (field, from) in Item::FIELDS.iter().zip(&mut last_filled) {
@@ -71,7 +82,12 @@ fn check(catalogue: &Catalogue<'_>, cx: &mut Context<'_>) {
                 *from = Some(row);
                 continue;
             }
-            if *field == "category" || (*field == "name" && !named) {
+            if catalogue.column_of(None, field).is_none() {
+                // A line beside the table states it.
+                continue;
+            }
+            let is_level = *field == "category" || (*field == "name" && !named);
+            if is_level || catalogue.is_merged(row, field) {
                 continue;
             }
             let Some((value, cell)) = item.get(field).zip(catalogue.place(Some(row), Some(field)))
@@ -83,6 +99,9 @@ fn check(catalogue: &Catalogue<'_>, cx: &mut Context<'_>) {
                 .in_row(row)
                 .with("header", cell.header)
                 .with("value", &value);
+            if joins {
+                finding = finding.weighing(Severity::Error).on(GRASSROOTS_2019.at(""));
+            }
             if let Some(from) = *from {
                 let place =
                     Place { row: Some(from as u32), field: Some(field), ..Place::default() };
@@ -98,9 +117,39 @@ fn check(catalogue: &Catalogue<'_>, cx: &mut Context<'_>) {
     }
 }
 
+/// Says how many rows continue a group by a blank cell that the file could join.
+fn loose(catalogue: &Catalogue<'_>, cx: &mut Context<'_>) {
+    let first = catalogue.columns.iter().enumerate().filter(|(_, column)| column.level > 0);
+    let Some((at, column)) = first.min_by_key(|(_, column)| column.level) else { return };
+    if catalogue.loose > 0 {
+        let finding = Finding::of_record(&RULE).saying(LOOSE).in_column(at);
+        cx.report(finding.with("header", &column.header).with("count", catalogue.loose));
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use crate::rules::testing::{findings, passes};
+    use crate::check::check_catalogue;
+    use crate::engine::Severity;
+    use crate::order::Table;
+    use crate::rules::testing::{findings, passes, with_setting};
+    use crate::table::{Catalogue, Grid, Merge};
+
+    #[test]
+    fn what_a_file_joins_is_no_blank_and_what_it_could_join_is_missing() {
+        let csv = "目录类别,目录名称,公开内容,公开主体\n甲,一,子,政工室\n,二,丑,\n,三,,\n";
+        let mut grid = Grid::from_csv(csv);
+        let merge = |top, left, bottom| Merge { top, left, bottom, right: left };
+        grid.merges = Some(vec![merge(1, 0, 2), merge(1, 3, 3)]);
+        let catalogue = Catalogue::read(grid, &Table::new());
+        let found = with_setting(|setting| check_catalogue(&catalogue, setting));
+        let own = found.iter().filter(|finding| finding.rule.id == super::RULE.id);
+        let own: Vec<_> =
+            own.map(|finding| (finding.place.row, finding.place.field, finding.severity)).collect();
+        let expected =
+            [(None, None, Severity::Warning), (Some(2), Some("content"), Severity::Error)];
+        assert_eq!(own, expected);
+    }
 
     #[track_caller]
     fn blanks(csv: &str, expected: &[(u32, &str)]) {

@@ -7,6 +7,7 @@ use crate::date::{Notation, Standing, WrittenDate, read_date};
 use crate::engine::{Check, Context, Finding, Place, Severity, declare_rule};
 use crate::law::{DOCUMENT_RULES_2012, GB_T_9704_1999, GB_T_9704_2012, PRACTICE};
 use crate::message::Message;
+use crate::read::OfficialText;
 use crate::record::Document;
 
 declare_rule! {
@@ -14,14 +15,15 @@ declare_rule! {
     ///
     /// 发布系统常常把上传日期当作成文日期，公开时限从此算错，按日期也查不到公文。请按正文落款改正。
     ///
-    /// 只比较认得准的：正文里独占一行、写作“2024年6月27日”的日期在附件之前只有一个（或者几个都相同），
-    /// 才当作落款的成文日期。
+    /// 只比较认得准的：发文机关署名之下、写作“2024年6月27日”的日期，是落款的成文日期，后面所印发的文件、附件里的日期
+    /// 不算；没有署名的，独占一行的日期在附件之前只有一个（或者几个都相同），才当作成文日期。
     ///
     /// # 应当提示
     ///
     /// ```gongkai,fail
     /// {"writtenOn": "2019-02-25", "body": "各镇人民政府：\n请遵照执行。\n某县人民政府\n2019年2月22日\n"}
     /// {"writtenOn": "2024-06-27", "publishedOn": "2024-06-27", "body": "某县公安局\n2024年6月26日"}
+    /// {"writtenOn": "2024-06-28", "body": "各所：\n现印发给你们。\n某县公安局\n2024年6月27日\n值班表\n2024年7月1日\n甲\n2024年7月2日\n乙"}
     /// {"printedOn": "2016-08-11", "body": "某州公安局警令部            2016年8月10日印发"}
     /// ```
     ///
@@ -31,6 +33,7 @@ declare_rule! {
     /// {"writtenOn": "2017年03月29日", "body": "某县公安局\n\n2017年3月29日\n"}
     /// {"writtenOn": "2019-02-25", "body": "2019年2月22日，会议通过本办法。"}
     /// {"writtenOn": "2024-06-27", "body": "某县公安局\n2024年6月27日\n附件1\n审批表\n2024年6月28日\n"}
+    /// {"writtenOn": "2024-06-27", "body": "各所：\n现印发给你们。\n某县公安局\n2024年6月27日\n值班表\n2024年7月1日\n甲\n2024年7月2日\n乙"}
     /// {"writtenOn": "2024-06-27", "body": "大事记\n2024年6月1日\n召开会议。\n2024年6月2日\n印发通知。"}
     /// ```
     RULE = "date/mismatch" {
@@ -59,11 +62,21 @@ static IN_TEXT: Message = Message::new("正文里的日期", "the date in the te
 
 fn check(document: &Document<'_>, cx: &mut Context<'_>) {
     let Some(text) = cx.official() else { return };
-    for (field, standing) in [("writtenOn", Standing::Line), ("printedOn", Standing::Imprint)] {
-        if let Some(other) = the_only(&text.mentioned_dates, standing) {
-            compare(document, field, (text.source, other), cx);
-        }
+    let dates = &text.mentioned_dates;
+    if let Some(other) = signed(text).or_else(|| the_only(dates, Standing::Line)) {
+        compare(document, "writtenOn", (text.source, other), cx);
     }
+    if let Some(other) = the_only(dates, Standing::Imprint) {
+        compare(document, "printedOn", (text.source, other), cx);
+    }
+}
+
+/// The date below the office that signs, whatever dates stand in what is attached or printed along.
+fn signed<'t>(text: &'t OfficialText<'_>) -> Option<&'t WrittenDate> {
+    let (signature, date) = (text.signature?, text.date?);
+    let mut dates = text.mentioned_dates.iter();
+    let found = dates.find(|found| found.span == date && found.standing == Standing::Line)?;
+    (signature.start < date.start && found.notation == Notation::Words).then_some(found)
 }
 
 /// The date that stands there in the text itself, if it is but one.

@@ -6,6 +6,7 @@ pub(crate) mod impossible;
 pub(crate) mod mismatch;
 pub(crate) mod notation;
 pub(crate) mod order;
+pub(crate) mod task_order;
 pub(crate) mod unreadable;
 pub(crate) mod weekday;
 

@@ -52,15 +52,14 @@ static ELSEWHERE: Message = Message::new("同一文号另见此处", "the number
 fn check(text: &OfficialText<'_>, cx: &mut Context<'_>) {
     let mut right: Table<&str, usize> = Table::new();
     for (at, number) in text.mentioned_numbers.iter().enumerate() {
-        if number.kind.is_document_number()
-            && number.is_valid()
-            && right.get(number.text()).is_none()
-        {
-            right.insert(number.text(), at);
+        let canonical = number.canonical.as_deref().unwrap_or_default();
+        if number.kind.is_document_number() && number.is_valid() && right.get(canonical).is_none() {
+            right.insert(canonical, at);
         }
     }
     for number in text.mentioned_numbers.iter().filter(|number| number.kind != NumberKind::Case) {
-        let canonical = number.canonical.as_deref().filter(|canonical| *canonical != number.text());
+        // What is broken over two lines is written right.
+        let canonical = number.canonical.as_deref().filter(|_| !number.is_valid());
         let Some(at) = canonical.and_then(|canonical| right.get(canonical)) else { continue };
         let other = &text.mentioned_numbers[*at];
         let place = Place { field: Some("body"), span: Some(other.span), ..Place::default() };

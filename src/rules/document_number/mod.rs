@@ -17,6 +17,7 @@ pub(crate) mod serial;
 pub(crate) mod several;
 pub(crate) mod spacing;
 pub(crate) mod suffix;
+pub(crate) mod two_titles;
 pub(crate) mod unreadable;
 pub(crate) mod width;
 pub(crate) mod year;

@@ -1,10 +1,11 @@
 //! 公开依据已经废止
 
-use crate::engine::{Check, Context, Edit, Finding, Fix, Severity, declare_rule};
-use crate::law::{Known, PRACTICE, repealed};
+use crate::engine::{Check, Context, Finding, Severity, declare_rule};
+use crate::law::{PRACTICE, repealed};
 use crate::message::Message;
-use crate::read::{Citation, find_citations};
+use crate::read::find_citations;
 use crate::record::Item;
+use crate::rules::repealed::{MANY, of_repealed};
 use crate::text::Span;
 
 declare_rule! {
@@ -50,49 +51,23 @@ static REPLACED: Message = Message::new(
     "the basis 《{found}》{number} was in force until {until}; now it is 《{successor}》",
 );
 
-/// More than this many are not listed one by one: the first of them stand for all.
-const MANY: usize = 20;
-
-/// Words of a cell that speaks of the law as it was.
-const OF_THE_PAST: &[&str] = &["废止", "失效", "修订", "修改", "代替", "替代", "当时"];
-
 fn check(item: &Item<'_>, cx: &mut Context<'_>) {
     let Some(value) = item.basis.as_deref().filter(|_| !item.inherits("basis")) else { return };
     let citations = find_citations(value);
-    let mut from = 0;
     let mut found = 0;
     for (at, cited) in citations.iter().enumerate() {
         let next = citations.get(at + 1).map_or(value.len(), |next| next.span.start as usize);
-        let before = Span { start: from, end: cited.span.start };
         let after = Span { start: cited.title.end, end: next as u32 };
-        from = cited.span.end;
-        let is_old = before.of(value).trim_end().ends_with(['原', '旧']);
-        let speaks = OF_THE_PAST.iter().any(|word| after.of(value).contains(word));
-        if is_old || speaks || found == MANY {
+        if found == MANY || cited.is_of_the_past(value, after) {
             continue;
         }
         let known = repealed(cited.title.of(value), cited.number.of(value), cx.day());
         if let Some(known) = known {
             found += 1;
-            cx.report(finding(*cited, known, value));
+            let finding = Finding::new(&RULE, cited.title).in_field("basis").for_review();
+            cx.report(of_repealed(finding, *cited, known, value, REPLACED));
         }
     }
-}
-
-fn finding(cited: Citation, known: &Known, value: &str) -> Finding {
-    let until = known.instrument.until.map(|until| until.to_string()).unwrap_or_default();
-    let finding = Finding::new(&RULE, cited.title).in_field("basis").for_review();
-    let finding = finding.with("found", cited.title.of(value)).with("until", until);
-    let Some(successor) = known.successor else { return finding };
-    let number = cited.number.of(value);
-    let number = if number.is_empty() { String::new() } else { format!("（{number}）") };
-    let finding =
-        finding.saying(REPLACED).with("number", number).with("successor", successor.title);
-    // With a number or articles it is not the title alone that has to change.
-    if !cited.articles.is_empty() || !cited.number.is_empty() {
-        return finding;
-    }
-    finding.with_fix(Fix::suggest([Edit::replace(cited.title, successor.title)]))
 }
 
 #[cfg(test)]

@@ -66,9 +66,7 @@ fn check(catalogue: &Catalogue<'_>, cx: &mut Context<'_>) {
         let (item, next) = (&pair[0], &pair[1]);
         let own = !item.inherits("content") && next.inherits("content") && !next.inherits("name");
         // Joined cells are meant to hold what both rows share.
-        let column = catalogue.column_of(Some(row), "content").unwrap_or_default();
-        let joined = |at: &usize| catalogue.grid.is_joined(*at, column);
-        let own = own && !catalogue.rows.get(row + 1).is_some_and(joined);
+        let own = own && !catalogue.is_merged(row + 1, "content");
         let (Some(content), Some(name), Some(later)) =
             (item.content.as_deref().filter(|_| own), item.name.as_deref(), next.name.as_deref())
         else {

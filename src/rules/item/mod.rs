@@ -1,6 +1,8 @@
 //! `item`: what an item of a catalogue (公开事项) says.
 
+pub(crate) mod attribute_conflict;
 pub(crate) mod basis_repealed;
+pub(crate) mod channel_glyph;
 pub(crate) mod content_mismatch;
 pub(crate) mod content_overlap;
 pub(crate) mod content_redundant;

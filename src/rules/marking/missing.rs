@@ -14,7 +14,8 @@ declare_rule! {
     /// 已经确定公开属性的公文，应当在成文日期下一行写明附注，如（此件公开发布）。
     ///
     /// 只在看得出来的时候提示：选定了公开属性，正文里有单独成行的成文日期，“附注”一栏和正文里都没有附注，
-    /// 成文日期在2017年1月1日以后。公文自己要求“标注‘此件公开发布’等字样”而本身没有标注的，也提示。
+    /// 成文日期在2017年1月1日以后。公文自己要求“标注‘此件公开发布’等字样”而本身没有标注的，也提示；连成文日期也
+    /// 没有的，可能只是摘录，请人核对。
     ///
     /// 改正：在成文日期下一行、左空二字，加上附注。
     ///
@@ -52,12 +53,20 @@ static OWN_RULE: Message = Message::new(
     "the text itself prescribes markings such as “{wording}”, yet none stands below its date “{date}”",
 );
 
+static UNDATED: Message = Message::new(
+    "文中要求标注“{wording}”等字样，这里却没有附注，也没有成文日期，请核对原件",
+    "the text itself prescribes markings such as “{wording}”, yet has none, nor a date; check the original",
+);
+
 fn check(document: &Document<'_>, cx: &mut Context<'_>) {
     let Some(body) = document.body.as_deref() else { return };
-    let Some(line) = find_date_line(body) else { return };
     if document.is_filled("marking") || !document.markings(cx.official()).is_empty() {
         return;
     }
+    let Some(line) = find_date_line(body) else {
+        undated(body, cx);
+        return;
+    };
     let finding = Finding::new(&RULE, line).in_field("body").with("date", line.of(body));
     let attribute = document.attribute.as_deref().unwrap_or_default().trim();
     if let Some(chosen) = read_attribute(attribute).filter(|_| is_due(document, body, line)) {
@@ -69,6 +78,20 @@ fn check(document: &Document<'_>, cx: &mut Context<'_>) {
     } else if let Some(wording) = find_prescribed_marking(body) {
         cx.report(finding.saying(OWN_RULE).with("wording", wording.of(body)));
     }
+}
+
+/// A titled document that prescribes markings, and has neither one nor a date to put it below.
+fn undated(body: &str, cx: &mut Context<'_>) {
+    let title = cx.official().and_then(|text| text.title.as_ref());
+    let Some(wording) = find_prescribed_marking(body).filter(|_| title.is_some()) else { return };
+    cx.report(
+        Finding::new(&RULE, wording)
+            .in_field("body")
+            .saying(UNDATED)
+            .weighing(Severity::Info)
+            .for_review()
+            .with("wording", wording.of(body)),
+    );
 }
 
 /// Whether the document is of 2017 or later.

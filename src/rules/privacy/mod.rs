@@ -8,6 +8,7 @@ pub(crate) mod landline;
 pub(crate) mod mobile_number;
 pub(crate) mod name;
 pub(crate) mod passport;
+pub(crate) mod penalty_plan;
 pub(crate) mod plate;
 pub(crate) mod sealed_penalty;
 pub(crate) mod secret_mark;

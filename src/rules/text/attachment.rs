@@ -3,7 +3,7 @@
 use crate::engine::{Check, Context, Edit, Finding, Fix, Place, Severity, declare_rule};
 use crate::law::{GB_T_9704_1999, GB_T_9704_2012, PRACTICE};
 use crate::message::Message;
-use crate::read::{Annex, AttachmentName, AttachmentNote, OfficialText, difference};
+use crate::read::{Annex, AttachmentName, AttachmentNote, OfficialText, Role, difference};
 use crate::record::Document;
 use crate::text::is_space;
 
@@ -21,6 +21,7 @@ declare_rule! {
     /// {"body": "各所：\n请认真执行。\n附件：1.任务分工表\n2.统计表\n云岭县公安局\n2024年6月27日", "attachments": ["任务分工表.xls"]}
     /// {"body": "各所：\n请认真执行。\n附件：云岭县公安局任务分工表\n云岭县公安局\n2024年6月27日"}
     /// {"body": "各所：\n请认真执行。\n附件：1.任务分工表\n2.统计表\n云岭县公安局\n2024年6月27日\n附件1\n任务分工表"}
+    /// {"body": "各所：\n请认真执行。\n云岭县公安局\n2024年6月27日\n相关附件："}
     /// ```
     ///
     /// # 应当通过
@@ -67,11 +68,20 @@ static ABSENT: Message = Message::new(
     "说明有附件“{name}”，文后没有，请核对是否已经附上",
     "“{name}” is said to be attached, and nothing follows the text; check that it is attached",
 );
+static EMPTY: Message = Message::new(
+    "“{found}”后面没有附件，请核对是否漏附；没有附件的，删去这几个字",
+    "nothing stands after “{found}”; check whether an attachment is missing, or delete the label",
+);
+/// So many lines may stand below the label of the attachments.
+const FOOT: usize = 12;
 static NOTE: Message = Message::new("附件说明在此", "the note stands here");
 
 fn check(document: &Document<'_>, cx: &mut Context<'_>) {
     let Some(text) = cx.official() else { return };
-    let Some(note) = text.attachments.as_ref() else { return };
+    let Some(note) = text.attachments.as_ref() else {
+        empty_label(document, text, cx);
+        return;
+    };
     end_marks(text, note, cx);
     mentions(text, note, cx);
     let names = &note.names;
@@ -81,6 +91,31 @@ fn check(document: &Document<'_>, cx: &mut Context<'_>) {
         absent(document, text, names, cx);
     } else {
         annexes(text, names, cx);
+    }
+}
+
+/// A label such as 附件下载： with nothing after it but what belongs to the page.
+fn empty_label(document: &Document<'_>, text: &OfficialText<'_>, cx: &mut Context<'_>) {
+    const LABELS: &[&str] = &["附件", "附件下载", "相关附件"];
+    if !document.attachments.is_empty() || !text.annexes.is_empty() {
+        return;
+    }
+    let rest = text.lines.iter().rev().take(FOOT);
+    let mut foot = rest.map_while(|line| {
+        let words = line.span.of(text.source);
+        let label = words.strip_suffix(['：', ':']).map(|label| label.trim_end_matches(is_space));
+        let found = label.is_some_and(|label| LABELS.contains(&label)).then_some(line.span);
+        (found.is_some() || line.role == Role::Page).then_some(found)
+    });
+    if let Some(label) = foot.find_map(|line| line) {
+        cx.report(
+            Finding::new(&RULE, label)
+                .in_field("body")
+                .saying(EMPTY)
+                .weighing(Severity::Info)
+                .for_review()
+                .with("found", label.of(text.source)),
+        );
     }
 }
 

@@ -9,8 +9,8 @@ use crate::text::Span;
 declare_rule! {
     /// 层次序数依次写作“一、”“（一）”“1.”“（1）”。
     ///
-    /// 括号和圈码之后不再加顿号；阿拉伯数字之后用半角圆点，不用顿号或者全角圆点。全文都写“1、”的是一种习惯，只在第一处提示，
-    /// 可以一并改正；一列里只有个别序数写法不同的，是笔误，作警告。单独成行的一、二级标题末尾不用句号，“一、”之下不宜直接用“（1）”，只作提示。
+    /// 括号和圈码之后不再加顿号；阿拉伯数字之后用半角圆点，不用顿号或者全角圆点。全文都写“1、”或者“1．”的是一种习惯，只
+    /// 在第一处提醒，可以一并改正；一列里只有个别序数写法不同的，是笔误，作警告。单独成行的一、二级标题末尾不用句号，“一、”之下不宜直接用“（1）”，只作提示。
     ///
     /// # 应当提示
     ///
@@ -137,7 +137,9 @@ fn marks_after_digits(text: &OfficialText<'_>, part: &[Heading], cx: &mut Contex
     };
     let (commas, wide) = (with("、"), with("．"));
     // One program writes them all: one finding for all.
-    report_all(text, &wide, WIDE, wide.len(), cx);
+    let habit = wide.len() == numbered.len();
+    let weight = if habit { Severity::Info } else { RULE.severity };
+    report_all(text, &wide, (WIDE, weight), wide.len(), cx);
     let points = numbered.len() - commas.len();
     match (commas.first(), points) {
         (Some(first), 0) => {
@@ -153,7 +155,9 @@ fn marks_after_digits(text: &OfficialText<'_>, part: &[Heading], cx: &mut Contex
             );
         }
         // Few among many are slips; else the two are two lists.
-        (Some(_), _) if commas.len() <= points => report_all(text, &commas, ODD, 1, cx),
+        (Some(_), _) if commas.len() <= points => {
+            report_all(text, &commas, (ODD, RULE.severity), 1, cx);
+        }
         _ => {}
     }
 }
@@ -162,7 +166,7 @@ fn marks_after_digits(text: &OfficialText<'_>, part: &[Heading], cx: &mut Contex
 fn report_all(
     text: &OfficialText<'_>,
     found: &[&Heading],
-    message: Message,
+    (message, weight): (Message, Severity),
     size: usize,
     cx: &mut Context<'_>,
 ) {
@@ -174,6 +178,7 @@ fn report_all(
         cx.report(
             Finding::new(&RULE, first.marker)
                 .saying(message)
+                .weighing(weight)
                 .with("found", first.marker.of(text.source))
                 .with("right", [first.digits.of(text.source), "."].concat())
                 .with_fix(Fix::safe(edits)),
@@ -262,6 +267,7 @@ mod tests {
                 .collect()
         };
         assert_eq!(weights("1、甲，乙；\n2、丙，丁；\n3、戊，己。"), [Severity::Info]);
+        assert_eq!(weights("1．甲，乙；\n2．丙，丁；\n3．戊，己。"), [Severity::Info]);
         assert_eq!(weights("1.甲，乙；\n2.丙，丁；\n3、戊，己。"), [Severity::Warning]);
         assert_eq!(weights("一、甲\n（1）乙，丙。"), [Severity::Info]);
     }

@@ -1,5 +1,6 @@
 //! `text`: what can be told of a text from its characters.
 
+pub(crate) mod ambiguous_government;
 pub(crate) mod area_code;
 pub(crate) mod artifact;
 pub(crate) mod attachment;
@@ -9,6 +10,8 @@ pub(crate) mod day_dot;
 pub(crate) mod double_approximation;
 pub(crate) mod double_punctuation;
 pub(crate) mod element_missing;
+pub(crate) mod end_mark;
+pub(crate) mod form_name;
 pub(crate) mod glyph;
 pub(crate) mod half_width;
 pub(crate) mod heading_sequence;
@@ -16,6 +19,7 @@ pub(crate) mod heading_style;
 pub(crate) mod imprint;
 pub(crate) mod internal;
 pub(crate) mod internal_channel;
+pub(crate) mod item_incomplete;
 pub(crate) mod law_title;
 pub(crate) mod list_comma;
 pub(crate) mod mixed_width;
@@ -24,15 +28,19 @@ pub(crate) mod number_style;
 pub(crate) mod obsolete_term;
 pub(crate) mod paragraph_end;
 pub(crate) mod placeholder;
+pub(crate) mod release_form;
 pub(crate) mod repealed_law;
 pub(crate) mod repeated_word;
 pub(crate) mod revision_year;
+pub(crate) mod set_phrase;
 pub(crate) mod signature;
 pub(crate) mod space;
 pub(crate) mod stale_congress;
 pub(crate) mod straight_quotes;
 pub(crate) mod term_variant;
 pub(crate) mod typo;
+pub(crate) mod unit_list;
+pub(crate) mod unit_variant;
 pub(crate) mod unpaired;
 
 use crate::engine::{Context, Edit, Finding, Fix, FixKind, Rule, Severity};

@@ -7,7 +7,7 @@ use crate::law::{DOCUMENT_RULES_2012, Known, PRACTICE, repealed, versions_of_sta
 use crate::message::Message;
 use crate::read::{Citation, find_citations, find_standard_numbers, sentence_around};
 use crate::record::Text;
-use crate::text::Span;
+use crate::rules::repealed::{MANY, of_repealed};
 
 declare_rule! {
     /// 引用的法律、法规、规章在公文成文时已经废止的，提示。
@@ -70,32 +70,6 @@ static NO_VERSION: Message = Message::new(
     "no {found} is known; the version in force is {standard}",
 );
 
-/// More than this many are not listed one by one: the first of them stand for all.
-const MANY: usize = 20;
-
-/// Words of a sentence that speaks of the law as it was.
-const OF_THE_PAST: &[&str] = &[
-    "废止",
-    "失效",
-    "停止执行",
-    "停止施行",
-    "不再",
-    "当时",
-    "修订",
-    "修改",
-    "代替",
-    "替代",
-    "取代",
-    "清理",
-    "历史",
-    "曾",
-    "旧法",
-    "溯及",
-    "施行前",
-    "施行以前",
-    "实施前",
-];
-
 /// Kinds of documents that apply the law of the day of the deed.
 const JUDGING: &[&str] =
     &["决定书", "判决书", "裁定书", "调解书", "裁决书", "废止", "失效", "清理"];
@@ -110,7 +84,8 @@ fn check(text: &Text<'_>, cx: &mut Context<'_>) {
     let past =
         citations.into_iter().filter_map(|cited| Some((cited, past(cited, text.body, day)?)));
     for (cited, known) in past.take(MANY) {
-        cx.report(finding(cited, known, text.body));
+        let finding = Finding::new(&RULE, cited.title);
+        cx.report(of_repealed(finding, cited, known, text.body, REPLACED));
     }
 }
 
@@ -142,28 +117,7 @@ fn judges(body: &str, cx: &Context<'_>) -> bool {
 /// The instrument that is cited, where it was no longer in force.
 fn past(cited: Citation, body: &str, day: NaiveDate) -> Option<&'static Known> {
     let known = repealed(cited.title.of(body), cited.number.of(body), day)?;
-    let sentence = sentence_around(body, cited.span);
-    let before = Span { start: sentence.start, end: cited.span.start };
-    let is_old = before.of(body).trim_end_matches(['“', '"']).ends_with(['原', '旧']);
-    let speaks = OF_THE_PAST.iter().any(|word| sentence.of(body).contains(word));
-    (!is_old && !speaks).then_some(known)
-}
-
-fn finding(cited: Citation, known: &Known, body: &str) -> Finding {
-    let title = cited.title.of(body);
-    let finding = Finding::new(&RULE, cited.title).with("found", title);
-    let until = known.instrument.until.map(|until| until.to_string()).unwrap_or_default();
-    let finding = finding.with("until", until);
-    let Some(successor) = known.successor else { return finding };
-    let number = cited.number.of(body);
-    let number = if number.is_empty() { String::new() } else { format!("（{number}）") };
-    let finding =
-        finding.saying(REPLACED).with("number", number).with("successor", successor.title);
-    // With articles it is not the title alone that has to change.
-    if !cited.articles.is_empty() || !cited.number.is_empty() {
-        return finding;
-    }
-    finding.with_fix(Fix::suggest([Edit::replace(cited.title, successor.title)]))
+    (!cited.is_of_the_past(body, sentence_around(body, cited.span))).then_some(known)
 }
 
 #[cfg(test)]

@@ -130,8 +130,17 @@ fn finding(words: &str, place: Place, other: &Name<'_>) -> Finding {
 /// Marks that change with what stands around a title: within 《》 it has 〈〉.
 const MARKS: &str = "《》〈〉<>＜＞“”‘’";
 
+/// Whether two titles end in the names of two kinds of document: 指南 and 目录.
+fn are_of_two_kinds(one: &str, other: &str) -> bool {
+    let mut ends = one.chars().rev().zip(other.chars().rev()).take(2);
+    ends.all(|(one, other)| one != other)
+}
+
 /// Whether two titles differ in one or two characters that no two titles differ in on purpose.
 fn is_variant(one: &str, other: &str) -> bool {
+    if are_of_two_kinds(one, other) {
+        return false;
+    }
     let plain =
         |title: &'_ str| -> String { title.chars().filter(|c| !MARKS.contains(*c)).collect() };
     let slip = |one: &str, other: &str| {
@@ -161,6 +170,7 @@ mod tests {
             ("云岭县重大决策管理办法草案文本", "云岭县重大决策管理办法（试行）草案文本"),
             ("云岭县贯彻《关于稳定增长的措施》方案", "云岭县贯彻〈关于稳定增长的措施〉方案"),
             ("云岭县上半年政务公开工作情况通报", "云岭县下半年政务公开工作情况通报"),
+            ("云岭县水利局政府信息公开指南", "云岭县水利局政府信息公开目录"),
         ] {
             assert!(!is_variant(one, other), "{one} {other}");
         }

@@ -5,6 +5,7 @@
  * @property {'text' | 'page'} kind
  * @property {string} source what is edited: the text, the HTML, the XML of a Word document
  * @property {string} shown what a person reads of it, line by line
+ * @property {() => string} [visible] what a reader of the page sees of it, where that is not all that is shown
  * @property {() => import('../../api.js').Finding[]} check
  * @property {(finding: import('../../api.js').Finding) => string | undefined} textOf what it is found in
  * @property {(finding: import('../../api.js').Finding) => number | undefined} lineOf as a text editor shows it
@@ -119,6 +120,7 @@ function openPage(bytes, reading) {
     kind: 'page',
     source: html,
     shown: html,
+    visible: () => outline.lines.flatMap(({ hidden, text }) => (hidden ? [] : text)).join('\n'),
     check: () => reading.gongkai.check('page', outline),
     textOf: ({ field }) => valueIn(read.document, field),
     lineOf(finding) {

@@ -9,7 +9,7 @@ import { inNdjson } from './ndjson.js'
 import { open } from './opened.js'
 import { sniff } from './sniff.js'
 import { FORMATS } from './sources.js'
-import { inTable } from './table.js'
+import { inCatalogue, inTable } from './table.js'
 
 /**
  * @typedef {import('../../api.js').Gongkai} Gongkai
@@ -58,13 +58,22 @@ export async function* checkSource(source, reading) {
     yield inTable(bytes, source.name, reading)
     return
   }
+  if (isTable(reading) && found === 'text') {
+    const { text } = decode(bytes, reading.encoding, reading.lang)
+    refuseEmpty(text, reading.lang)
+    yield inTable(text, source.name, reading)
+    return
+  }
   if (found === 'table' || found === 'json') {
     const { text } = decode(bytes, reading.encoding, reading.lang)
     refuseEmpty(text, reading.lang)
     yield READERS[found](text, source.name, reading)
     return
   }
-  yield inOpened(open(bytes, found, reading), source.name)
+  const opened = open(bytes, found, reading)
+  const mayBeTable = reading.kind === 'auto' && found !== 'text'
+  const inIts = mayBeTable ? inCatalogue(bytes, opened, source.name, reading) : undefined
+  yield inIts ?? inOpened(opened, source.name)
 }
 
 /** Whether the person says that a document or page is to be read for its tables. @param {Reading} reading */

@@ -24,6 +24,7 @@ export const FORMATS = /** @type {Record<string, Format>} */ ({
   '.xlsx': 'workbook',
   '.xlsm': 'workbook',
   '.xls': 'workbook',
+  '.et': 'workbook',
   '.ods': 'workbook',
   '.json': 'json',
   '.ndjson': 'ndjson',
@@ -41,7 +42,7 @@ export const FORMATS = /** @type {Record<string, Format>} */ ({
 const IN_FOLDERS = Object.keys(FORMATS).filter((ending) => ending !== '.md')
 
 /** What people will want to check and cannot yet. */
-const LATER = ['.et', '.doc', '.wps', '.pdf']
+const LATER = ['.xlsb', '.doc', '.wps', '.pdf']
 
 /** @type {Source} */
 export const STDIN = { name: '-', ending: '', open: () => process.stdin }

@@ -20,6 +20,60 @@ export function inTable(table, source, { gongkai, kind, lang }) {
   return { ...batchOf(report), notes }
 }
 
+/** A document or page is a catalogue if so much of its text is in one. */
+const MOST = 0.6
+/** What a catalogue has at least: three columns that stand for fields, time limits among them. */
+const FEWEST = 3
+
+/**
+ * What is found in a document or page that is a catalogue for the most part; nothing where it is not.
+ *
+ * @param {Uint8Array} bytes
+ * @param {import('./opened.js').Opened} opened
+ * @param {string} source
+ * @param {import('./read.js').Reading} reading
+ * @returns {import('./read.js').Batch | undefined}
+ */
+export function inCatalogue(bytes, { visible, shown, notes }, source, { gongkai, lang }) {
+  const report = catalogueIn(bytes, source, gongkai)
+  if (!report) return undefined
+  const tables = report.tables ?? (report.table ? [report.table] : [])
+  const inside = tables.filter(isCatalogue).flatMap(({ rows }) => rows.flat())
+  if (length(inside.join('')) < length(visible?.() ?? shown) * MOST) return undefined
+  return { ...batchOf(report), notes: [...notes, AS_CATALOGUE[lang]] }
+}
+
+/**
+ * @param {Uint8Array} bytes
+ * @param {string} source
+ * @param {import('../../api.js').Gongkai} gongkai
+ */
+function catalogueIn(bytes, source, gongkai) {
+  try {
+    return gongkai.checkTable(bytes, { kind: 'item', name: source })
+  } catch (error) {
+    // There is no table in it, or none that can be read: it is a text.
+    if (error instanceof GongkaiError) return undefined
+    throw error
+  }
+}
+
+/** @param {import('../../../types/wire.js').Table} table */
+function isCatalogue({ columns }) {
+  const fields = columns.flatMap(({ field }) => field ?? [])
+  return fields.length >= FEWEST && fields.includes('timeLimit')
+}
+
+/** @param {string} text */
+function length(text) {
+  return text.replace(/\s+/g, '').length
+}
+
+const AS_CATALOGUE = {
+  zh: '主要内容是公开目录，按目录检查；要按文稿检查，用 --kind text，按网页检查，用 --kind page',
+  en: 'it is a catalogue for the most part and checked as one; --kind text checks it as a text, --kind page as a page',
+}
+
 /** @param {string[]} names */
 function unreadWords(names) {
   return {

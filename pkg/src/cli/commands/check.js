@@ -31,7 +31,7 @@ export const check = {
   --as-of 日期       以哪一天为今天，默认是中国的今天
   --lang zh|en       默认 zh
   --encoding 编码    auto utf-8 gb18030，默认 auto（字节序标记、UTF-8、GB18030，依次试）
-  --format 格式      pretty json ndjson csv html，终端上默认 pretty，否则 json
+  --format 格式      pretty json ndjson csv html sarif junit，终端上默认 pretty，否则 json
   -o 文件            写进文件
   --only 规则,…      只用这些规则或规则组，例如 document-number,date/order
   --ignore 规则,…    不用这些
@@ -46,7 +46,8 @@ export const check = {
   --no-progress      不显示进度
 
 退出码：0 没有错误；1 有错误，或有不是记录的行；2 参数不对、规则集有误，或有文件读不了（其余文件照查）。
-ndjson：每条有问题的记录一行，随查随出，内存不随文件增大。`,
+ndjson：每条有问题的记录一行，随查随出，内存不随文件增大。
+html：一个网页文件，不联网，可筛选、可打印。sarif：2.1.0，代码平台和编辑器能读；junit：构建服务器能读，错误算失败。`,
     en: `Usage: gongkai check [FILE|FOLDER|PATTERN|-]...
 
 Checks .csv .tsv .json .ndjson .jsonl .txt .md .docx .html .htm .xhtml .shtml; all of them (but .md) in a folder; - is standard input.
@@ -56,7 +57,7 @@ Checks .csv .tsv .json .ndjson .jsonl .txt .md .docx .html .htm .xhtml .shtml; a
   --as-of DATE       which day is today; default today in China
   --lang zh|en       default zh
   --encoding NAME    auto utf-8 gb18030; default auto: byte order mark, then UTF-8, then GB18030
-  --format FORMAT    pretty json ndjson csv html; default pretty on a terminal, else json
+  --format FORMAT    pretty json ndjson csv html sarif junit; default pretty on a terminal, else json
   -o FILE            write to a file
   --only RULES       only these rules or groups, such as document-number,date/order
   --ignore RULES     all but these
@@ -74,7 +75,9 @@ Checks .csv .tsv .json .ndjson .jsonl .txt .md .docx .html .htm .xhtml .shtml; a
 
 Exit status: 0 no errors; 1 errors, or lines that are no records; 2 wrong arguments, a bad profile, or a file
 that cannot be read (the others are checked all the same).
-ndjson: a line for each record that has findings, as they are found, in constant memory.`,
+ndjson: a line for each record that has findings, as they are found, in constant memory. html: a page in one
+file that needs no network, to filter and to print. sarif: 2.1.0, for code hosts and editors. junit: for build
+servers; errors are failures.`,
   },
   options: {
     kind: { type: 'string' },

@@ -3,8 +3,10 @@
 import { csv } from './csv.js'
 import { html } from './html.js'
 import { json } from './json.js'
+import { junit } from './junit.js'
 import { ndjson } from './ndjson.js'
 import { pretty } from './pretty.js'
+import { sarif } from './sarif.js'
 
 /**
  * @typedef {object} Setting
@@ -19,4 +21,4 @@ import { pretty } from './pretty.js'
  */
 
 /** @type {Record<string, (sink: import('./sink.js').Sink, setting: Setting) => Format>} */
-export const FORMATS = { pretty, json, ndjson, csv, html }
+export const FORMATS = { pretty, json, ndjson, csv, html, sarif, junit }

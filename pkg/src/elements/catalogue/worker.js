@@ -31,6 +31,7 @@ const files = {
   full: beside('full.wasm'),
   files: beside('files.mjs'),
   workbook: beside('workbook.wasm'),
+  fallback: beside('fallback.js'),
 }
 
 /** What is loaded, by its options: a form asks at every pause in typing. @type {Map<string, Promise<Gongkai>>} */
@@ -50,7 +51,7 @@ async function answer({ options, given, call, args = [] }) {
   const gongkai = await load(options)
   if (call === 'check') return { answer: gongkai.check(args[0], args[1]) }
   if (call === 'mask') return { answer: gongkai.mask(args[0]) }
-  if (!given) return { answer: { asOf: gongkai.asOf, lang: gongkai.lang } }
+  if (!given) return { answer: { asOf: gongkai.asOf, lang: gongkai.lang, engine: gongkai.engine } }
   // Here and not by the package: old browsers import nothing in a worker.
   const { content, name } = given
   const isFile = content instanceof Uint8Array

@@ -13,7 +13,7 @@ use super::glyphs::Glyphs;
 use super::numerals::read_digits;
 use super::parts::{Layout, Parts};
 use super::{DocumentNumber, NumberKind, Site};
-use crate::text::Span;
+use crate::text::{Span, is_space};
 
 /// Puts the departures of one number together.
 pub(super) struct Judge<'g, 'a> {
@@ -104,6 +104,10 @@ impl<'a> Judge<'_, 'a> {
         let mut unsure = None;
         for at in start + 1..parts.end {
             let Some(gap) = self.glyphs.gap(at) else { continue };
+            // The end of a line on a page is no space that anybody wrote.
+            if self.site == Site::Text && self.glyphs.breaks(at) {
+                continue;
+            }
             let taken = |change: &Change| change.span.overlaps(gap);
             if self.departures.iter().flat_map(|known| &known.changes).any(taken) {
                 continue;
@@ -171,6 +175,9 @@ impl<'a> Judge<'_, 'a> {
         let inside = |change: &&Change| change.span.start < span.end && !change.span.is_empty();
         let changes = self.departures.iter().flat_map(|known| &known.changes).filter(inside);
         let mut code = apply(self.glyphs.source, span, changes);
+        if code.contains(['\n', '\r']) {
+            code.retain(|c| !is_space(c));
+        }
         code.push_str(&self.glyphs.text(parts.word.clone()));
         code
     }

@@ -14,7 +14,7 @@ pub(super) use registration::{is_hyphen, registration};
 
 use super::brackets::{is_bracket, is_close, is_open};
 use super::code::{
-    LONGEST_CODE, after_name, code_start, is_code_letter, issuer_start, names_office,
+    LONGEST_CODE, after_name, code_start, is_code_letter, issuer_start, names_office, runs_on,
 };
 use super::glyphs::Glyphs;
 use super::numerals::{is_arabic, is_blank, is_digit};
@@ -41,7 +41,7 @@ fn code_before(glyphs: &Glyphs<'_>, end: usize, reach: Reach) -> Range<usize> {
             return start..end;
         }
     }
-    if glyphs.breaks(end) {
+    if glyphs.breaks(end) && !runs_on(glyphs, end, end) {
         return end..end;
     }
     code_start(glyphs, end, reach.from)..end

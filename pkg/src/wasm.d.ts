@@ -1,0 +1,5 @@
+/** A module whose bytes the bundler puts into the script. */
+declare module '*.wasm' {
+  const bytes: Uint8Array<ArrayBuffer>
+  export default bytes
+}

@@ -1,0 +1,41 @@
+//! Websites of governments that are named by their level alone: 县政府门户网站.
+
+use crate::text::{Span, is_han};
+
+/// Words that may stand before 县政府 without being a part of its name.
+const BEFORE: &[&str] =
+    &["通过", "依托", "登录", "登陆", "在", "到", "由", "从", "和", "与", "及", "向", "至", "发挥"];
+
+/// Finds where a text names the website of a county's or a district's government without saying which,
+/// in order.
+pub fn find_bare_governments(text: &str) -> Vec<Span> {
+    let mut found = Vec::new();
+    for (at, word) in text.match_indices("政府") {
+        let Some(level) = text[..at].chars().next_back().filter(|c| matches!(c, '县' | '区'))
+        else {
+            continue;
+        };
+        let start = at - level.len_utf8();
+        let rest = &text[at + word.len()..];
+        let site = ["门户网站", "网站"].iter().find(|site| rest.starts_with(**site));
+        let before = &text[..start];
+        let bare = !before.ends_with(is_han) || BEFORE.iter().any(|word| before.ends_with(word));
+        if let Some(site) = site.filter(|_| bare) {
+            found.push(Span::new(start, at + word.len() + site.len()));
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::find_bare_governments;
+
+    #[test]
+    fn names_of_places_and_other_levels_are_left() {
+        let text = "县政府门户网站、区政府网站，自治区政府网站，兖州区政府网站，通过县政府网站，县政府领导";
+        let found = find_bare_governments(text);
+        let found: Vec<&str> = found.iter().map(|span| span.of(text)).collect();
+        assert_eq!(found, ["县政府门户网站", "区政府网站", "县政府网站"]);
+    }
+}

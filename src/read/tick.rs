@@ -1,0 +1,59 @@
+//! Ticks and boxes that stand alone in a cell.
+
+/// What a cell says below a heading such as 全社会 or 县级.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tick {
+    /// That the heading holds: `√`, `■`, 是.
+    Yes,
+    /// That it does not: nothing, `□`, `×`, 否.
+    No,
+    /// Something in words, such as 项目单位.
+    Words,
+}
+
+/// Ticks and checked boxes, those of symbol fonts among them as they come out as text.
+const YES: &[&str] = &[
+    "√", "✓", "✔", "∨", "V", "v", "是", "Y", "y", "1", "■", "☑", "☒", "▣", "●", "◆", "R", "þ",
+    "\u{F052}", "\u{F0FE}", "\u{F0FC}",
+];
+
+/// Empty boxes and what stands for nothing.
+const NO: &[&str] = &[
+    "", "□", "☐", "○", "£", "¨", "\u{F0A3}", "\u{F0A8}", "口", "囗", "×", "✗", "✘", "—", "——", "-",
+    "－", "–", "/", "／", "\\", "否", "无", "N", "n",
+];
+
+/// Reads a cell that may hold a tick or a box and nothing else.
+///
+/// ```
+/// use gongkai::read::{Tick, read_tick};
+///
+/// assert_eq!(read_tick(" √ "), Tick::Yes);
+/// assert_eq!(read_tick("□"), Tick::No);
+/// assert_eq!(read_tick("项目单位"), Tick::Words);
+/// ```
+pub fn read_tick(cell: &str) -> Tick {
+    let bare = cell.trim_matches(crate::text::is_space);
+    if YES.contains(&bare) {
+        Tick::Yes
+    } else if NO.contains(&bare) {
+        Tick::No
+    } else {
+        Tick::Words
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{NO, Tick, YES, read_tick};
+
+    #[test]
+    fn a_tick_says_yes_or_no_and_words_are_words() {
+        assert!(YES.iter().all(|tick| read_tick(tick) == Tick::Yes && !NO.contains(tick)));
+        assert!(["", " \u{3000}", "□", "口", "/", "否"].iter().all(|no| read_tick(no) == Tick::No));
+        for words in ["项目单位", "√ 申请人", "县级", "口头", "R政府网站", "是否公开"]
+        {
+            assert_eq!(read_tick(words), Tick::Words, "{words}");
+        }
+    }
+}
