@@ -233,7 +233,9 @@ export class Attachment {
     for (const field of this.#fields) {
       const { text } = field
       texts.set(field, text)
-      if (text !== '' || field.touched) record[field.name] = text
+      // Somebody has been there, be it a script of which nothing was heard.
+      if (text !== '') field.touched = true
+      if (field.touched) record[field.name] = text
     }
     return { record, texts, name: JSON.stringify(record) }
   }
