@@ -117,7 +117,7 @@ const PUBLIC = {
 
 function loadWhatThePageHas() {
   if (document.querySelector(ELEMENTS)) loadElements()
-  if (document.querySelector(FORMS)) loadBeside('attach.js')
+  if (document.querySelector(FORMS) && !('attachReady' in PUBLIC)) loadBeside('attach.js')
   if (isAskedFor()) PUBLIC.checkPage()
 }
 

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { FORMS, SCRIPTS } from './attaching.js'
+import { FORMS, FRAME, SCRIPTS } from './attaching.js'
 import { openSite } from './page.js'
 
 const WRONG = '德办发【2016】30号'
@@ -12,7 +12,7 @@ const BRACKET = '[data-rule="document-number/bracket"]'
 /** Longer than the pause after which a form is checked. */
 const PAUSE = 700
 
-const site = openSite({ pages: { ...FORMS, ...SCRIPTS } })
+const site = openSite({ pages: { ...FORMS, ...FRAME, ...SCRIPTS } })
 
 /** @param {string} [path] */
 async function openForm(path = '/strict.html') {
@@ -74,6 +74,16 @@ test('where no worker may be started the page checks itself, and says why', asyn
   assert.equal(engine.kind, 'main')
   assert.match(engine.reason, /不能另开线程/)
   assert.ok(site.complaints().every((complaint) => /worker/i.test(complaint)))
+})
+
+test('where neither a worker nor WebAssembly is allowed it is checked in plain JavaScript', async () => {
+  const page = await openForm('/plain.html')
+  await page.locator('#wh').pressSequentially(WRONG)
+  await page.locator(BRACKET).waitFor()
+  const engine = /** @type {any} */ (await page.evaluate('attached.engine'))
+  assert.equal(engine.kind, 'fallback')
+  assert.match(engine.reason, /WebAssembly/)
+  assert.ok(site.complaints().every((complaint) => /worker|WebAssembly/i.test(complaint)))
 })
 
 test('a finding stands beneath its field, with its basis and its fix', async () => {
@@ -407,6 +417,34 @@ test('detached, the form is as it was', async () => {
   await page.locator('#wh').fill('德办发[2016]31号')
   await page.waitForTimeout(PAUSE)
   assert.equal(await page.locator('[data-gongkai-box]').count(), 0)
+})
+
+test('the frame of an editor that comes later is read, mended and left as it is', async () => {
+  const page = await openForm()
+  await page.evaluate(() => {
+    const form = document.createElement('form')
+    form.innerHTML =
+      '<textarea id="editor" hidden></textarea><div><iframe src="/frame.html"></iframe></div>'
+    document.body.append(form)
+    const { gongkai } = /** @type {any} */ (window)
+    const fields = { body: { field: '#editor', editor: 'frame' } }
+    gongkai.attach(form, { asOf: '2026-11-22', fields })
+    setTimeout(() => {
+      const body = form.querySelector('iframe')?.contentDocument?.body
+      if (body) body.contentEditable = 'true'
+    }, 1500)
+  })
+  const body = page.frameLocator('iframe').locator('body[contenteditable]')
+  await body.waitFor()
+  await page.waitForTimeout(2500)
+  await body.pressSequentially('根据国办发[2024]5号文件')
+  const card = page.locator(`form:nth-of-type(2) ${BRACKET}`)
+  await card.waitFor()
+  assert.equal(await body.evaluate((element) => element.innerHTML), '根据国办发[2024]5号文件')
+  await card.locator('.is-fix').click()
+  assert.equal(await body.evaluate((element) => element.innerHTML), '根据国办发〔2024〕5号文件')
+  await page.keyboard.press('Control+Z')
+  assert.equal(await body.evaluate((element) => element.innerHTML), '根据国办发[2024]5号文件')
 })
 
 test('attributes and one script tag are enough; included twice it does no harm', async () => {

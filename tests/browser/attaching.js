@@ -73,6 +73,7 @@ export const FORMS = {
     'attach.js',
     "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'none'",
   ),
+  '/plain.html': page('attach.js', `${STRICT}; worker-src 'none'`),
   '/guarded.html': page('guard.js', STRICT),
   '/attributes.html': `${HEAD}
 <meta http-equiv="Content-Security-Policy" content="${STRICT}">
@@ -85,6 +86,11 @@ export const FORMS = {
   <button>保存</button>
 </form>
 </html>`,
+}
+
+/** What is loaded into the frame of an editor. */
+export const FRAME = {
+  '/frame.html': '<!doctype html><meta charset="utf-8"><title>frame</title><body></body>',
 }
 
 /** Scripts of those pages. */

@@ -36,7 +36,14 @@ const BUNDLES: [Bundle; 16] = [
     Bundle {
         source: "single.js",
         file: "gongkai.single.js",
-        options: &["--format=iife", PAGE, "--minify", "--charset=utf8", "--loader:.wasm=binary"],
+        options: &[
+            "--format=iife",
+            PAGE,
+            "--minify",
+            "--charset=utf8",
+            STYLE,
+            "--loader:.wasm=binary",
+        ],
     },
     // the core in plain JavaScript, loaded where WebAssembly does not run.
     Bundle {

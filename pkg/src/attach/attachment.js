@@ -144,7 +144,10 @@ export class Attachment {
     // After the browser has emptied the fields.
     this.#ends.push(listen(this.#form, { reset: () => setTimeout(() => this.reset()) }))
     const timer = setInterval(() => {
-      if (!document.hidden) this.#look(true)
+      if (document.hidden) return
+      // What happens in the frame of an editor is not told here.
+      this.#bindAnew()
+      this.#look(true)
     }, LOOK)
     this.#ends.push(() => clearInterval(timer))
     if (!this.#settings.announce) prepare()
@@ -195,6 +198,11 @@ export class Attachment {
         ([...removedNodes].length > 0 || ![...addedNodes].every((node) => ours(node))),
     )
     if (!theirs || !this.#attached || !this.#form.isConnected) return
+    this.#bindAnew()
+  }
+
+  /** Finds the fields again, and checks where one has come or was drawn anew. */
+  #bindAnew() {
     const before = this.#fields.map(({ surface }) => surface)
     this.bind()
     if (this.#fields.some(({ surface }, at) => surface !== before[at])) {
@@ -225,7 +233,9 @@ export class Attachment {
     for (const field of this.#fields) {
       const { text } = field
       texts.set(field, text)
-      if (text !== '' || field.touched) record[field.name] = text
+      // Somebody has been there, be it a script of which nothing was heard.
+      if (text !== '') field.touched = true
+      if (field.touched) record[field.name] = text
     }
     return { record, texts, name: JSON.stringify(record) }
   }

@@ -91,9 +91,10 @@ async function start(parts, options) {
  * @returns {Engine}
  */
 function inPage(gongkai, reason) {
+  const { kind, reason: why } = gongkai.engine
   return {
-    kind: 'main',
-    reason,
+    kind,
+    reason: [reason, why].filter(Boolean).join('；'),
     asOf: gongkai.asOf,
     lang: gongkai.lang,
     check: (kind, record) => gongkai.check(kind, record),
@@ -116,10 +117,11 @@ async function inWorker(url, options, reason) {
   const ask = (/** @type {string} */ call, /** @type {unknown[]} */ args) =>
     worker.ask({ options: sent, call, args })
   try {
-    const { asOf, lang } = await ask('open', [])
+    const { asOf, lang, engine } = await ask('open', [])
+    const plain = engine.kind === 'fallback'
     return {
-      kind: 'worker',
-      reason,
+      kind: plain ? 'fallback' : 'worker',
+      reason: plain ? engine.reason : reason,
       asOf,
       lang,
       check: (kind, record) => ask('check', [kind, record]),

@@ -97,6 +97,7 @@ export class Field {
       const { surface } = this
       const same =
         surface?.anchor.isConnected &&
+        surface.elements.every(isAlive) &&
         this.#elements.length === found?.elements.length &&
         this.#elements.every((element, at) => element === found.elements[at])
       if (!same) {
@@ -290,6 +291,15 @@ export class Field {
     this.#close()
     this.#notes?.remove()
   }
+}
+
+/**
+ * Whether it is shown: the document of a frame that was loaded anew is not.
+ *
+ * @param {Element} element
+ */
+function isAlive(element) {
+  return element.isConnected && element.ownerDocument.defaultView !== null
 }
 
 /**

@@ -29,9 +29,14 @@ if (!page.attachReady) {
   // In place of those that waited for this.
   Object.assign(page, { attach, defineEditor, editableSurface, attachReady: true })
   Object.defineProperty(page, 'engine', { get: engineOfPage, configurable: true })
-  attachForms()
-  new MutationObserver(attachForms).observe(document.documentElement, {
-    childList: true,
-    subtree: true,
-  })
+  const begin = () => {
+    attachForms()
+    new MutationObserver(attachForms).observe(document.documentElement, {
+      childList: true,
+      subtree: true,
+    })
+  }
+  // A form that is still being read has not all of its fields.
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin)
+  else begin()
 }

@@ -44,10 +44,8 @@ const CHINESE = {
   engine: {
     worker: '在单独的线程里核对',
     main: (/** @type {string} */ why) => `在网页里核对${why && `（${why}）`}`,
-    fallback: (/** @type {string} */ why) => `不用 WebAssembly 核对（${why}）`,
     given: '由网页指定',
     noWorker: (/** @type {string} */ why) => `不能另开线程：${why}`,
-    policy: '内容安全策略不允许 WebAssembly',
   },
 }
 
@@ -90,10 +88,8 @@ const ENGLISH = {
   engine: {
     worker: 'checked in a thread of its own',
     main: (why) => `checked in the page${why && ` (${why})`}`,
-    fallback: (why) => `checked without WebAssembly (${why})`,
     given: 'as the page wants it',
     noWorker: (why) => `no thread could be started: ${why}`,
-    policy: 'a content security policy forbids WebAssembly',
   },
 }
 
