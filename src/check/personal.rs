@@ -1,7 +1,7 @@
 //! Personal data, wherever it stands.
 
 use super::{each, finish};
-use crate::engine::{Check, Context, Finding, Setting};
+use crate::engine::{Check, Context, Finding, Pass, Setting};
 use crate::read::{find_personal_data_under, gather_personal_data};
 use crate::table::{Catalogue, Row};
 
@@ -14,7 +14,7 @@ pub(super) fn check<'a>(value: &'a str, cx: &mut Context<'a>) {
 fn under<'a>(header: &str, value: &'a str, cx: &mut Context<'a>) {
     let data = gather_personal_data(find_personal_data_under(header, value));
     for datum in &data {
-        each(cx, |check, cx| {
+        each(cx, Pass::PersonalDatum, |check, cx| {
             if let Check::PersonalDatum(check) = check {
                 check(datum, cx);
             }
