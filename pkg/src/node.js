@@ -7,6 +7,8 @@ import * as core from '../wasm/node.js'
 import * as workbook from '../wasm/workbook.js'
 import { annotateWorkbook } from './answers/workbook.js'
 import { Gongkai } from './api.js'
+import { Batch } from './batch/batch.js'
+import { isThread, serve } from './batch/pool.js'
 import { GongkaiError, inLanguage } from './error.js'
 import { sheetsOf } from './files/sheets.js'
 import { outlineOfHtml, tablesOfHtml } from './html/parsed.js'
@@ -26,6 +28,7 @@ const TOOLS = {
   sheetsOf: (bytes, lang) => sheetsOf(bytes, lang, { readWorkbook, tablesOfHtml }),
   readSheets: async (bytes, lang) => sheetsOf(bytes, lang, { readWorkbook, tablesOfHtml }),
   annotateWorkbook: async (bytes, report, options) => annotateWorkbook(bytes, report, options),
+  checkBatch: (gongkai, settings, source, options) => new Batch(gongkai, settings, source, options),
 }
 
 /**
@@ -80,3 +83,5 @@ async function readProfile({ profile, lang = 'zh' }) {
     throw new GongkaiError('BAD_PROFILE', inLanguage(lang, words), error)
   }
 }
+
+if (isThread()) serve(load)
