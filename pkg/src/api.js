@@ -4,6 +4,7 @@ import { decode } from './decode.js'
 import { GongkaiError, guard, inLanguage } from './error.js'
 import { outlineOfInput } from './html/input.js'
 import { cellText, plainRecord, rowsOf } from './record.js'
+import { everyDay, WorkingDays } from './working-days.js'
 
 /**
  * @typedef {import('../types/wire.js').Finding} Finding
@@ -109,6 +110,8 @@ export class Gongkai {
   #settings
   /** @type {number} */
   #checker
+  /** @type {WorkingDays} */
+  #workingDays
   /**
    * @private
    * @param {import('./core.js').Core} core
@@ -121,6 +124,9 @@ export class Gongkai {
     this.#settings = { profile, asOf, lang }
     this.#checker = guard(() => core.open(profile, asOf, lang))
     const report = guard(() => core.checkRecords(this.#checker, 'auto', [], ''))
+    this.#workingDays = new WorkingDays(() =>
+      everyDay(report.calendar, (from, to) => this.days(from, to)),
+    )
     /**
      * The version of the package.
      *
@@ -435,7 +441,8 @@ export class Gongkai {
    * gongkai.addWorkingDays('2024-06-27', 20) // { date: '2024-07-25', provisional: false }
    */
   addWorkingDays(from, days) {
-    return guard(() => this.#core.addWorkingDays(this.#checker, from, days))
+    const known = this.#workingDays.after(from, days)
+    return known ?? guard(() => this.#core.addWorkingDays(this.#checker, from, days))
   }
 
   /**
