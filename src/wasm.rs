@@ -143,8 +143,7 @@ pub fn check_ndjson(
 ) -> Result<Vec<u8>> {
     let text = String::from_utf8_lossy(chunk);
     let (given, memory) = (opened(checker)?, memory(checker));
-    let results =
-        batch::check_ndjson_with(&given, &memory, kind, &text, Some(name), first_line);
+    let results = batch::check_ndjson_with(&given, &memory, kind, &text, Some(name), first_line);
     Ok(results.into_bytes())
 }
 

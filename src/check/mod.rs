@@ -81,7 +81,11 @@ pub fn check_text(text: &str, setting: Setting<'_>) -> Vec<Finding> {
 
 /// Checks an item of a catalogue by itself.
 pub fn check_item(item: &Item<'_>, setting: Setting<'_>) -> Vec<Finding> {
-    let mut cx = Context::new(setting);
+    check_item_among(item, setting, None)
+}
+
+fn check_item_among(item: &Item<'_>, setting: Setting<'_>, known: Option<&Known>) -> Vec<Finding> {
+    let mut cx = Context::new(setting).remembering(known);
     item_fields(item, &mut cx);
     for rule in active(setting, Pass::Item) {
         if let Check::Item(check) = rule.check {
@@ -100,8 +104,10 @@ pub fn check_catalogue(catalogue: &Catalogue<'_>, setting: Setting<'_>) -> Vec<F
         }
     }
     let mut findings = finish(cx);
+    let known = known_of(catalogue.items.len());
     for (row, item) in catalogue.items.iter().enumerate() {
-        findings.extend(check_item(item, setting).into_iter().map(|finding| finding.in_row(row)));
+        let found = check_item_among(item, setting, known.as_ref());
+        findings.extend(found.into_iter().map(|finding| finding.in_row(row)));
     }
     findings.extend(personal::other_cells(catalogue, setting));
     sort_by_key(&mut findings, |finding| finding.place);
@@ -128,12 +134,19 @@ pub fn check_documents(documents: &[Document<'_>], setting: Setting<'_>) -> Vec<
         }
     }
     let mut findings = finish(cx);
+    let known = known_of(documents.len());
     for (row, document) in documents.iter().enumerate() {
-        let found = check_document(document, setting);
+        let found = check_on_page(document, None, setting, known.as_ref());
         findings.extend(found.into_iter().map(|finding| finding.in_row(row)));
     }
     sort_by_key(&mut findings, |finding| finding.place);
     findings
+}
+
+/// What is remembered of the values of a list; nothing where it is short.
+fn known_of(records: usize) -> Option<Known> {
+    const LONG: usize = 100;
+    (records >= LONG).then(Known::default)
 }
 
 /// The rules of a pass that the profile leaves on.
@@ -220,14 +233,12 @@ fn document_field<'a>(field: &'static str, value: &'a str, cx: &mut Context<'a>)
 fn item_fields<'a>(item: &'a Item<'a>, cx: &mut Context<'a>) {
     for (field, value) in item.texts().filter(|(field, _)| !item.inherits(field)) {
         cx.enter_field(Some(field), value, false);
-        cell(value, cx);
-        personal::check(value, cx);
+        cx.unless_known(|cx| item_field(value, cx));
     }
     if !item.inherits("category") {
         for category in &item.category {
             cx.enter_field(Some("category"), category, false);
-            cell(category, cx);
-            personal::check(category, cx);
+            cx.unless_known(|cx| item_field(category, cx));
         }
     }
     if let Some(limit) = item.time_limit.as_deref().filter(|_| !item.inherits("timeLimit")) {
@@ -241,6 +252,12 @@ fn item_fields<'a>(item: &'a Item<'a>, cx: &mut Context<'a>) {
         }
     }
     cx.leave_field();
+}
+
+/// Checks a field of an item by itself.
+fn item_field<'a>(value: &'a str, cx: &mut Context<'a>) {
+    cell(value, cx);
+    personal::check(value, cx);
 }
 
 /// Checks a title: what is found in it as running text, and the title as such.
