@@ -19,7 +19,7 @@ const COUNT = Number(process.argv[2] ?? 20_000)
 /** The slowest are run on a part and counted up. */
 const PART = 10
 
-const require = peers()
+const { require, module } = peers()
 const gongkai = await load({ asOf: '2026-11-22' })
 const table = (/** @type {string} */ from, /** @type {number} */ days) =>
   gongkai.addWorkingDays(from, days).date
@@ -35,7 +35,10 @@ const results = {
 const target = fileURLToPath(new URL('../../target/', import.meta.url))
 mkdirSync(target, { recursive: true })
 const about = { node: process.version, records: COUNT, date: new Date().toISOString().slice(0, 10) }
-writeFileSync(join(target, 'compare.json'), `${JSON.stringify({ ...about, ...results }, null, 2)}\n`)
+writeFileSync(
+  join(target, 'compare.json'),
+  `${JSON.stringify({ ...about, ...results }, null, 2)}\n`,
+)
 
 /** Records as NDJSON, in and judged. */
 async function ofRecords() {
@@ -67,13 +70,19 @@ async function ofRecords() {
     'Ajv with chinese-days': () => wrong(ajvSlow, part),
   })
   times['Ajv with chinese-days'] *= lines.length / part.length
-  return show(`${COUNT} records, NDJSON`, times, 'JSON.parse, no check', 1000 / COUNT, 'µs a record')
+  return show(
+    `${COUNT} records, NDJSON`,
+    times,
+    'JSON.parse, no check',
+    1000 / COUNT,
+    'µs a record',
+  )
 }
 
 /** The day that is 20 working days after another. */
 async function ofDays() {
   const starts = [...records(2000)].map(({ writtenOn }) => writtenOn)
-  const workday = require('chinese-workday')
+  const workday = await module('chinese-workday/src/index.js')
   const loop = (/** @type {string} */ from, /** @type {number} */ days) => {
     const date = new Date(`${from}T00:00:00`)
     for (let left = days; left > 0; ) {
@@ -90,7 +99,13 @@ async function ofDays() {
     'chinese-days findWorkday': each(slow),
     'chinese-workday, day by day': each(loop),
   })
-  return show('20 working days after', times, 'gongkai.addWorkingDays', 1e6 / starts.length, 'ns a call')
+  return show(
+    '20 working days after',
+    times,
+    'gongkai.addWorkingDays',
+    1e6 / starts.length,
+    'ns a call',
+  )
 }
 
 /** Tables of documents, in and judged by gongkai; by the others in only. */
@@ -98,9 +113,14 @@ async function ofFiles() {
   const text = [...written(COUNT, 'csv')].join('')
   const gbk = require('iconv-lite').encode(text, 'gbk')
   const xlsx = require('@e965/xlsx')
-  const rows = [...records(COUNT / 4)].map((record) => Object.keys(HEADINGS).map((name) => record[name]))
+  const rows = [...records(COUNT / 4)].map((record) =>
+    Object.keys(HEADINGS).map((name) => record[name]),
+  )
   const sheet = xlsx.utils.aoa_to_sheet([Object.values(HEADINGS), ...rows])
-  const book = xlsx.write({ SheetNames: ['清单'], Sheets: { 清单: sheet } }, { type: 'buffer', bookType: 'xlsx' })
+  const book = xlsx.write(
+    { SheetNames: ['清单'], Sheets: { 清单: sheet } },
+    { type: 'buffer', bookType: 'xlsx' },
+  )
   const papa = require('papaparse')
   const { parse } = require('csv-parse/sync')
   const { Workbook } = require('exceljs')

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 
 /** The versions that are compared with. */
 export const VERSIONS = {
@@ -33,5 +33,9 @@ export function peers() {
     writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest))
     execFileSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts'], { cwd: folder })
   }
-  return createRequire(join(folder, 'package.json'))
+  return {
+    require: createRequire(join(folder, 'package.json')),
+    /** What says that it is a module and hands out none. @param {string} path below node_modules */
+    module: (path) => import(pathToFileURL(join(folder, 'node_modules', path)).href),
+  }
 }

@@ -37,7 +37,9 @@ export function server({
       return reply.code(404).send({ error: { code: 'UNKNOWN_KIND', message: KINDS.join('、') } })
     }
     if (typeof record !== 'object' || record === null || Array.isArray(record)) {
-      return reply.code(400).send({ error: { code: 'BAD_RECORD', message: '应当是一条记录 { … }' } })
+      return reply
+        .code(400)
+        .send({ error: { code: 'BAD_RECORD', message: '应当是一条记录 { … }' } })
     }
     const { findings, error } = await checker.check(kind, record)
     if (error) return reply.code(STATUS[error.code] ?? 500).send({ error })

@@ -20,10 +20,38 @@ export type TableInput = Uint8Array | ArrayBuffer | string | readonly (readonly 
 export type Tables = {
     sheets: import('./sheets.js').Sheet[];
 };
+export type NdjsonResults = {
+    ndjson: Uint8Array;
+    summary: Summary;
+    unreadable: number;
+};
 export type Days = {
     error?: number;
     warning?: number;
     info?: number;
+};
+export type BatchSource = string | URL | Uint8Array | readonly (string | URL)[] | Iterable<object> | AsyncIterable<object | Uint8Array | string>;
+export type BatchOptions = {
+    /**
+     * `auto` tells by the fields, a record at a time
+     */
+    kind?: 'auto' | 'document' | 'item' | 'text';
+    /**
+     * of the list, for the results; files have their paths
+     */
+    name?: string;
+    /**
+     * how many threads. Default: one a core
+     */
+    jobs?: number;
+    /**
+     * ends it: the iteration throws its reason
+     */
+    signal?: AbortSignal;
+};
+export type BatchResults = AsyncIterable<import('./wire.js').UnitResult> & {
+    readonly summary: Summary;
+    readonly unreadable: number;
 };
 export type Tools = {
     parseHtml: (html: string, url?: string) => import('./page.js').PageOutline;
@@ -33,6 +61,10 @@ export type Tools = {
     sheetsOf?: (bytes: Uint8Array, lang: 'zh' | 'en') => import('./sheets.js').Sheet[] | undefined;
     readSheets: (bytes: Uint8Array, lang: 'zh' | 'en') => Promise<import('./sheets.js').Sheet[] | undefined>;
     tablesOfElement?: (element: Element) => import('./sheets.js').Sheet[];
+    /**
+     * where there are threads and files
+     */
+    checkBatch?: (gongkai: Gongkai, settings: import('./options.js').Settings, source: BatchSource, options: BatchOptions) => BatchResults;
     annotateWorkbook: (file: Uint8Array | ArrayBuffer | undefined, report: Report, options: {
         gongkai: Gongkai;
         days?: Days;
@@ -58,9 +90,36 @@ export type Tools = {
  * @typedef {{ sheets: import('./sheets.js').Sheet[] }} Tables
  */
 /**
+ * What is found in lines of NDJSON. `ndjson`: a result a line for each record that has findings, in order, in
+ * UTF-8; `unreadable`: how many lines were no records.
+ *
+ * @typedef {{ ndjson: Uint8Array, summary: Summary, unreadable: number }} NdjsonResults
+ */
+/**
  * In how many working days findings are to be mended, by their severity.
  *
  * @typedef {{ error?: number, warning?: number, info?: number }} Days
+ */
+/**
+ * What `checkBatch` checks: the path of a file or a list of such, the bytes of NDJSON at once or in pieces cut
+ * anywhere, or records.
+ *
+ * @typedef {string | URL | Uint8Array | readonly (string | URL)[] | Iterable<object> | AsyncIterable<object | Uint8Array | string>} BatchSource
+ */
+/**
+ * How `checkBatch` checks.
+ *
+ * @typedef {object} BatchOptions
+ * @property {'auto' | 'document' | 'item' | 'text'} [kind] `auto` tells by the fields, a record at a time
+ * @property {string} [name] of the list, for the results; files have their paths
+ * @property {number} [jobs] how many threads. Default: one a core
+ * @property {AbortSignal} [signal] ends it: the iteration throws its reason
+ */
+/**
+ * What is found in a batch, as it is found: a result for each record with findings and for each that could not
+ * be read, in the order of the input.
+ *
+ * @typedef {AsyncIterable<import('./wire.js').UnitResult> & { readonly summary: Summary, readonly unreadable: number }} BatchResults
  */
 /**
  * What differs between Node and pages.
@@ -71,6 +130,8 @@ export type Tools = {
  *   where files are read at once
  * @property {(bytes: Uint8Array, lang: 'zh' | 'en') => Promise<import('./sheets.js').Sheet[] | undefined>} readSheets
  * @property {(element: Element) => import('./sheets.js').Sheet[]} [tablesOfElement]
+ * @property {(gongkai: Gongkai, settings: import('./options.js').Settings, source: BatchSource, options: BatchOptions) => BatchResults} [checkBatch]
+ *   where there are threads and files
  * @property {(file: Uint8Array | ArrayBuffer | undefined, report: Report, options: { gongkai: Gongkai, days?: Days, lang: 'zh' | 'en' }) => Promise<Uint8Array>} annotateWorkbook
  */
 /**
@@ -255,18 +316,46 @@ export declare class Gongkai {
      * @param {'auto' | 'document' | 'item' | 'text'} [options.kind] `auto` tells by the fields, a line at a time
      * @param {string} [options.name] of the file, for the results
      * @param {number} [options.firstLine] the number of the chunk's first line in its file
-     * @returns {{ ndjson: Uint8Array, summary: Summary, unreadable: number }} `ndjson`: a result a line for
-     *   each record that has findings, in order; `unreadable`: how many lines were no records
+     * @returns {NdjsonResults}
      * @throws {GongkaiError} `UNKNOWN_KIND`, `NEEDS_FULL`
      */
     checkNdjson(chunk: Uint8Array, { kind, name, firstLine }?: {
         kind?: 'auto' | 'document' | 'item' | 'text';
         name?: string;
         firstLine?: number;
+    }): NdjsonResults;
+    /**
+     * Checks a long list of records, or many files, in threads and in constant memory; in Node only. Each record
+     * is checked by itself: what compares documents with each other is `checkRecords`. A file that is no NDJSON is
+     * checked as a whole. One that cannot be read gives a result with an `error`, and the rest goes on.
+     *
+     * @param {BatchSource} source
+     * @param {BatchOptions} [options]
+     * @returns {BatchResults} to be iterated over once; `summary` counts as far as that has come
+     * @throws {GongkaiError} `NEEDS_NODE`, `UNKNOWN_KIND`
+     * @example
+     * const batch = gongkai.checkBatch('documents.ndjson')
+     * for await (const { line, id, findings } of batch) console.log(line, id, findings.length)
+     * console.log(batch.summary.records)
+     */
+    checkBatch(source: BatchSource, options?: BatchOptions): BatchResults;
+    /**
+     * Opens a file of NDJSON that comes in pieces, cut anywhere, such as the body of a request. Always in Node, in
+     * a page with `load({ full: true })`.
+     *
+     * @param {object} [options]
+     * @param {'auto' | 'document' | 'item' | 'text'} [options.kind] `auto` tells by the fields, a line at a time
+     * @param {string} [options.name] of the file, for the results
+     * @returns {{ check: (piece: Uint8Array) => NdjsonResults, end: () => NdjsonResults }} `check` gives what was
+     *   found in the lines that the piece completes, `end` what is found in the rest; call it once
+     * @throws {GongkaiError} `NEEDS_FULL`
+     */
+    openNdjson({ kind, name }?: {
+        kind?: 'auto' | 'document' | 'item' | 'text';
+        name?: string;
     }): {
-        ndjson: Uint8Array;
-        summary: Summary;
-        unreadable: number;
+        check: (piece: Uint8Array) => NdjsonResults;
+        end: () => NdjsonResults;
     };
     /**
      * A text with the safe fixes of its findings applied. A fix that touches an earlier one is left.
