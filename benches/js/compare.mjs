@@ -19,11 +19,11 @@ const COUNT = Number(process.argv[2] ?? 20_000)
 /** The slowest are run on a part and counted up. */
 const PART = 10
 
-const { require, module } = peers()
+const { require: peer, module } = peers()
 const gongkai = await load({ asOf: '2026-11-22' })
 const table = (/** @type {string} */ from, /** @type {number} */ days) =>
   gongkai.addWorkingDays(from, days).date
-const chineseDays = require('chinese-days')
+const chineseDays = peer('chinese-days')
 const slow = (/** @type {string} */ from, /** @type {number} */ days) =>
   chineseDays.findWorkday(days, from)
 
@@ -52,10 +52,10 @@ async function ofRecords() {
     return count
   }
   const hand = byHand(table)
-  const ajv = withAjv(require('ajv'), table)
-  const ajvSlow = withAjv(require('ajv'), slow)
-  const zod = withZod(require('zod'), table)
-  const valibot = withValibot(require('valibot'), table)
+  const ajv = withAjv(peer('ajv'), table)
+  const ajvSlow = withAjv(peer('ajv'), slow)
+  const zod = withZod(peer('zod'), table)
+  const valibot = withValibot(peer('valibot'), table)
   const two = async () => {
     for await (const _ of gongkai.checkBatch(bytes.slice(), { kind: 'document', jobs: 2 }));
   }
@@ -81,7 +81,8 @@ async function ofRecords() {
 
 /** The day that is 20 working days after another. */
 async function ofDays() {
-  const starts = [...records(2000)].map(({ writtenOn }) => writtenOn)
+  const all = [...records(2000)].map(({ writtenOn }) => writtenOn)
+  const starts = all.filter((day) => day !== '2024-02-30')
   const workday = await module('chinese-workday/src/index.js')
   const loop = (/** @type {string} */ from, /** @type {number} */ days) => {
     const date = new Date(`${from}T00:00:00`)
@@ -111,8 +112,8 @@ async function ofDays() {
 /** Tables of documents, in and judged by gongkai; by the others in only. */
 async function ofFiles() {
   const text = [...written(COUNT, 'csv')].join('')
-  const gbk = require('iconv-lite').encode(text, 'gbk')
-  const xlsx = require('@e965/xlsx')
+  const gbk = peer('iconv-lite').encode(text, 'gbk')
+  const xlsx = peer('@e965/xlsx')
   const rows = [...records(COUNT / 4)].map((record) =>
     Object.keys(HEADINGS).map((name) => record[name]),
   )
@@ -121,9 +122,9 @@ async function ofFiles() {
     { SheetNames: ['清单'], Sheets: { 清单: sheet } },
     { type: 'buffer', bookType: 'xlsx' },
   )
-  const papa = require('papaparse')
-  const { parse } = require('csv-parse/sync')
-  const { Workbook } = require('exceljs')
+  const papa = peer('papaparse')
+  const { parse } = peer('csv-parse/sync')
+  const { Workbook } = peer('exceljs')
   const csv = show(
     `CSV, ${COUNT} rows`,
     await rounds(
@@ -146,7 +147,7 @@ async function ofFiles() {
         'gongkai, all rules': () => gongkai.checkTable(book),
         'SheetJS, no check': () => {
           const { Sheets } = xlsx.read(book)
-          return xlsx.utils.sheet_to_json(Sheets['清单'])
+          return xlsx.utils.sheet_to_json(Sheets.清单)
         },
         'exceljs, no check': () => new Workbook().xlsx.load(book),
       },
