@@ -11,22 +11,56 @@
  * @returns {AsyncGenerator<R>}
  */
 export async function* inOrder(things, most, start) {
+  const iterator = iterated(things)
   /** @type {Promise<R>[]} */
   const running = []
-  for await (const thing of things) {
-    const work = start(thing)
-    // What fails is told when it is its turn.
-    work.catch(() => {})
-    running.push(work)
-    while (running.length >= most) yield await first(running)
+  /** @type {Promise<IteratorResult<T>> | undefined} */
+  let next
+  let isDone = false
+  try {
+    while (!isDone || running.length > 0) {
+      if (!isDone && running.length < most) {
+        next ??= told(iterator.next())
+        // What is finished does not wait for a thing that is long in coming.
+        const isNext = await Promise.race([
+          next.then(() => true),
+          ...running.slice(0, 1).map(isWork),
+        ])
+        if (isNext) {
+          const { done, value } = await next
+          next = undefined
+          if (done) isDone = true
+          else running.push(told(start(value)))
+          continue
+        }
+      }
+      yield await /** @type {Promise<R>} */ (running.shift())
+    }
+  } finally {
+    if (!isDone) told(Promise.resolve(iterator.return?.(undefined)))
   }
-  while (running.length > 0) yield await first(running)
 }
 
 /**
- * @template R
- * @param {Promise<R>[]} running
+ * @template T
+ * @param {AsyncIterable<T> | Iterable<T>} things
  */
-function first(running) {
-  return /** @type {Promise<R>} */ (running.shift())
+async function* iterated(things) {
+  yield* things
+}
+
+/** @param {Promise<unknown>} work */
+function isWork(work) {
+  return work.then(() => false)
+}
+
+/**
+ * What fails is told when it is its turn.
+ *
+ * @template P
+ * @param {Promise<P>} work
+ */
+function told(work) {
+  work.catch(() => {})
+  return work
 }
