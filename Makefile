@@ -47,7 +47,10 @@ update: setup
 bench: setup
 	cargo bench --bench core --bench work
 	cargo xtask build
+	node benches/js/records.mjs 20000 > target/records.ndjson
+	cargo bench --bench records -- $(CURDIR)/target/records.ndjson
 	node benches/js/speed.mjs
+	node benches/js/compare.mjs
 
 clean:
 	cargo clean

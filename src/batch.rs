@@ -1,11 +1,14 @@
 //! NDJSON chunks in, results out, a line a record; memory does not grow with the input.
 
+use std::cell::RefCell;
+
 use serde_json::{Map, Value};
 
 use crate::checker::Checker;
+use crate::engine::Known;
 use crate::message::Message;
-use crate::record::Kind;
-use crate::report::{Failure, Summary, UnitResult, mask, record_name};
+use crate::record::{Document, Kind, Layout, Pairs, read_pairs};
+use crate::report::{Failure, Summary, UnitResult, mask, name_among, record_name};
 
 /// Results as NDJSON, and how many there were.
 #[derive(Clone, Debug, Default)]
@@ -28,6 +31,67 @@ impl Results {
     }
 }
 
+/// What a run keeps from chunk to chunk: what keys stand for, and which values had nothing wrong. It
+/// belongs to one checker.
+#[derive(Debug, Default)]
+pub struct Memory {
+    layout: RefCell<Layout>,
+    known: Known,
+}
+
+/// A file that comes in pieces, cut anywhere: what stands behind the last line end waits for more.
+#[derive(Debug, Default)]
+pub struct Stream {
+    kind: String,
+    source: Option<String>,
+    lines: u32,
+    rest: Vec<u8>,
+}
+
+impl Stream {
+    /// A file of records of `kind`.
+    pub fn new(kind: &str, source: Option<&str>) -> Self {
+        Self { kind: kind.to_owned(), source: source.map(str::to_owned), ..Self::default() }
+    }
+
+    /// Checks the next piece of the file, as far as its lines are whole; all of it if it is the last.
+    pub fn check(
+        &mut self,
+        checker: &Checker,
+        memory: &Memory,
+        piece: &[u8],
+        is_last: bool,
+    ) -> Results {
+        let end = piece.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
+        let (whole, rest) = if is_last { (piece, &[][..]) } else { piece.split_at(end) };
+        if whole.is_empty() && !is_last {
+            self.rest.extend_from_slice(rest);
+            return Results::default();
+        }
+        let mut results = Results::default();
+        let whole = if self.rest.is_empty() {
+            whole
+        } else {
+            // The line that was cut in two is put together; the others stay where they are.
+            let end = whole.iter().position(|byte| *byte == b'\n').map_or(whole.len(), |at| at + 1);
+            self.rest.extend_from_slice(&whole[..end]);
+            let line = std::mem::take(&mut self.rest);
+            self.lines(checker, memory, &line, &mut results);
+            &whole[end..]
+        };
+        self.lines(checker, memory, whole, &mut results);
+        self.rest.extend_from_slice(rest);
+        results
+    }
+
+    fn lines(&mut self, checker: &Checker, memory: &Memory, bytes: &[u8], results: &mut Results) {
+        let text = String::from_utf8_lossy(bytes);
+        let batch = Batch { checker, memory, kind: &self.kind, source: self.source.as_deref() };
+        batch.check(&text, self.lines + 1, results);
+        self.lines += bytes.iter().filter(|byte| **byte == b'\n').count() as u32;
+    }
+}
+
 const NOT_JSON: Message =
     Message::new("这一行不是 JSON 对象：{error}", "this line is no JSON object: {error}");
 
@@ -42,32 +106,84 @@ pub fn check_ndjson(
     source: Option<&str>,
     first_line: u32,
 ) -> Results {
+    check_ndjson_with(checker, &Memory::default(), kind, text, source, first_line)
+}
+
+/// As [`check_ndjson`], with what chunks before have told.
+pub fn check_ndjson_with(
+    checker: &Checker,
+    memory: &Memory,
+    kind: &str,
+    text: &str,
+    source: Option<&str>,
+    first_line: u32,
+) -> Results {
     let mut results = Results::default();
-    for (line, number) in text.lines().zip(first_line..) {
-        let line = line.trim_start_matches('\u{FEFF}').trim();
-        if line.is_empty() {
-            continue;
+    Batch { checker, memory, kind, source }.check(text, first_line, &mut results);
+    results
+}
+
+/// What all lines of a chunk share.
+#[derive(Clone, Copy)]
+struct Batch<'a> {
+    checker: &'a Checker,
+    memory: &'a Memory,
+    kind: &'a str,
+    source: Option<&'a str>,
+}
+
+impl Batch<'_> {
+    fn check(self, text: &str, first_line: u32, results: &mut Results) {
+        let mut pairs = Pairs::new();
+        for (line, number) in text.lines().zip(first_line..) {
+            let line = line.trim_start_matches('\u{FEFF}').trim();
+            if line.is_empty() {
+                continue;
+            }
+            results.summary.records += 1;
+            if let Some(result) = self.line(line, &mut pairs) {
+                self.add(result, number, results);
+            }
         }
-        results.summary.records += 1;
-        let mut result = UnitResult {
-            source: source.map(str::to_owned),
-            line: Some(number),
-            ..check_line(checker, kind, line)
-        };
+    }
+
+    /// What is found in a line; None where nothing is.
+    fn line<'l>(self, line: &'l str, pairs: &mut Pairs<'l>) -> Option<UnitResult> {
+        if read_pairs(line, pairs) {
+            let document = self.memory.layout.borrow_mut().document(self.kind, pairs);
+            if let Some(document) = document {
+                return self.document(&document, pairs);
+            }
+        }
+        let result = check_line(self.checker, self.kind, line);
+        (result.error.is_some() || !result.findings.is_empty()).then_some(result)
+    }
+
+    fn document(self, document: &Document<'_>, pairs: &Pairs<'_>) -> Option<UnitResult> {
+        let findings = self.checker.check_among(document, &self.memory.known);
+        if findings.is_empty() {
+            return None;
+        }
+        let kind = Kind::Document.name().to_owned();
+        let id = name_among(pairs).map(mask);
+        Some(UnitResult { kind, id, findings, ..UnitResult::default() })
+    }
+
+    /// Adds a result, at its line.
+    fn add(self, mut result: UnitResult, line: u32, results: &mut Results) {
+        result.source = self.source.map(str::to_owned);
+        result.line = Some(line);
         for finding in &mut result.findings {
             let at = finding.at.get_or_insert_default();
-            at.source = source.map(str::to_owned);
-            at.line = Some(number);
+            at.source = self.source.map(str::to_owned);
+            at.line = Some(line);
         }
         results.summary.count(&result.findings);
         results.unreadable += u32::from(result.error.is_some());
-        if result.error.is_some() || !result.findings.is_empty() {
-            // Serialising plain strings and numbers cannot fail.
-            results.ndjson.push_str(&serde_json::to_string(&result).unwrap_or_default());
-            results.ndjson.push('\n');
-        }
+        // Serialising plain strings and numbers cannot fail.
+        results.ndjson.push_str(&serde_json::to_string(&result).unwrap_or_default());
+        results.ndjson.push('\n');
     }
-    results
 }
 
 fn check_line(checker: &Checker, kind: &str, line: &str) -> UnitResult {
@@ -96,4 +212,59 @@ pub fn check_record(checker: &Checker, kind: &str, record: &Map<String, Value>) 
 fn failure(code: &str, message: &str) -> UnitResult {
     let error = Failure { code: code.to_owned(), message: mask(message) };
     UnitResult { kind: "document".to_owned(), error: Some(error), ..UnitResult::default() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Memory, Stream, check_ndjson};
+    use crate::checker::Checker;
+    use crate::message::Lang;
+
+    const LINES: &str = "{\"id\":\"1\",\"documentNumber\":\"云政发[2024]5号\"}\r\n\n\
+        {\"id\":\"2\",\"documentNumber\":\"云政发〔2024〕6号\"}\nno JSON\n\
+        {\"id\":3,\"文号\":\"云政发【2024】7号\",\"标题\":\"关于\\u7532的通知\"}";
+
+    fn checker() -> Checker {
+        Checker::named("national", "2026-11-22", Lang::Zh).expect("a checker")
+    }
+
+    #[test]
+    fn a_file_may_be_cut_anywhere() {
+        let checker = checker();
+        let whole = check_ndjson(&checker, "auto", LINES, Some("a.ndjson"), 1);
+        assert_eq!((whole.summary.records, whole.summary.errors, whole.unreadable), (4, 2, 1));
+        for size in 1..LINES.len() {
+            let (memory, mut stream) = (Memory::default(), Stream::new("auto", Some("a.ndjson")));
+            let mut ndjson = String::new();
+            let mut pieces = LINES.as_bytes().chunks(size).peekable();
+            while let Some(piece) = pieces.next() {
+                let is_last = pieces.peek().is_none();
+                ndjson += &stream.check(&checker, &memory, piece, is_last).ndjson;
+            }
+            assert_eq!(ndjson, whole.ndjson, "{size} bytes at a time");
+        }
+    }
+
+    #[test]
+    fn a_value_is_known_as_sound_only_where_nothing_else_of_its_record_counts() {
+        let record = |number: u32, written: &str, published: &str| {
+            format!(
+                "{{\"id\":\"{number}\",\"title\":\"云岭县财政局关于甲事项的通知\",\"attribute\":\"主动公开\",\
+                 \"documentNumber\":\"云财发〔2024〕5号\",\"writtenOn\":\"{written}\",\"publishedOn\":\"{published}\"}}\n"
+            )
+        };
+        let checker = checker();
+        let lines = [
+            record(1, "2024-03-15", "2024-03-20"),
+            record(2, "2023-03-15", "2024-03-20"),
+            record(3, "2024-03-15", "2024-03-20"),
+        ];
+        let together = check_ndjson(&checker, "document", &lines.concat(), None, 1).ndjson;
+        let alone: Vec<String> = (1..)
+            .zip(&lines)
+            .map(|(number, line)| check_ndjson(&checker, "document", line, None, number).ndjson)
+            .collect();
+        assert_eq!(together, alone.concat());
+        assert!(together.contains("document-number/year-date"), "{together}");
+    }
 }

@@ -18,12 +18,22 @@ use crate::checker::TableGiven;
 use crate::checker::{self, Checker};
 use crate::error::Error;
 use crate::message::Lang;
+#[cfg(feature = "batch")]
+use crate::order::Table;
 use crate::report;
 
 type Result<T> = std::result::Result<T, JsValue>;
 
 thread_local! {
     static CHECKERS: RefCell<Vec<(Opened, Rc<Checker>)>> = const { RefCell::new(Vec::new()) };
+}
+
+#[cfg(feature = "batch")]
+thread_local! {
+    /// What long lists have told each checker.
+    static MEMORIES: RefCell<Table<u32, Rc<batch::Memory>>> = const { RefCell::new(Table::new()) };
+    /// The files that come in pieces.
+    static STREAMS: RefCell<Table<u32, batch::Stream>> = const { RefCell::new(Table::new()) };
 }
 
 /// What a checker was opened with; the same again gives the same checker.
@@ -132,8 +142,49 @@ pub fn check_ndjson(
     first_line: u32,
 ) -> Result<Vec<u8>> {
     let text = String::from_utf8_lossy(chunk);
-    let results = batch::check_ndjson(&*opened(checker)?, kind, &text, Some(name), first_line);
+    let (given, memory) = (opened(checker)?, memory(checker));
+    let results = batch::check_ndjson_with(&given, &memory, kind, &text, Some(name), first_line);
     Ok(results.into_bytes())
+}
+
+/// Opens a file of NDJSON that comes in pieces and gives its number. `kind` is that of its records,
+/// or `auto`.
+#[cfg(feature = "batch")]
+#[wasm_bindgen(js_name = openStream)]
+pub fn open_stream(kind: &str, name: &str) -> u32 {
+    STREAMS.with_borrow_mut(|all| {
+        let number = all.keys().next_back().map_or(0, |last| last + 1);
+        all.insert(number, batch::Stream::new(kind, Some(name)));
+        number
+    })
+}
+
+/// Checks the next piece of a file, cut anywhere, in UTF-8; gives what [`check_ndjson`] gives. The last
+/// piece, be it empty, closes the file.
+///
+/// # Errors
+///
+/// An `Error` with a `code` if there is no such checker or file.
+#[cfg(feature = "batch")]
+#[wasm_bindgen(js_name = checkPiece)]
+pub fn check_piece(checker: u32, stream: u32, piece: &[u8], is_last: bool) -> Result<Vec<u8>> {
+    let (given, memory) = (opened(checker)?, memory(checker));
+    STREAMS.with_borrow_mut(|all| {
+        if !all.contains_key(&stream) {
+            return Err(thrown(&Error::unknown_checker(stream), given.lang()));
+        }
+        let results = all.entry(stream).check(&given, &memory, piece, is_last);
+        if is_last {
+            all.retain(|number, _| *number != stream);
+        }
+        Ok(results.into_bytes())
+    })
+}
+
+/// What long lists have told the checker.
+#[cfg(feature = "batch")]
+fn memory(checker: u32) -> Rc<batch::Memory> {
+    MEMORIES.with_borrow_mut(|all| Rc::clone(all.entry(checker)))
 }
 
 /// The working day that is `days` after `from`: `{ date, provisional }`.

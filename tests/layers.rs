@@ -13,7 +13,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "scan",
         ],
     ),
-    ("batch", &["checker", "message", "order", "record", "report"]),
+    ("batch", &["checker", "engine", "message", "order", "record", "report"]),
     (
         "checker",
         &[

@@ -4,6 +4,7 @@ import { decode } from './decode.js'
 import { GongkaiError, guard, inLanguage } from './error.js'
 import { outlineOfInput } from './html/input.js'
 import { cellText, plainRecord, rowsOf } from './record.js'
+import { everyDay, WorkingDays } from './working-days.js'
 
 /**
  * @typedef {import('../types/wire.js').Finding} Finding
@@ -44,6 +45,13 @@ import { cellText, plainRecord, rowsOf } from './record.js'
  */
 
 /**
+ * What is found in lines of NDJSON. `ndjson`: a result a line for each record that has findings, in order, in
+ * UTF-8; `unreadable`: how many lines were no records.
+ *
+ * @typedef {{ ndjson: Uint8Array, summary: Summary, unreadable: number }} NdjsonResults
+ */
+
+/**
  * In how many working days findings are to be mended, by their severity.
  *
  * @typedef {{ error?: number, warning?: number, info?: number }} Days
@@ -54,6 +62,30 @@ import { cellText, plainRecord, rowsOf } from './record.js'
  * (`fallback`), and why.
  *
  * @typedef {{ kind: 'main' | 'fallback', reason: string }} Engine
+ */
+
+/**
+ * What `checkBatch` checks: the path of a file or a list of such, the bytes of NDJSON at once or in pieces cut
+ * anywhere, or records.
+ *
+ * @typedef {string | URL | Uint8Array | readonly (string | URL)[] | Iterable<object> | AsyncIterable<object | Uint8Array | string>} BatchSource
+ */
+
+/**
+ * How `checkBatch` checks.
+ *
+ * @typedef {object} BatchOptions
+ * @property {'auto' | 'document' | 'item' | 'text'} [kind] `auto` tells by the fields, a record at a time
+ * @property {string} [name] of the list, for the results; files have their paths
+ * @property {number} [jobs] how many threads. Default: one a core
+ * @property {AbortSignal} [signal] ends it: the iteration throws its reason
+ */
+
+/**
+ * What is found in a batch, as it is found: a result for each record with findings and for each that could not
+ * be read, in the order of the input.
+ *
+ * @typedef {AsyncIterable<import('../types/wire.js').UnitResult> & { readonly summary: Summary, readonly unreadable: number }} BatchResults
  */
 
 /**
@@ -70,6 +102,8 @@ import { cellText, plainRecord, rowsOf } from './record.js'
  * @property {(bytes: Uint8Array, findings: readonly Finding[], options: { asOf: string, lang: 'zh' | 'en' }) => Promise<Uint8Array>} annotateDocument
  * @property {(report: Report, options: import('./report/html.js').HtmlOptions) => Promise<string>} reportHtml
  * @property {(file: Uint8Array | ArrayBuffer, difference: CatalogueDifference, options: { report: Report, sheet?: string, lang: 'zh' | 'en' }) => Promise<Uint8Array>} annotateDifference
+ * @property {(gongkai: Gongkai, settings: import('./options.js').Settings, source: BatchSource, options: BatchOptions) => BatchResults} [checkBatch]
+ *   where there are threads and files
  * @property {(file: Uint8Array | ArrayBuffer | undefined, report: Report, options: { gongkai: Gongkai, days?: Days, lang: 'zh' | 'en' }) => Promise<Uint8Array>} annotateWorkbook
  */
 
@@ -84,8 +118,12 @@ export class Gongkai {
   #core
   /** @type {Tools} */
   #tools
+  /** @type {import('./options.js').Settings} */
+  #settings
   /** @type {number} */
   #checker
+  /** @type {WorkingDays} */
+  #workingDays
   /**
    * @private
    * @param {import('./core.js').Core} core
@@ -95,8 +133,12 @@ export class Gongkai {
   constructor(core, { profile, asOf, lang }, tools) {
     this.#core = core
     this.#tools = tools
+    this.#settings = { profile, asOf, lang }
     this.#checker = guard(() => core.open(profile, asOf, lang))
     const report = guard(() => core.checkRecords(this.#checker, 'auto', [], ''))
+    this.#workingDays = new WorkingDays(() =>
+      everyDay(report.calendar, (from, to) => this.days(from, to)),
+    )
     /**
      * The version of the package.
      *
@@ -127,6 +169,15 @@ export class Gongkai {
      * @readonly
      */
     this.engine = tools.engine
+  }
+
+  /**
+   * What it was loaded with.
+   *
+   * @internal
+   */
+  get settings() {
+    return this.#settings
   }
 
   /**
@@ -413,22 +464,56 @@ export class Gongkai {
    * @param {'auto' | 'document' | 'item' | 'text'} [options.kind] `auto` tells by the fields, a line at a time
    * @param {string} [options.name] of the file, for the results
    * @param {number} [options.firstLine] the number of the chunk's first line in its file
-   * @returns {{ ndjson: Uint8Array, summary: Summary, unreadable: number }} `ndjson`: a result a line for
-   *   each record that has findings, in order; `unreadable`: how many lines were no records
+   * @returns {NdjsonResults}
    * @throws {GongkaiError} `UNKNOWN_KIND`, `NEEDS_FULL`
    */
   checkNdjson(chunk, { kind = 'auto', name = '', firstLine = 1 } = {}) {
     const { checkNdjson } = this.#core
-    if (!checkNdjson) {
-      throw this.#error('NEEDS_FULL', {
-        zh: '成批检查 NDJSON 要用 load({ full: true }) 加载',
-        en: 'checking NDJSON needs load({ full: true })',
-      })
-    }
-    const answer = guard(() => checkNdjson(this.#checker, kind, chunk, name, firstLine))
-    const end = answer.lastIndexOf(NEWLINE, answer.length - 2) + 1
-    const counts = JSON.parse(new TextDecoder().decode(answer.subarray(end)))
-    return { ndjson: answer.subarray(0, end), ...counts }
+    if (!checkNdjson) throw this.#needsFull()
+    return resultsIn(guard(() => checkNdjson(this.#checker, kind, chunk, name, firstLine)))
+  }
+
+  /**
+   * Checks a long list of records, or many files, in threads and in constant memory; in Node only. Each record
+   * is checked by itself: what compares documents with each other is `checkRecords`. A file that is no NDJSON is
+   * checked as a whole. One that cannot be read gives a result with an `error`, and the rest goes on.
+   *
+   * @param {BatchSource} source
+   * @param {BatchOptions} [options]
+   * @returns {BatchResults} to be iterated over once; `summary` counts as far as that has come
+   * @throws {GongkaiError} `NEEDS_NODE`, `UNKNOWN_KIND`
+   * @example
+   * const batch = gongkai.checkBatch('documents.ndjson')
+   * for await (const { line, id, findings } of batch) console.log(line, id, findings.length)
+   * console.log(batch.summary.records)
+   */
+  checkBatch(source, options = {}) {
+    const { checkBatch } = this.#tools
+    if (checkBatch) return checkBatch(this, this.#settings, source, options)
+    throw this.#error('NEEDS_NODE', {
+      zh: 'checkBatch 要在 Node 里用；网页里用 checkNdjson 或 checkRecords',
+      en: 'checkBatch is for Node; in a page, use checkNdjson or checkRecords',
+    })
+  }
+
+  /**
+   * Opens a file of NDJSON that comes in pieces, cut anywhere, such as the body of a request. Always in Node, in
+   * a page with `load({ full: true })`.
+   *
+   * @param {object} [options]
+   * @param {'auto' | 'document' | 'item' | 'text'} [options.kind] `auto` tells by the fields, a line at a time
+   * @param {string} [options.name] of the file, for the results
+   * @returns {{ check: (piece: Uint8Array) => NdjsonResults, end: () => NdjsonResults }} `check` gives what was
+   *   found in the lines that the piece completes, `end` what is found in the rest; call it once
+   * @throws {GongkaiError} `NEEDS_FULL`
+   */
+  openNdjson({ kind = 'auto', name = '' } = {}) {
+    const { openStream, checkPiece } = this.#core
+    if (!openStream || !checkPiece) throw this.#needsFull()
+    const stream = guard(() => openStream(kind, name))
+    const next = (/** @type {Uint8Array} */ piece, /** @type {boolean} */ isLast) =>
+      resultsIn(guard(() => checkPiece(this.#checker, stream, piece, isLast)))
+    return { check: (piece) => next(piece, false), end: () => next(new Uint8Array(), true) }
   }
 
   /**
@@ -458,7 +543,8 @@ export class Gongkai {
    * gongkai.addWorkingDays('2024-06-27', 20) // { date: '2024-07-25', provisional: false }
    */
   addWorkingDays(from, days) {
-    return guard(() => this.#core.addWorkingDays(this.#checker, from, days))
+    const known = this.#workingDays.after(from, days)
+    return known ?? guard(() => this.#core.addWorkingDays(this.#checker, from, days))
   }
 
   /**
@@ -612,6 +698,13 @@ export class Gongkai {
     return guard(() => this.#core.profiles())
   }
 
+  #needsFull() {
+    return this.#error('NEEDS_FULL', {
+      zh: '成批检查 NDJSON 要用 load({ full: true }) 加载',
+      en: 'checking NDJSON needs load({ full: true })',
+    })
+  }
+
   /**
    * @param {unknown} page
    * @param {string} [url]
@@ -715,6 +808,18 @@ const NEWLINE = 10
 /** @param {Uint8Array | ArrayBuffer} file */
 function bytesOf(file) {
   return file instanceof ArrayBuffer ? new Uint8Array(file) : file
+}
+
+/**
+ * The results in an answer of the core, whose last line counts them.
+ *
+ * @param {Uint8Array} answer
+ * @returns {NdjsonResults}
+ */
+function resultsIn(answer) {
+  const end = answer.lastIndexOf(NEWLINE, answer.length - 2) + 1
+  const counts = JSON.parse(new TextDecoder().decode(answer.subarray(end)))
+  return { ndjson: answer.subarray(0, end), ...counts }
 }
 
 /**

@@ -42,6 +42,10 @@ export interface Core {
     published: object[],
     name: string,
   ): Report
+  /** A file that comes in pieces: its number. Only the full module has it. */
+  openStream?(kind: string, name: string): number
+  /** The next piece, cut anywhere; the last one closes the file. */
+  checkPiece?(checker: number, stream: number, piece: Uint8Array, isLast: boolean): Uint8Array
   /** CSV text, or rows of cells. Only the full module has it. */
   compareTables?(
     checker: number,

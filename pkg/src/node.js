@@ -8,6 +8,8 @@ import * as workbook from '../wasm/workbook.js'
 import { annotateDifference, annotateWorkbook } from './answers/workbook.js'
 import { Gongkai } from './api.js'
 import { annotateDocument, documentText } from './docx/comments.js'
+import { Batch } from './batch/batch.js'
+import { isThread, serve } from './batch/pool.js'
 import { GongkaiError, inLanguage } from './error.js'
 import { sheetsOf } from './files/sheets.js'
 import { outlineOfHtml, tablesOfHtml } from './html/parsed.js'
@@ -33,6 +35,7 @@ const TOOLS = {
   reportHtml,
   annotateDifference: async (bytes, found, options) => annotateDifference(bytes, found, options),
   annotateWorkbook: async (bytes, report, options) => annotateWorkbook(bytes, report, options),
+  checkBatch: (gongkai, settings, source, options) => new Batch(gongkai, settings, source, options),
 }
 
 /**
@@ -99,3 +102,5 @@ async function readProfile({ profile, lang = 'zh' }) {
     throw new GongkaiError('BAD_PROFILE', inLanguage(lang, words), error)
   }
 }
+
+if (isThread()) serve(load)

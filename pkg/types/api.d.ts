@@ -20,6 +20,11 @@ export type TableInput = Uint8Array | ArrayBuffer | string | readonly (readonly 
 export type Tables = {
     sheets: import('./sheets.js').Sheet[];
 };
+export type NdjsonResults = {
+    ndjson: Uint8Array;
+    summary: Summary;
+    unreadable: number;
+};
 export type Days = {
     error?: number;
     warning?: number;
@@ -72,6 +77,12 @@ export type Tools = {
  * The tables of a file.
  *
  * @typedef {{ sheets: import('./sheets.js').Sheet[] }} Tables
+ */
+/**
+ * What is found in lines of NDJSON. `ndjson`: a result a line for each record that has findings, in order, in
+ * UTF-8; `unreadable`: how many lines were no records.
+ *
+ * @typedef {{ ndjson: Uint8Array, summary: Summary, unreadable: number }} NdjsonResults
  */
 /**
  * In how many working days findings are to be mended, by their severity.
@@ -346,18 +357,46 @@ export declare class Gongkai {
      * @param {'auto' | 'document' | 'item' | 'text'} [options.kind] `auto` tells by the fields, a line at a time
      * @param {string} [options.name] of the file, for the results
      * @param {number} [options.firstLine] the number of the chunk's first line in its file
-     * @returns {{ ndjson: Uint8Array, summary: Summary, unreadable: number }} `ndjson`: a result a line for
-     *   each record that has findings, in order; `unreadable`: how many lines were no records
+     * @returns {NdjsonResults}
      * @throws {GongkaiError} `UNKNOWN_KIND`, `NEEDS_FULL`
      */
     checkNdjson(chunk: Uint8Array, { kind, name, firstLine }?: {
         kind?: 'auto' | 'document' | 'item' | 'text';
         name?: string;
         firstLine?: number;
+    }): NdjsonResults;
+    /**
+     * Checks a long list of records, or many files, in threads and in constant memory; in Node only. Each record
+     * is checked by itself: what compares documents with each other is `checkRecords`. A file that is no NDJSON is
+     * checked as a whole. One that cannot be read gives a result with an `error`, and the rest goes on.
+     *
+     * @param {BatchSource} source
+     * @param {BatchOptions} [options]
+     * @returns {BatchResults} to be iterated over once; `summary` counts as far as that has come
+     * @throws {GongkaiError} `NEEDS_NODE`, `UNKNOWN_KIND`
+     * @example
+     * const batch = gongkai.checkBatch('documents.ndjson')
+     * for await (const { line, id, findings } of batch) console.log(line, id, findings.length)
+     * console.log(batch.summary.records)
+     */
+    checkBatch(source: BatchSource, options?: BatchOptions): BatchResults;
+    /**
+     * Opens a file of NDJSON that comes in pieces, cut anywhere, such as the body of a request. Always in Node, in
+     * a page with `load({ full: true })`.
+     *
+     * @param {object} [options]
+     * @param {'auto' | 'document' | 'item' | 'text'} [options.kind] `auto` tells by the fields, a line at a time
+     * @param {string} [options.name] of the file, for the results
+     * @returns {{ check: (piece: Uint8Array) => NdjsonResults, end: () => NdjsonResults }} `check` gives what was
+     *   found in the lines that the piece completes, `end` what is found in the rest; call it once
+     * @throws {GongkaiError} `NEEDS_FULL`
+     */
+    openNdjson({ kind, name }?: {
+        kind?: 'auto' | 'document' | 'item' | 'text';
+        name?: string;
     }): {
-        ndjson: Uint8Array;
-        summary: Summary;
-        unreadable: number;
+        check: (piece: Uint8Array) => NdjsonResults;
+        end: () => NdjsonResults;
     };
     /**
      * A text with the safe fixes of its findings applied. A fix that touches an earlier one is left.

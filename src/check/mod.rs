@@ -9,12 +9,11 @@ mod table_in_text;
 pub use open::open_profile;
 
 use crate::date::{WrittenDate, find_dates, read_date};
-use crate::engine::{ActiveRules, Check, CheckKind, Context, Finding, Setting, settle};
+use crate::engine::{Check, Context, Finding, Known, Pass, Rule, Setting, settle};
 use crate::order::sort_by_key;
 use crate::read::{
     DocumentNumber, Marking, OfficialText, Title, find_document_numbers, find_markings,
-    read_document_number, read_index_number, read_marking, read_time_limit, read_title,
-    read_writing,
+    read_marking, read_time_limit, read_title, read_writing,
 };
 use crate::record::{Document, Item, PageReading, Text};
 use crate::rules::RULES;
@@ -23,28 +22,37 @@ use crate::text::Span;
 
 /// Checks a document: its fields one by one, its text, and the fields against each other.
 pub fn check_document(document: &Document<'_>, setting: Setting<'_>) -> Vec<Finding> {
-    check_on_page(document, None, setting, &active(setting))
+    check_on_page(document, None, setting, None)
+}
+
+/// Checks a document of a long list: what of it was in others and had nothing wrong is passed over.
+pub fn check_document_among(
+    document: &Document<'_>,
+    setting: Setting<'_>,
+    known: &Known,
+) -> Vec<Finding> {
+    check_on_page(document, None, setting, Some(known))
 }
 
 /// Checks a page: the document read out of it, and what the page does with it.
 pub fn check_page(page: &PageReading<'_>, setting: Setting<'_>) -> Vec<Finding> {
-    check_on_page(&page.document_to_check(), Some(page), setting, &active(setting))
+    check_on_page(&page.document_to_check(), Some(page), setting, None)
 }
 
 fn check_on_page(
     document: &Document<'_>,
     page: Option<&PageReading<'_>>,
     setting: Setting<'_>,
-    rules: &ActiveRules,
+    known: Option<&Known>,
 ) -> Vec<Finding> {
     let official = document.body.as_deref().map(OfficialText::of);
-    let mut cx = Context::new(setting, rules);
+    let mut cx = Context::new(setting).remembering(known);
     cx.enter_document(document, official.as_ref());
     if let Some(page) = page {
         cx.enter_page(page);
     }
     document_fields(document, &mut cx);
-    for rule in rules.all() {
+    for rule in active(setting, Pass::Whole) {
         match (rule.check, page) {
             (Check::Document(check), _) => check(document, &mut cx),
             (Check::Page(check), Some(page)) => check(page, &mut cx),
@@ -73,75 +81,69 @@ pub fn check_text(text: &str, setting: Setting<'_>) -> Vec<Finding> {
 
 /// Checks an item of a catalogue by itself.
 pub fn check_item(item: &Item<'_>, setting: Setting<'_>) -> Vec<Finding> {
-    item_under(item, setting, &active(setting))
+    check_item_among(item, setting, None)
 }
 
-fn item_under(item: &Item<'_>, setting: Setting<'_>, rules: &ActiveRules) -> Vec<Finding> {
-    let mut cx = Context::new(setting, rules);
+fn check_item_among(item: &Item<'_>, setting: Setting<'_>, known: Option<&Known>) -> Vec<Finding> {
+    let mut cx = Context::new(setting).remembering(known);
     item_fields(item, &mut cx);
-    each(&mut cx, CheckKind::Item, |check, cx| {
-        if let Check::Item(check) = check {
-            check(item, cx);
+    for rule in active(setting, Pass::Item) {
+        if let Check::Item(check) = rule.check {
+            check(item, &mut cx);
         }
-    });
+    }
     finish(cx)
 }
 
 /// Checks a catalogue: its header, its items one by one, and the items against each other.
 pub fn check_catalogue(catalogue: &Catalogue<'_>, setting: Setting<'_>) -> Vec<Finding> {
-    let rules = active(setting);
-    let mut cx = Context::new(setting, &rules);
-    each(&mut cx, CheckKind::Catalogue, |check, cx| {
-        if let Check::Catalogue(check) = check {
-            check(catalogue, cx);
+    let mut cx = Context::new(setting);
+    for rule in active(setting, Pass::Catalogue) {
+        if let Check::Catalogue(check) = rule.check {
+            check(catalogue, &mut cx);
         }
-    });
+    }
     let mut findings = finish(cx);
+    let known = known_of(catalogue.items.len());
     for (row, item) in catalogue.items.iter().enumerate() {
-        let found = item_under(item, setting, &rules);
+        let found = check_item_among(item, setting, known.as_ref());
         findings.extend(found.into_iter().map(|finding| finding.in_row(row)));
     }
-    findings.extend(statements(catalogue, setting, &rules));
-    findings.extend(personal::other_cells(catalogue, setting, &rules));
+    findings.extend(statements(catalogue, setting));
+    findings.extend(personal::other_cells(catalogue, setting));
     sort_by_key(&mut findings, |finding| finding.place);
     findings
 }
 
 /// Checks a catalogue against the documents that were published, and nothing else of it.
 pub fn check_coverage(coverage: &Coverage<'_, '_>, setting: Setting<'_>) -> Vec<Finding> {
-    let rules = active(setting);
-    let mut cx = Context::new(setting, &rules);
-    each(&mut cx, CheckKind::Coverage, |check, cx| {
-        if let Check::Coverage(check) = check {
-            check(coverage, cx);
+    let mut cx = Context::new(setting);
+    for rule in active(setting, Pass::Coverage) {
+        if let Check::Coverage(check) = rule.check {
+            check(coverage, &mut cx);
         }
-    });
+    }
     finish(cx)
 }
 
 /// Checks a sheet as its file has it. The places of what is found are rows and columns of its grid.
 pub fn check_sheet(sheet: &Sheet<'_>, setting: Setting<'_>) -> Vec<Finding> {
-    let rules = active(setting);
-    let mut cx = Context::new(setting, &rules);
-    each(&mut cx, CheckKind::Sheet, |check, cx| {
-        if let Check::Sheet(check) = check {
-            check(sheet, cx);
+    let mut cx = Context::new(setting);
+    for rule in active(setting, Pass::Sheet) {
+        if let Check::Sheet(check) = rule.check {
+            check(sheet, &mut cx);
         }
-    });
+    }
     finish(cx)
 }
 
 /// Checks what lines beside a catalogue state for all its items, once for all of them.
-fn statements(
-    catalogue: &Catalogue<'_>,
-    setting: Setting<'_>,
-    rules: &ActiveRules,
-) -> Vec<Finding> {
+fn statements(catalogue: &Catalogue<'_>, setting: Setting<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for statement in catalogue.held() {
         let mut item = Item::default();
         item.set(statement.field, statement.value.as_str());
-        let found = item_under(&item, setting, rules).into_iter();
+        let found = check_item(&item, setting).into_iter();
         findings.extend(found.map(|mut finding| {
             // It stands in no cell of the table.
             finding.place.span = None;
@@ -154,25 +156,31 @@ fn statements(
 
 /// Checks documents of one list: each by itself, and all against each other.
 pub fn check_documents(documents: &[Document<'_>], setting: Setting<'_>) -> Vec<Finding> {
-    let rules = active(setting);
-    let mut cx = Context::new(setting, &rules);
-    each(&mut cx, CheckKind::Documents, |check, cx| {
-        if let Check::Documents(check) = check {
-            check(documents, cx);
+    let mut cx = Context::new(setting);
+    for rule in active(setting, Pass::Documents) {
+        if let Check::Documents(check) = rule.check {
+            check(documents, &mut cx);
         }
-    });
+    }
     let mut findings = finish(cx);
+    let known = known_of(documents.len());
     for (row, document) in documents.iter().enumerate() {
-        let found = check_on_page(document, None, setting, &rules);
+        let found = check_on_page(document, None, setting, known.as_ref());
         findings.extend(found.into_iter().map(|finding| finding.in_row(row)));
     }
     sort_by_key(&mut findings, |finding| finding.place);
     findings
 }
 
-/// The rules that the profile leaves on.
-fn active(setting: Setting<'_>) -> ActiveRules {
-    ActiveRules::of(RULES, setting.profile)
+/// What is remembered of the values of a list; nothing where it is short.
+fn known_of(records: usize) -> Option<Known> {
+    const LONG: usize = 100;
+    (records >= LONG).then(Known::default)
+}
+
+/// The rules of a pass that the profile leaves on.
+fn active(setting: Setting<'_>, pass: Pass) -> impl Iterator<Item = &'static Rule> {
+    setting.profile.active(RULES, pass).iter().copied()
 }
 
 /// Weighs the findings and puts them in order.
@@ -189,52 +197,13 @@ fn finish(cx: Context<'_>) -> Vec<Finding> {
 
 /// Checks a document's fields one by one.
 fn document_fields<'a>(document: &'a Document<'a>, cx: &mut Context<'a>) {
-    for field in Document::FIELDS.iter().filter(|field| !matches!(**field, "title" | "body")) {
-        if let Some(value) = document.get(field) {
-            cx.enter_field(Some(field), value, false);
-            cell(value, cx);
-            // What the system calls a document may have as many digits as a phone.
-            if *field != "id" {
-                personal::check(value, cx);
-            }
-        }
+    for (field, value) in document.texts().filter(|(field, _)| *field != "body") {
+        cx.enter_field(Some(field), value, false);
+        cx.unless_known(|cx| document_field(field, value, cx));
     }
     for attachment in &document.attachments {
         cx.enter_field(Some("attachments"), attachment, false);
         personal::check(attachment, cx);
-    }
-    if let Some(value) = document.document_number.as_deref() {
-        cx.enter_field(Some("documentNumber"), value, false);
-        if let Some(number) = read_document_number(value) {
-            document_number(&number, cx);
-        }
-    }
-    index_number(document.index_number.as_deref(), cx);
-    for field in Document::DATES {
-        if let Some(value) = document.get(field) {
-            cx.enter_field(Some(field), value, false);
-            if let Some(date) = read_date(value) {
-                each(cx, CheckKind::Date, |check, cx| {
-                    if let Check::Date(check) = check {
-                        check(&date, cx);
-                    }
-                });
-            }
-        }
-    }
-    if let Some(value) = document.marking.as_deref() {
-        cx.enter_field(Some("marking"), value, false);
-        if let Some(marking) = read_marking(value) {
-            each(cx, CheckKind::Marking, |check, cx| {
-                if let Check::Marking(check) = check {
-                    check(&marking, cx);
-                }
-            });
-        }
-    }
-    time_limit(document.time_limit.as_deref(), cx);
-    if let Some(value) = document.title.as_deref() {
-        title_field(value, cx);
     }
     if let Some(official) = cx.official() {
         let found = Found {
@@ -249,24 +218,61 @@ fn document_fields<'a>(document: &'a Document<'a>, cx: &mut Context<'a>) {
     cx.leave_field();
 }
 
+/// Checks a field of a document by itself.
+fn document_field<'a>(field: &'static str, value: &'a str, cx: &mut Context<'a>) {
+    if field == "title" {
+        return title_field(value, cx);
+    }
+    cell(value, cx);
+    // What the system calls a document may have as many digits as a phone.
+    if field != "id" {
+        personal::check(value, cx);
+    }
+    match field {
+        "documentNumber" => {
+            if let Some(number) = cx.document_number() {
+                document_number(&number, cx);
+            }
+        }
+        "indexNumber" => index_number(cx),
+        "marking" => {
+            if let Some(marking) = read_marking(value) {
+                each(cx, Pass::Marking, |check, cx| {
+                    if let Check::Marking(check) = check {
+                        check(&marking, cx);
+                    }
+                });
+            }
+        }
+        "timeLimit" => time_limit(value, cx),
+        _ if Document::DATES.contains(&field) => {
+            if let Some(date) = read_date(value) {
+                each(cx, Pass::Date, |check, cx| {
+                    if let Check::Date(check) = check {
+                        check(&date, cx);
+                    }
+                });
+            }
+        }
+        _ => {}
+    }
+}
+
 /// Checks an item's fields one by one.
 fn item_fields<'a>(item: &'a Item<'a>, cx: &mut Context<'a>) {
-    for field in Item::FIELDS {
-        if let Some(value) = item.get(field).filter(|_| !item.inherits(field)) {
-            cx.enter_field(Some(field), value, false);
-            cell(value, cx);
-            personal::check(value, cx);
-        }
+    for (field, value) in item.texts().filter(|(field, _)| !item.inherits(field)) {
+        cx.enter_field(Some(field), value, false);
+        cx.unless_known(|cx| item_field(value, cx));
     }
     if !item.inherits("category") {
         for category in &item.category {
             cx.enter_field(Some("category"), category, false);
-            cell(category, cx);
-            personal::check(category, cx);
+            cx.unless_known(|cx| item_field(category, cx));
         }
     }
-    if !item.inherits("timeLimit") {
-        time_limit(item.time_limit.as_deref(), cx);
+    if let Some(limit) = item.time_limit.as_deref().filter(|_| !item.inherits("timeLimit")) {
+        cx.enter_field(Some("timeLimit"), limit, false);
+        time_limit(limit, cx);
     }
     if let Some(basis) = item.basis.as_deref().filter(|_| !item.inherits("basis")) {
         cx.enter_field(Some("basis"), basis, true);
@@ -275,6 +281,12 @@ fn item_fields<'a>(item: &'a Item<'a>, cx: &mut Context<'a>) {
         }
     }
     cx.leave_field();
+}
+
+/// Checks a field of an item by itself.
+fn item_field<'a>(value: &'a str, cx: &mut Context<'a>) {
+    cell(value, cx);
+    personal::check(value, cx);
 }
 
 /// Checks a title: what is found in it as running text, and the title as such.
@@ -326,14 +338,12 @@ fn running_text<'a>(
     taken.extend(mark);
     sort_by_key(&mut taken, |span| *span);
     let writing = read_writing(text, &taken);
-    for rule in cx.rules().all() {
-        match rule.check {
-            Check::Date(check) => dates.iter().for_each(|date| check(date, cx)),
-            Check::Marking(check) => markings.iter().for_each(|marking| check(marking, cx)),
-            Check::Text(check) => check(&Text { body: text, writing: &writing }, cx),
-            _ => {}
-        }
-    }
+    each(cx, Pass::Running, |check, cx| match check {
+        Check::Date(check) => dates.iter().for_each(|date| check(date, cx)),
+        Check::Marking(check) => markings.iter().for_each(|marking| check(marking, cx)),
+        Check::Text(check) => check(&Text { body: text, writing: &writing }, cx),
+        _ => {}
+    });
 }
 
 /// Checks the text of a document by its parts.
@@ -341,7 +351,7 @@ fn official_text<'a>(official: &'a OfficialText<'a>, cx: &mut Context<'a>) {
     for found in [&official.title, &official.carried].into_iter().flatten() {
         title(found, cx);
     }
-    each(cx, CheckKind::Official, |check, cx| {
+    each(cx, Pass::Official, |check, cx| {
         if let Check::Official(check) = check {
             check(official, cx);
         }
@@ -349,7 +359,7 @@ fn official_text<'a>(official: &'a OfficialText<'a>, cx: &mut Context<'a>) {
 }
 
 fn title<'a>(title: &Title<'a>, cx: &mut Context<'a>) {
-    each(cx, CheckKind::Title, |check, cx| {
+    each(cx, Pass::Title, |check, cx| {
         if let Check::Title(check) = check {
             check(title, cx);
         }
@@ -357,11 +367,9 @@ fn title<'a>(title: &Title<'a>, cx: &mut Context<'a>) {
 }
 
 /// Checks an index number as a field's value.
-fn index_number<'a>(value: Option<&'a str>, cx: &mut Context<'a>) {
-    let Some(value) = value else { return };
-    cx.enter_field(Some("indexNumber"), value, false);
-    let Some(number) = read_index_number(value) else { return };
-    each(cx, CheckKind::IndexNumber, |check, cx| {
+fn index_number(cx: &mut Context<'_>) {
+    let Some(number) = cx.index_number() else { return };
+    each(cx, Pass::IndexNumber, |check, cx| {
         if let Check::IndexNumber(check) = check {
             check(&number, cx);
         }
@@ -369,11 +377,9 @@ fn index_number<'a>(value: Option<&'a str>, cx: &mut Context<'a>) {
 }
 
 /// Checks a time limit as a field's value.
-fn time_limit<'a>(value: Option<&'a str>, cx: &mut Context<'a>) {
-    let Some(value) = value else { return };
-    cx.enter_field(Some("timeLimit"), value, false);
+fn time_limit<'a>(value: &'a str, cx: &mut Context<'a>) {
     let limit = read_time_limit(value);
-    each(cx, CheckKind::TimeLimit, |check, cx| {
+    each(cx, Pass::TimeLimit, |check, cx| {
         if let Check::TimeLimit(check) = check {
             check(&limit, cx);
         }
@@ -382,7 +388,7 @@ fn time_limit<'a>(value: Option<&'a str>, cx: &mut Context<'a>) {
 
 /// Checks what damage the characters of a value or text show.
 fn cell<'a>(value: &'a str, cx: &mut Context<'a>) {
-    each(cx, CheckKind::Cell, |check, cx| {
+    each(cx, Pass::Cell, |check, cx| {
         if let Check::Cell(check) = check {
             check(value, cx);
         }
@@ -390,16 +396,16 @@ fn cell<'a>(value: &'a str, cx: &mut Context<'a>) {
 }
 
 fn document_number<'a>(number: &DocumentNumber<'a>, cx: &mut Context<'a>) {
-    each(cx, CheckKind::DocumentNumber, |check, cx| {
+    each(cx, Pass::DocumentNumber, |check, cx| {
         if let Check::DocumentNumber(check) = check {
             check(number, cx);
         }
     });
 }
 
-/// Hands the check of every active rule of that kind to `run`.
-fn each<'a>(cx: &mut Context<'a>, kind: CheckKind, mut run: impl FnMut(Check, &mut Context<'a>)) {
-    for rule in cx.rules().of_kind(kind) {
+/// Hands the check of every active rule of a pass to `run`.
+fn each<'a>(cx: &mut Context<'a>, pass: Pass, mut run: impl FnMut(Check, &mut Context<'a>)) {
+    for rule in active(cx.setting(), pass) {
         run(rule.check, cx);
     }
 }

@@ -1,7 +1,7 @@
 //! Personal data, wherever it stands.
 
 use super::{each, finish};
-use crate::engine::{ActiveRules, Check, CheckKind, Context, Finding, Setting};
+use crate::engine::{Check, Context, Finding, Pass, Setting};
 use crate::read::{find_personal_data_under, gather_personal_data};
 use crate::record::Item;
 use crate::table::{Catalogue, Row};
@@ -15,7 +15,7 @@ pub(super) fn check<'a>(value: &'a str, cx: &mut Context<'a>) {
 fn under<'a>(header: &str, value: &'a str, cx: &mut Context<'a>) {
     let data = gather_personal_data(find_personal_data_under(header, value));
     for datum in &data {
-        each(cx, CheckKind::PersonalDatum, |check, cx| {
+        each(cx, Pass::PersonalDatum, |check, cx| {
             if let Check::PersonalDatum(check) = check {
                 check(datum, cx);
             }
@@ -25,13 +25,9 @@ fn under<'a>(header: &str, value: &'a str, cx: &mut Context<'a>) {
 
 /// Checks the cells of a catalogue that are no field of its items: lists of persons have columns of
 /// their own, or are no catalogue at all.
-pub(super) fn other_cells(
-    catalogue: &Catalogue<'_>,
-    setting: Setting<'_>,
-    rules: &ActiveRules,
-) -> Vec<Finding> {
+pub(super) fn other_cells(catalogue: &Catalogue<'_>, setting: Setting<'_>) -> Vec<Finding> {
     if catalogue.header.is_none() {
-        return unrecognised(catalogue, setting, rules);
+        return unrecognised(catalogue, setting);
     }
     let mut findings = Vec::new();
     for (column, heading) in catalogue.columns.iter().enumerate() {
@@ -40,20 +36,16 @@ pub(super) fn other_cells(
         }
         for (row, at) in catalogue.rows.iter().enumerate() {
             let value = catalogue.grid.rows[*at].cell(column);
-            let found = in_text(&heading.header, value, setting, rules).into_iter();
+            let found = in_text(&heading.header, value, setting).into_iter();
             findings.extend(found.map(|finding| finding.in_row(row).in_column(column)));
         }
     }
-    findings.extend(cells_out_of_line(catalogue, setting, rules));
+    findings.extend(cells_out_of_line(catalogue, setting));
     findings
 }
 
 /// Checks the cells of rows wider than the header, as far as the items do not hold them.
-fn cells_out_of_line(
-    catalogue: &Catalogue<'_>,
-    setting: Setting<'_>,
-    rules: &ActiveRules,
-) -> Vec<Finding> {
+fn cells_out_of_line(catalogue: &Catalogue<'_>, setting: Setting<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for row in &catalogue.wide {
         let item = &catalogue.items[*row];
@@ -66,8 +58,7 @@ fn cells_out_of_line(
             if heading.is_some_and(|heading| heading.field.is_none_or(held)) {
                 continue;
             }
-            let found =
-                in_text(heading.map_or("", |heading| &heading.header), value, setting, rules);
+            let found = in_text(heading.map_or("", |heading| &heading.header), value, setting);
             let here = |finding: Finding| finding.in_row(*row).in_column(column);
             findings.extend(found.into_iter().map(here));
         }
@@ -76,11 +67,7 @@ fn cells_out_of_line(
 }
 
 /// Checks a table whose header was not recognised, each column as one text below its first row.
-fn unrecognised(
-    catalogue: &Catalogue<'_>,
-    setting: Setting<'_>,
-    rules: &ActiveRules,
-) -> Vec<Finding> {
+fn unrecognised(catalogue: &Catalogue<'_>, setting: Setting<'_>) -> Vec<Finding> {
     let Some((first, rows)) = catalogue.grid.rows.split_first() else { return Vec::new() };
     let width = |row: &Row<'_>| row.cells.len();
     let widest = catalogue.grid.rows.iter().map(width).max().unwrap_or(0);
@@ -91,7 +78,7 @@ fn unrecognised(
             below.push_str(row.cell(column));
             below.push('\n');
         }
-        for mut finding in in_text(first.cell(column), &below, setting, rules) {
+        for mut finding in in_text(first.cell(column), &below, setting) {
             // The text is none that the table has.
             finding.place.span = None;
             finding.fixes.clear();
@@ -101,8 +88,8 @@ fn unrecognised(
     findings
 }
 
-fn in_text(header: &str, text: &str, setting: Setting<'_>, rules: &ActiveRules) -> Vec<Finding> {
-    let mut cx = Context::new(setting, rules);
+fn in_text(header: &str, text: &str, setting: Setting<'_>) -> Vec<Finding> {
+    let mut cx = Context::new(setting);
     cx.enter_field(None, text, false);
     under(header, text, &mut cx);
     finish(cx)

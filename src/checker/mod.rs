@@ -14,10 +14,11 @@ use chrono::NaiveDate;
 use serde_json::{Map, Value};
 
 use crate::check::{
-    check_document, check_documents, check_field, check_item, check_page, check_text,
+    check_document, check_document_among, check_documents, check_field, check_item, check_page,
+    check_text,
 };
 use crate::date::Calendar;
-use crate::engine::{Finding, Profile, Rule, Setting};
+use crate::engine::{Finding, Known, Profile, Rule, Setting};
 use crate::error::Error;
 use crate::message::Lang;
 use crate::record::{Document, Item, Kind, Page};
@@ -123,6 +124,20 @@ impl Checker {
             }
             Some(Kind::Catalogue) | None => Err(Error::unknown_kind(kind)),
         }
+    }
+
+    /// Checks a document of a long list: what of it was in others is not checked again.
+    #[cfg(feature = "batch")]
+    pub(crate) fn check_among(
+        &self,
+        document: &Document<'_>,
+        known: &Known,
+    ) -> Vec<report::Finding> {
+        let findings = check_document_among(document, self.setting(), known);
+        if findings.is_empty() {
+            return Vec::new();
+        }
+        self.present(&findings, document)
     }
 
     /// Checks a list of records, documents also against each other; gives a report.

@@ -1,81 +1,90 @@
-//! The rules that a profile leaves on, told apart by what they check.
+//! Which rules a profile leaves on, by what they are run with.
 
 use super::{Check, Profile, Rule};
-use crate::order::sort_by_key;
 
-/// The rules that a profile leaves on. Asked for once a checking of many records: a cell is checked by a
-/// handful of them, and it costs more to find those than to ask them.
-#[derive(Debug)]
-pub(crate) struct ActiveRules {
-    /// All of them, in the order of their ids.
-    all: Vec<&'static Rule>,
-    /// All of them, those that check one kind of thing together.
-    by_kind: Vec<&'static Rule>,
-}
-
-impl ActiveRules {
-    pub(crate) fn of(rules: &[&'static Rule], profile: &Profile) -> Self {
-        let all: Vec<&Rule> = rules.iter().copied().filter(|rule| profile.is_on(rule)).collect();
-        let mut by_kind = all.clone();
-        sort_by_key(&mut by_kind, |rule| rule.check.kind());
-        Self { all, by_kind }
-    }
-
-    /// All of them, in the order of their ids.
-    pub(crate) fn all(&self) -> &[&'static Rule] {
-        &self.all
-    }
-
-    /// Those that check one kind of thing, in the order of their ids.
-    pub(crate) fn of_kind(&self, kind: CheckKind) -> &[&'static Rule] {
-        let start = self.by_kind.partition_point(|rule| rule.check.kind() < kind);
-        let end = self.by_kind.partition_point(|rule| rule.check.kind() <= kind);
-        &self.by_kind[start..end]
-    }
-}
-
-/// What a rule checks, as [`Check`] without the function that does it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum CheckKind {
+/// What is handed to rules together: those that read any of it run in one pass, in their own order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Pass {
+    /// A document number.
     DocumentNumber,
+    /// An index number.
     IndexNumber,
+    /// A date as a field's value.
     Date,
+    /// A marking as a field's value.
     Marking,
+    /// A personal datum.
     PersonalDatum,
+    /// A time limit.
     TimeLimit,
+    /// A title.
     Title,
+    /// A document's text by its parts.
     Official,
-    Text,
+    /// Running text, with the dates and markings in it.
+    Running,
+    /// A cell or a single-line field.
     Cell,
-    Document,
-    Page,
+    /// A document as a whole, and the page it was read out of.
+    Whole,
+    /// An item.
     Item,
+    /// A catalogue.
     Catalogue,
+    /// A catalogue, and the documents that were published.
     Coverage,
+    /// A sheet.
     Sheet,
+    /// Documents of one list.
     Documents,
 }
 
+const PASSES: usize = Pass::Documents as usize + 1;
+
 impl Check {
-    pub(crate) fn kind(self) -> CheckKind {
+    /// The passes that the check is part of.
+    const fn passes(&self) -> &'static [Pass] {
         match self {
-            Self::DocumentNumber(_) => CheckKind::DocumentNumber,
-            Self::IndexNumber(_) => CheckKind::IndexNumber,
-            Self::Date(_) => CheckKind::Date,
-            Self::Marking(_) => CheckKind::Marking,
-            Self::PersonalDatum(_) => CheckKind::PersonalDatum,
-            Self::TimeLimit(_) => CheckKind::TimeLimit,
-            Self::Title(_) => CheckKind::Title,
-            Self::Official(_) => CheckKind::Official,
-            Self::Text(_) => CheckKind::Text,
-            Self::Cell(_) => CheckKind::Cell,
-            Self::Document(_) => CheckKind::Document,
-            Self::Page(_) => CheckKind::Page,
-            Self::Item(_) => CheckKind::Item,
-            Self::Catalogue(_) => CheckKind::Catalogue,
-            Self::Coverage(_) => CheckKind::Coverage,
-            Self::Sheet(_) => CheckKind::Sheet,
-            Self::Documents(_) => CheckKind::Documents,
+            Self::DocumentNumber(_) => &[Pass::DocumentNumber],
+            Self::IndexNumber(_) => &[Pass::IndexNumber],
+            Self::Date(_) => &[Pass::Date, Pass::Running],
+            Self::Marking(_) => &[Pass::Marking, Pass::Running],
+            Self::PersonalDatum(_) => &[Pass::PersonalDatum],
+            Self::TimeLimit(_) => &[Pass::TimeLimit],
+            Self::Title(_) => &[Pass::Title],
+            Self::Official(_) => &[Pass::Official],
+            Self::Text(_) => &[Pass::Running],
+            Self::Cell(_) => &[Pass::Cell],
+            Self::Document(_) | Self::Page(_) => &[Pass::Whole],
+            Self::Item(_) => &[Pass::Item],
+            Self::Catalogue(_) => &[Pass::Catalogue],
+            Self::Coverage(_) => &[Pass::Coverage],
+            Self::Sheet(_) => &[Pass::Sheet],
+            Self::Documents(_) => &[Pass::Documents],
         }
+    }
+}
+
+/// The rules that a profile leaves on, by pass.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct ActiveRules {
+    passes: [Vec<&'static Rule>; PASSES],
+}
+
+impl ActiveRules {
+    /// Those of `rules` that `profile` leaves on.
+    pub(super) fn of(rules: &[&'static Rule], profile: &Profile) -> Self {
+        let mut active = Self::default();
+        for rule in rules.iter().copied().filter(|rule| profile.is_on(rule)) {
+            for pass in rule.check.passes() {
+                active.passes[*pass as usize].push(rule);
+            }
+        }
+        active
+    }
+
+    /// Those of a pass.
+    pub(super) fn in_pass(&self, pass: Pass) -> &[&'static Rule] {
+        &self.passes[pass as usize]
     }
 }

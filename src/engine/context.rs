@@ -1,12 +1,16 @@
 //! What a rule may know beside the thing it judges, and where it puts its findings.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
+use std::rc::Rc;
 
 use chrono::NaiveDate;
 
-use super::{ActiveRules, Finding, Profile};
-use crate::date::Calendar;
-use crate::read::{OfficialText, find_day};
+use super::{Finding, Known, Profile};
+use crate::date::{Calendar, Period};
+use crate::read::{
+    DocumentNumber, IndexNumber, OfficialText, find_day, read_document_number, read_index_number,
+    read_time_limit,
+};
 use crate::record::{Document, PageReading};
 use crate::text::Span;
 
@@ -25,7 +29,6 @@ pub struct Setting<'a> {
 #[derive(Debug)]
 pub struct Context<'a> {
     setting: Setting<'a>,
-    rules: &'a ActiveRules,
     document: Option<&'a Document<'a>>,
     official: Option<&'a OfficialText<'a>>,
     page: Option<&'a PageReading<'a>>,
@@ -35,14 +38,18 @@ pub struct Context<'a> {
     text: &'a str,
     running: bool,
     findings: Vec<Finding>,
+    known: Option<&'a Known>,
+    /// Whether anything beside the value in hand was looked at.
+    looked: Cell<bool>,
+    number: OnceCell<Option<Rc<DocumentNumber<'a>>>>,
+    index: OnceCell<Option<Rc<IndexNumber<'a>>>>,
 }
 
 impl<'a> Context<'a> {
     /// A context for a record without a field in hand.
-    pub(crate) fn new(setting: Setting<'a>, rules: &'a ActiveRules) -> Self {
+    pub(crate) fn new(setting: Setting<'a>) -> Self {
         Self {
             setting,
-            rules,
             document: None,
             official: None,
             page: None,
@@ -52,6 +59,34 @@ impl<'a> Context<'a> {
             text: "",
             running: false,
             findings: Vec::new(),
+            known: None,
+            looked: Cell::new(false),
+            number: OnceCell::new(),
+            index: OnceCell::new(),
+        }
+    }
+
+    /// Remembers in `known` which values have nothing wrong, and passes over those.
+    pub(crate) fn remembering(mut self, known: Option<&'a Known>) -> Self {
+        self.known = known;
+        self
+    }
+
+    /// Checks the value in hand with `check`, unless it is known to have nothing wrong.
+    ///
+    /// What rules find in a value depends on it alone unless they look at the document, its text or
+    /// its day, which only this context shows them.
+    pub(crate) fn unless_known(&mut self, check: impl FnOnce(&mut Self)) {
+        let (Some(known), Some(field)) = (self.known, self.field) else { return check(self) };
+        let value = self.text;
+        if known.is_sound(field, value) {
+            return;
+        }
+        self.looked.set(false);
+        let before = self.findings.len();
+        check(self);
+        if !self.looked.get() && self.findings.len() == before {
+            known.add(field, value);
         }
     }
 
@@ -61,9 +96,8 @@ impl<'a> Context<'a> {
     }
 
     /// The circumstances of the check.
-    /// The rules that the profile leaves on.
-    pub(crate) fn rules(&self) -> &'a ActiveRules {
-        self.rules
+    pub(crate) fn setting(&self) -> Setting<'a> {
+        self.setting
     }
 
     /// Names the document that what follows belongs to, and its text taken apart.
@@ -131,32 +165,68 @@ impl<'a> Context<'a> {
 
     /// The document that the thing belongs to, where it belongs to one.
     pub fn document(&self) -> Option<&'a Document<'a>> {
+        self.looked.set(true);
         self.document
+    }
+
+    /// Whether the thing belongs to a document.
+    pub fn is_of_document(&self) -> bool {
+        self.document.is_some()
+    }
+
+    /// The document number that the document's own field holds, read once.
+    pub(crate) fn document_number(&self) -> Option<Rc<DocumentNumber<'a>>> {
+        self.looked.set(true);
+        let field = || self.document?.document_number.as_deref();
+        let read = || read_document_number(field()?).map(Rc::new);
+        self.number.get_or_init(read).clone()
+    }
+
+    /// The index number that the document's own field holds, read once.
+    pub(crate) fn index_number(&self) -> Option<Rc<IndexNumber<'a>>> {
+        self.looked.set(true);
+        let field = || self.document?.index_number.as_deref();
+        let read = || read_index_number(field()?).map(Rc::new);
+        self.index.get_or_init(read).clone()
+    }
+
+    /// The period that a time limit lays down.
+    pub(crate) fn period_of(&self, limit: &str) -> Option<Period> {
+        let read = |limit: &str| read_time_limit(limit).period();
+        match self.known {
+            Some(known) => known.period(limit, read),
+            None => read(limit),
+        }
     }
 
     /// The text of the document, its parts told apart, where it has one.
     pub fn official(&self) -> Option<&'a OfficialText<'a>> {
+        self.looked.set(true);
         self.official
     }
 
     /// The page that the document was read out of, where it was: what is on it is public.
     pub fn page(&self) -> Option<&'a PageReading<'a>> {
+        self.looked.set(true);
         self.page
     }
 
     /// The day whose law counts for the record: its own date, or else the day of the check.
     pub fn day(&self) -> NaiveDate {
+        self.looked.set(true);
         self.own_day.unwrap_or(self.setting.as_of)
     }
 
     /// The record's own date, where it has one: see [`Document::day_with`].
     pub fn own_day(&self) -> Option<NaiveDate> {
+        self.looked.set(true);
         self.own_day
     }
 
     /// The day whose law counts for the words in hand: the record's own date; else what the text says
     /// of its time; else the day of the check.
     pub fn day_of_words(&self) -> NaiveDate {
+        self.looked.set(true);
         *self.day_of_words.get_or_init(|| {
             let body = self.document.and_then(|document| document.body.as_deref());
             let day = self.own_day.or_else(|| find_day(body.unwrap_or(self.text)));

@@ -4,14 +4,16 @@ mod active;
 mod context;
 mod finding;
 mod fix;
+mod known;
 mod profile;
 mod rule;
 mod settle;
 
-pub(crate) use active::{ActiveRules, CheckKind};
+pub(crate) use active::Pass;
 pub use context::{Context, Setting};
 pub use finding::{Finding, Place, Related};
 pub use fix::{Edit, Fix, FixKind, apply};
+pub use known::Known;
 #[cfg(feature = "profiles")]
 pub(crate) use profile::takes_force;
 pub use profile::{Example, LocalCalendar, Pattern, Profile, TopicLimit, Updates, Weight};

@@ -105,6 +105,9 @@ const CODES: &[Attribute] =
 /// assert_eq!(words[0].attribute, Some(Attribute::OnRequest));
 /// ```
 pub fn read_attribute_words(value: &str) -> Vec<AttributeWord> {
+    if let Some(word) = alone(value, Span::whole(value)) {
+        return vec![word];
+    }
     if let Some(ticked) = ticked(value) {
         return ticked.into_iter().filter_map(|span| read_word(value, span)).collect();
     }
@@ -124,8 +127,19 @@ pub fn read_attribute(value: &str) -> Option<Attribute> {
     words.iter().all(|word| word.attribute == Some(first)).then_some(first)
 }
 
+/// A known word with nothing around it, as most values are.
+fn alone(value: &str, within: Span) -> Option<AttributeWord> {
+    let word = within.of(value);
+    let (_, attribute, wording) = WORDS.iter().find(|(known, ..)| *known == word)?;
+    let remark = Span::at(within.end as usize);
+    Some(AttributeWord { span: within, remark, attribute: Some(*attribute), wording: *wording })
+}
+
 /// Reads one word of a value, without what stands around it.
 pub(super) fn read_word(value: &str, within: Span) -> Option<AttributeWord> {
+    if let Some(word) = alone(value, within) {
+        return Some(word);
+    }
     let base = within.start as usize;
     let (span, remark) = bare(within.of(value))?;
     let (span, remark) = (span.shifted(base), remark.shifted(base));

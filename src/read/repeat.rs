@@ -79,6 +79,9 @@ const SCOPES: &[&str] = &[
 /// Finds the words that are written twice in a row, in order.
 pub fn find_repeats(text: &str) -> Vec<Repeat> {
     let mut found = Vec::new();
+    if text.len() <= SHORT && !has_a_pair_twice(text) {
+        return found;
+    }
     let mut free = 0;
     for start in beginnings(text) {
         if start >= free {
@@ -87,6 +90,32 @@ pub fn find_repeats(text: &str) -> Vec<Repeat> {
         }
     }
     found
+}
+
+/// The bytes of a text that is a value rather than prose.
+const SHORT: usize = 240;
+
+/// Whether a short text has two characters in a row twice, near enough, or 的的.
+fn has_a_pair_twice(text: &str) -> bool {
+    let mut seen = [0_u64; 64];
+    let mut first = '\0';
+    let may = text.chars().any(|second| {
+        // Others may be taken for these two.
+        let pair = (first as usize * 61 + second as usize) % (64 * seen.len());
+        let (word, bit) = (&mut seen[pair / 64], 1 << (pair % 64));
+        let twice = is_han(first) && (*word & bit != 0 || (first == '的' && second == '的'));
+        *word |= bit;
+        first = second;
+        twice
+    });
+    may && {
+        let chars: Vec<char> = text.chars().collect();
+        let near = |at: usize, gap: usize| {
+            let again = chars.get(at + gap) == Some(&chars[at]);
+            again && (gap == 1 || chars.get(at + gap + 1) == chars.get(at + 1))
+        };
+        (0..chars.len()).any(|at| (1..=FARTHEST).any(|gap| near(at, gap)))
+    }
 }
 
 /// The places where three characters stand that stand not far behind once more, or two that do so

@@ -35,6 +35,13 @@ macro_rules! declare_record {
                 }
             }
 
+            /// The fields that are there and are no lists, with their texts, in the order of
+            /// [`Self::FIELDS`].
+            pub(crate) fn texts(&self) -> impl Iterator<Item = (&'static str, &str)> {
+                let all = [$(($name, self.$field.as_deref()),)+];
+                all.into_iter().filter_map(|(name, text)| Some((name, text?)))
+            }
+
             /// Writes a field. A text written to a list is added to it. Says whether there is such
             /// a field.
             pub fn set(&mut self, name: &str, value: impl Into<std::borrow::Cow<'a, str>>) -> bool {

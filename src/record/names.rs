@@ -43,9 +43,14 @@ impl Kind {
         if object.get("lines").is_some_and(serde_json::Value::is_array) {
             return Self::Page;
         }
-        let known = |kind| object.keys().filter(|key| field_name(kind, key).is_some()).count();
+        Self::of_keys(object.keys().map(String::as_str))
+    }
+
+    /// The kind of record that has these keys.
+    pub(crate) fn of_keys<'k>(keys: impl Iterator<Item = &'k str> + Clone) -> Self {
+        let known = |kind| keys.clone().filter(|key| field_name(kind, key).is_some()).count();
         match (known(Self::Document), known(Self::Item)) {
-            (1, _) if object.len() == 1 && object.contains_key("body") => Self::Text,
+            (1, _) if keys.clone().eq(["body"]) => Self::Text,
             (documents, items) if items > documents => Self::Item,
             _ => Self::Document,
         }

@@ -18,6 +18,8 @@ pub use page::{PageRead, read_page};
 pub(crate) use present::basis;
 pub use present::{Source, present};
 pub use sheet::{InCells, InSheet, Sheet};
+#[cfg(feature = "batch")]
+pub(crate) use sources::name_among;
 pub use sources::{PlainText, record_name};
 pub use wire::{
     At, Basis, CalendarCover, CatalogueDifference, Column, DateAfter, DayInfo, DaysBetween,

@@ -1,5 +1,8 @@
 //! Records as far as presenting their findings needs them.
 
+#[cfg(feature = "batch")]
+use std::borrow::Cow;
+
 use serde_json::{Map, Value};
 
 use super::{Source, wire::At};
@@ -64,10 +67,21 @@ impl Source for PlainText<'_> {
     }
 }
 
+/// The keys of what a record may be called.
+const NAMES: [&str; 7] = ["id", "documentNumber", "文号", "发文字号", "title", "标题", "name"];
+
+/// What a record is called, as it is written: see [`record_name`].
+#[cfg(feature = "batch")]
+pub(crate) fn name_among<'p>(pairs: &'p [(&str, Option<Cow<'_, str>>)]) -> Option<&'p str> {
+    NAMES.iter().find_map(|key| {
+        let (_, value) = pairs.iter().find(|(other, _)| other == key)?;
+        value.as_deref().filter(|value| !value.is_empty())
+    })
+}
+
 /// What a record is called: its id, or else its number, title or name.
 pub fn record_name(record: &Map<String, Value>) -> Option<String> {
-    let keys = ["id", "documentNumber", "文号", "发文字号", "title", "标题", "name"];
-    let text = keys.iter().find_map(|key| match record.get(*key) {
+    let text = NAMES.iter().find_map(|key| match record.get(*key) {
         Some(Value::String(text)) if !text.is_empty() => Some(text.clone()),
         Some(Value::Number(number)) => Some(number.to_string()),
         _ => None,

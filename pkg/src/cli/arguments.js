@@ -26,7 +26,12 @@ import { oneOf, usageError } from './usage.js'
  */
 
 /** @type {OptionTypes} */
-const COMMON = { profile: { type: 'string' }, 'as-of': { type: 'string' } }
+const COMMON = {
+  profile: { type: 'string' },
+  'as-of': { type: 'string' },
+  config: { type: 'string' },
+  'no-config': { type: 'boolean' },
+}
 
 /**
  * Takes `--lang` out of the arguments, wherever it stands: it holds for what is said of all others.

@@ -1,5 +1,6 @@
 /** The command line. Exit status: 0 no error-level finding, 1 findings, 2 could not run. */
 
+import { isThread } from '../batch/pool.js'
 import { GongkaiError } from '../error.js'
 import { load } from '../node.js'
 import { read, takeLanguage } from './arguments.js'
@@ -13,6 +14,7 @@ import { parse } from './commands/parse.js'
 import { profiles } from './commands/profiles.js'
 import { rules } from './commands/rules.js'
 import { scan } from './commands/scan.js'
+import { configured } from './config.js'
 import { usageError } from './usage.js'
 
 /** @typedef {import('./arguments.js').Lang} Lang */
@@ -34,7 +36,8 @@ async function main(written) {
   const command = COMMANDS.find((command) => command.name === name)
   if (!command) throw unknown(name, lang)
   if (others.includes('--help') || others.includes('-h')) return say(help(name, lang))
-  return command.run(read(command, others, lang))
+  const saysLanguage = rest.length < written.length
+  return command.run(await configured(read(command, others, lang), command, saysLanguage))
 }
 
 /**
@@ -97,10 +100,13 @@ process.stdout.on('error', (error) => {
   process.exit('code' in error && error.code === 'EPIPE' ? undefined : COULD_NOT_RUN)
 })
 
-try {
-  process.exitCode = await main(process.argv.slice(2))
-} catch (error) {
-  const message = error instanceof GongkaiError ? error.message : `内部出错，请报告：${error}`
-  process.stderr.write(`gongkai: ${message}\n`)
-  process.exitCode = COULD_NOT_RUN
+// As a thread, the package that is part of this file serves by itself.
+if (!isThread()) {
+  try {
+    process.exitCode = await main(process.argv.slice(2))
+  } catch (error) {
+    const message = error instanceof GongkaiError ? error.message : `内部出错，请报告：${error}`
+    process.stderr.write(`gongkai: ${message}\n`)
+    process.exitCode = COULD_NOT_RUN
+  }
 }

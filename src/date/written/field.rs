@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 
 use super::around::{time, weekday};
 use super::cursor::Cursor;
-use super::numeral::numeral;
+use super::numeral::{numeral, plain};
 use super::running::{blank, find_dates, is_apostrophe, numbers, words};
 use super::{Notation, WrittenDate};
 use crate::text::{Span, is_space};
@@ -55,6 +55,9 @@ const NOTHING: &[&str] = &[
 /// assert!(read_date("  ").is_none());
 /// ```
 pub fn read_date(value: &str) -> Option<WrittenDate> {
+    if let Some(date) = iso(value) {
+        return Some(date);
+    }
     let start = value.len() - value.trim_start_matches(is_space).len();
     let inner = value.trim_matches(is_space);
     if inner.is_empty() {
@@ -66,6 +69,19 @@ pub fn read_date(value: &str) -> Option<WrittenDate> {
         .or_else(|| digits_alone(inner, whole))
         .unwrap_or_else(|| WrittenDate::new(whole, without_day(inner)));
     Some(read)
+}
+
+/// A value that is `YYYY-MM-DD` and nothing else, as most are. The other ways would read it just so.
+fn iso(value: &str) -> Option<WrittenDate> {
+    let bytes = value.as_bytes();
+    let shaped = bytes.len() == 10
+        && bytes.iter().enumerate().all(|(at, byte)| match at {
+            4 | 7 => *byte == b'-',
+            _ => byte.is_ascii_digit(),
+        });
+    let number = |from: usize, to: usize| plain(Span::new(from, to), &bytes[from..to]);
+    let numbers = shaped.then(|| [number(0, 4), number(5, 7), number(8, 10)])?;
+    Some(WrittenDate::of_numbers(Span::new(0, 10), Notation::Hyphen, numbers))
 }
 
 /// A date that is the whole of the value, with its day of the week and its time.

@@ -106,6 +106,13 @@ pub(super) fn numeral(cursor: &mut Cursor<'_>) -> Option<Numeral> {
     Some(read)
 }
 
+/// The number that ASCII digits stand for.
+pub(super) fn plain(span: Span, digits: &[u8]) -> Numeral {
+    let value = digits.iter().fold(0, |value, digit| value * 10 + u32::from(digit - b'0'));
+    let padded = digits.first() == Some(&b'0');
+    Numeral { span, value, length: digits.len(), padded, ..Numeral::default() }
+}
+
 fn value(signs: &[Sign]) -> Option<Numeral> {
     let any = |wanted: fn(&Sign) -> bool| signs.iter().any(wanted);
     // An Arabic zero among Chinese numbers is a wrong zero: chinese() sees to it.

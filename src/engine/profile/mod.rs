@@ -5,6 +5,8 @@ mod file;
 mod parts;
 mod pattern;
 
+use std::sync::OnceLock;
+
 use chrono::NaiveDate;
 #[cfg(feature = "profiles")]
 use serde_json::Value;
@@ -14,6 +16,7 @@ use file::ProfileFile;
 pub use parts::{Example, LocalCalendar, TopicLimit, Updates, Weight};
 pub use pattern::Pattern;
 
+use super::active::{ActiveRules, Pass};
 use super::{Finding, Rule, Severity};
 #[cfg(feature = "profiles")]
 use crate::date::read_date;
@@ -68,6 +71,7 @@ pub struct Profile {
     pub examples: Vec<Example>,
     rules: Table<String, Weight>,
     ignore: Vec<Ignore>,
+    active: OnceLock<ActiveRules>,
 }
 
 /// Findings to pass over.
@@ -130,12 +134,18 @@ impl Profile {
             examples: Vec::new(),
             rules: Table::new(),
             ignore: Vec::new(),
+            active: OnceLock::new(),
         }
     }
 
     /// What the profile says of a rule.
     fn weight(&self, rule: &Rule) -> Option<Weight> {
         self.rules.get(rule.id).or_else(|| self.rules.get(rule.group())).copied()
+    }
+
+    /// Those of `rules` that are on and run in a pass, told apart once.
+    pub(crate) fn active(&self, rules: &[&'static Rule], pass: Pass) -> &[&'static Rule] {
+        self.active.get_or_init(|| ActiveRules::of(rules, self)).in_pass(pass)
     }
 
     /// Whether the rule is on.
@@ -204,6 +214,7 @@ impl Profile {
         if let Some(updates) = file.updates {
             self.updates.add(updates);
         }
+        self.active = OnceLock::new();
         self.calendar = file.calendar.or(self.calendar.take());
         self.examples = file.examples;
         replace(&mut self.attributes, file.attributes);

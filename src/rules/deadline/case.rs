@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use crate::date::{Deadline, Period, Status, deadline, read_date};
 use crate::engine::{Context, Finding, Place, Rule, Severity};
 use crate::message::Message;
-use crate::read::{Attribute, find_markings, read_attribute, read_marking, read_time_limit};
+use crate::read::{Attribute, find_markings, read_attribute, read_marking};
 use crate::record::Document;
 use crate::text::Span;
 
@@ -31,6 +31,14 @@ pub(super) struct Case<'a> {
 }
 
 impl<'a> Case<'a> {
+    /// The case of a document that is not published.
+    pub(super) fn open(document: &'a Document<'a>, cx: &Context<'_>) -> Option<Self> {
+        match read_date(document.get("publishedOn")?) {
+            None => Self::of(document, cx),
+            Some(_) => None,
+        }
+    }
+
     /// The case of a document. None where it need not be published, or where it cannot be told
     /// from when to count.
     pub(super) fn of(document: &'a Document<'a>, cx: &Context<'_>) -> Option<Self> {
@@ -43,11 +51,11 @@ impl<'a> Case<'a> {
         let is_proactive = is_proactive(document)?;
         let of = |period| deadline(from, period, published, cx.as_of(), cx.calendar());
         let by_regulation = of(BY_REGULATION);
-        let own = document.get("timeLimit").and_then(|limit| read_time_limit(limit).period());
+        let own = document.get("timeLimit").and_then(|limit| cx.period_of(limit));
         Some(Self {
             document,
             formed,
-            deadline: own.map_or(by_regulation, of),
+            deadline: own.filter(|own| *own != BY_REGULATION).map_or(by_regulation, of),
             has_own_limit: own.is_some(),
             breaks_regulation: matches!(by_regulation.status, Status::Late | Status::Overdue),
             published,

@@ -51,7 +51,7 @@ static TODAY: Message = Message::new(
 const SOON: i32 = 3;
 
 fn check(document: &Document<'_>, cx: &mut Context<'_>) {
-    let Some(case) = Case::of(document, cx).filter(|case| case.is_proactive) else { return };
+    let Some(case) = Case::open(document, cx).filter(|case| case.is_proactive) else { return };
     let left = cx.calendar().reckon_between(cx.as_of(), case.deadline.due).value;
     if case.deadline.status != Status::Pending || left > SOON {
         return;

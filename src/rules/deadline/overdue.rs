@@ -44,7 +44,7 @@ declare_rule! {
 }
 
 fn check(document: &Document<'_>, cx: &mut Context<'_>) {
-    let Some(case) = Case::of(document, cx).filter(|case| case.is_proactive) else { return };
+    let Some(case) = Case::open(document, cx).filter(|case| case.is_proactive) else { return };
     if case.deadline.status != Status::Overdue {
         return;
     }

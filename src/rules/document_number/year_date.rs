@@ -47,16 +47,18 @@ declare_rule! {
 static THE_DATE: Message = Message::new("成文日期在此", "the date stands here");
 
 fn check(document: &Document<'_>, cx: &mut Context<'_>) {
-    if let Some(value) = document.document_number.as_deref() {
+    if document.document_number.is_some() {
         let date = Place { field: Some("writtenOn"), ..Place::default() };
         let day = document.date("writtenOn").map(|day| (day, date)).or_else(|| below_text(cx));
-        let number = read_document_number(value);
-        compare("documentNumber", number, 0, day, cx);
+        let number = cx.document_number();
+        let finding = compare("documentNumber", number.as_deref(), 0, day);
+        finding.into_iter().for_each(|finding| cx.report(finding));
     } else if let Some(text) = cx.official() {
         // A number at the head of a text that nothing else describes is the text's own.
         let Some(span) = text.numbers.first().filter(|_| text.title.is_some()) else { return };
         let number = read_document_number(span.of(text.source));
-        compare("body", number, span.range().start, below_text(cx), cx);
+        let finding = compare("body", number.as_ref(), span.range().start, below_text(cx));
+        finding.into_iter().for_each(|finding| cx.report(finding));
     }
 }
 
@@ -69,25 +71,24 @@ fn below_text(cx: &Context<'_>) -> Option<(NaiveDate, Place)> {
 
 fn compare(
     field: &'static str,
-    number: Option<DocumentNumber<'_>>,
+    number: Option<&DocumentNumber<'_>>,
     base: usize,
     date: Option<(NaiveDate, Place)>,
-    cx: &mut Context<'_>,
-) {
-    let (Some(number), Some((day, place))) = (number, date) else { return };
-    let Some(year) = number.year_value().filter(|year| *year != day.year()) else { return };
-    if is_guessed(&number) {
-        return;
+) -> Option<Finding> {
+    let (number, (day, place)) = (number?, date?);
+    let year = number.year_value().filter(|year| *year != day.year())?;
+    if is_guessed(number) {
+        return None;
     }
     let weight = if is_turn_of_year(year, day) { Severity::Warning } else { Severity::Error };
-    cx.report(
+    Some(
         Finding::new(&RULE, number.year.shifted(base))
             .in_field(field)
             .with("year", year)
             .with("date", day)
             .weighing(weight)
             .related(place, THE_DATE, Vec::new()),
-    );
+    )
 }
 
 /// Whether the year is one reading of several.

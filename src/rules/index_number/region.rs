@@ -3,7 +3,7 @@
 use crate::engine::{Check, Context, Finding, Severity, declare_rule};
 use crate::law::{GB_T_2260, PRACTICE};
 use crate::message::Message;
-use crate::read::{IndexNumber, IndexShape, Region, place_of_office, read_index_number, region};
+use crate::read::{IndexNumber, IndexShape, Region, place_of_office, region};
 use crate::record::Document;
 
 declare_rule! {
@@ -51,7 +51,7 @@ static UNKNOWN: Message = Message::new(
 );
 
 fn check(document: &Document<'_>, cx: &mut Context<'_>) {
-    let Some(number) = document.index_number.as_deref().and_then(read_index_number) else { return };
+    let Some(number) = cx.index_number() else { return };
     let code = number.plain(number.region);
     if code.is_empty() || code == WHOLE_COUNTRY {
         return;

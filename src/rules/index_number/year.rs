@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::engine::{Check, Context, Finding, Severity, declare_rule};
 use crate::law::{DISCLOSURE_2007, DISCLOSURE_2019, PRACTICE};
 use crate::message::Message;
-use crate::read::{IndexDate, read_index_number};
+use crate::read::IndexDate;
 use crate::record::Document;
 
 declare_rule! {
@@ -59,7 +59,7 @@ static MONTH: Message = Message::new(
 const FORMED: [&str; 3] = ["writtenOn", "changedOn", "printedOn"];
 
 fn check(document: &Document<'_>, cx: &mut Context<'_>) {
-    let Some(number) = document.index_number.as_deref().and_then(read_index_number) else { return };
+    let Some(number) = cx.index_number() else { return };
     let Some(found) = number.date() else { return };
     let formed: Vec<NaiveDate> = FORMED.iter().filter_map(|field| document.date(field)).collect();
     let published = document.date("publishedOn");

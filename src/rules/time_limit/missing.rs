@@ -48,7 +48,7 @@ static NOTHING: Message = Message::new(
 );
 
 fn check(limit: &TimeLimit, cx: &mut Context<'_>) {
-    if !limit.empty || cx.document().is_some() {
+    if !limit.empty || cx.is_of_document() {
         return;
     }
     let finding = Finding::new(&RULE, limit.span);

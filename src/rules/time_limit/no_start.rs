@@ -48,7 +48,7 @@ declare_rule! {
 
 fn check(limit: &TimeLimit, cx: &mut Context<'_>) {
     // a term of another procedure is in the wrong column: unbounded says so
-    if cx.document().is_some() || limit.departure(Code::OtherProcedure).is_some() {
+    if cx.is_of_document() || limit.departure(Code::OtherProcedure).is_some() {
         return;
     }
     if let Some(departure) = limit.departure(Code::NoEvent) {

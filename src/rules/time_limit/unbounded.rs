@@ -84,7 +84,7 @@ static PAST: Message = Message::new(
 );
 
 fn check(limit: &TimeLimit, cx: &mut Context<'_>) {
-    if cx.document().is_some() {
+    if cx.is_of_document() {
         return;
     }
     for departure in &limit.departures {

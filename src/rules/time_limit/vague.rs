@@ -61,7 +61,7 @@ static PROVISO: Message = Message::new(
 );
 
 fn check(limit: &TimeLimit, cx: &mut Context<'_>) {
-    if cx.document().is_some() {
+    if cx.is_of_document() {
         return;
     }
     let vague = |departure: &&Departure| {

@@ -3,7 +3,7 @@
 use crate::engine::{Check, Context, Finding, Severity, declare_rule};
 use crate::law::{DOCUMENT_RULES_2012, GB_T_9704_2012, PRACTICE};
 use crate::message::Message;
-use crate::read::{Genre, NumberKind, Title, read_document_number};
+use crate::read::{Genre, NumberKind, Title};
 
 declare_rule! {
     /// 公文标题由发文机关名称、事由和文种组成，以文种收尾。
@@ -51,10 +51,11 @@ static CARRIED: Message = Message::new(
 const SHORTEST: usize = 8;
 
 fn check(title: &Title<'_>, cx: &mut Context<'_>) {
-    let Some(document) = cx.document().filter(|_| cx.field() == Some("title")) else { return };
-    let number = document.document_number.as_deref().and_then(read_document_number);
+    if !cx.is_of_document() || cx.field() != Some("title") {
+        return;
+    }
     if title.words.chars().count() < SHORTEST
-        || !number.is_some_and(|number| number.kind == NumberKind::Standard)
+        || !cx.document_number().is_some_and(|number| number.kind == NumberKind::Standard)
     {
         return;
     }

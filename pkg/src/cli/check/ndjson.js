@@ -1,5 +1,8 @@
 /** NDJSON, chunk by chunk: memory does not grow with the input. */
 
+import { isUtf8 } from 'node:buffer'
+import { countLines } from '../../batch/chunks.js'
+import { inOrder } from '../../batch/in-order.js'
 import { decode } from '../../decode.js'
 import { GongkaiError, inLanguage } from '../../error.js'
 import { recordKind } from './json.js'
@@ -15,31 +18,71 @@ const NEWLINE = 10
  * @returns {AsyncGenerator<import('./read.js').Batch>}
  */
 export async function* inNdjson(chunks, source, reading) {
-  const { gongkai } = reading
+  const { gongkai, pool } = reading
+  if (reading.kind === 'page') {
+    yield* pagesIn(chunks, source, reading)
+    return
+  }
   const kind = recordKind(reading.kind)
+  yield* inOrder(placed(chunks, reading), pool?.most ?? 1, async ({ chunk, firstLine }) => {
+    const options = { kind, name: source, firstLine }
+    const checked = pool
+      ? await pool.check({ chunk, options })
+      : { ...gongkai.checkNdjson(chunk, options), chunk }
+    return batchOf(checked, firstLine, reading)
+  })
+}
+
+/**
+ * @param {import('../../batch/pool.js').Checked} checked
+ * @param {number} firstLine
+ * @param {import('./read.js').Reading} reading
+ * @returns {import('./read.js').Batch}
+ */
+function batchOf({ ndjson, summary, unreadable, chunk }, firstLine, { gongkai }) {
+  /** @type {import('../../../types/wire.js').UnitResult[] | undefined} */
+  let results
+  /** @type {string[] | undefined} */
+  let lines
+  return {
+    get results() {
+      results ??= resultsIn(ndjson)
+      return results
+    },
+    records: summary.records,
+    written: { ndjson, summary, unreadable },
+    fieldText({ line = firstLine }, { field }) {
+      lines ??= new TextDecoder().decode(chunk).split('\n')
+      return valueIn(recordIn(lines[line - firstLine]), field, gongkai)
+    },
+  }
+}
+
+/**
+ * The chunks in UTF-8, each with the number of its first line.
+ *
+ * @param {AsyncIterable<Uint8Array>} chunks
+ * @param {import('./read.js').Reading} reading
+ */
+async function* placed(chunks, reading) {
   let firstLine = 1
   for await (const bytes of chunks) {
     if (firstLine === 1) refuseUtf16(bytes, reading.lang)
-    const chunk = inUtf8(bytes, reading)
-    if (reading.kind === 'page') {
-      const lines = new TextDecoder().decode(chunk).split('\n')
-      yield inPages(pagesOfLines(lines, firstLine), source, reading)
-      firstLine += countLines(chunk)
-      continue
-    }
-    const checked = gongkai.checkNdjson(chunk, { kind, name: source, firstLine })
-    const start = firstLine
-    /** @type {string[] | undefined} */
-    let lines
-    yield {
-      results: resultsIn(checked.ndjson),
-      records: checked.summary.records,
-      fieldText({ line = start }, { field }) {
-        lines ??= new TextDecoder().decode(chunk).split('\n')
-        return valueIn(recordIn(lines[line - start]), field, gongkai)
-      },
-    }
-    firstLine += countLines(chunk)
+    const lines = countLines(bytes)
+    yield { chunk: inUtf8(bytes, reading), firstLine }
+    firstLine += lines
+  }
+}
+
+/**
+ * @param {AsyncIterable<Uint8Array>} chunks
+ * @param {string} source
+ * @param {import('./read.js').Reading} reading
+ */
+async function* pagesIn(chunks, source, reading) {
+  for await (const { chunk, firstLine } of placed(chunks, reading)) {
+    const lines = new TextDecoder().decode(chunk).split('\n')
+    yield inPages(pagesOfLines(lines, firstLine), source, reading)
   }
 }
 
@@ -75,16 +118,6 @@ function inUtf8(bytes, { encoding, lang }) {
   return new TextEncoder().encode(lines.join(''))
 }
 
-/** @param {Uint8Array} bytes */
-function isUtf8(bytes) {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return true
-  } catch {
-    return false
-  }
-}
-
 /**
  * A line; one in no known encoding is left to be reported as no JSON.
  *
@@ -107,13 +140,6 @@ function textOf(line, encoding, lang) {
 function resultsIn(ndjson) {
   const lines = new TextDecoder().decode(ndjson).split('\n')
   return lines.filter(Boolean).map((line) => JSON.parse(line))
-}
-
-/** @param {Uint8Array} bytes */
-function countLines(bytes) {
-  let lines = 0
-  for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) lines += 1
-  return lines
 }
 
 /** @param {string} [line] */

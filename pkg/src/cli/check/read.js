@@ -26,6 +26,8 @@ import { inCatalogue, inTable } from './table.js'
  * @property {number} records how many were checked
  * @property {(result: UnitResult, finding: Finding) => string | undefined} fieldText the value that a finding is in
  * @property {import('../../../types/wire.js').Table[]} [tables] where the source is one
+ * @property {import('../../api.js').NdjsonResults} [written] the results as they go into NDJSON, where they are
+ *   still all that were found
  * @property {string[]} [notes] what was left out or is odd, in words
  */
 
@@ -36,6 +38,7 @@ import { inCatalogue, inTable } from './table.js'
  * @property {import('../../decode.js').Encoding} encoding
  * @property {'zh' | 'en'} lang
  * @property {import('../../api.js').TableInput} [published] what catalogues are checked against
+ * @property {import('../../batch/pool.js').Pool} [pool] threads, where there are to be some
  */
 
 /**

@@ -2,8 +2,9 @@
 
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { extname } from 'node:path'
+import { basename, extname } from 'node:path'
 import { GongkaiError, inLanguage } from '../../error.js'
+import { CONFIG } from '../config.js'
 import { glob, walk } from './glob.js'
 
 /** @typedef {import('../arguments.js').Lang} Lang */
@@ -40,6 +41,9 @@ export const FORMATS = /** @type {Record<string, Format>} */ ({
 
 /** What a folder is searched for: a README.md in it is no record. */
 const IN_FOLDERS = Object.keys(FORMATS).filter((ending) => ending !== '.md')
+
+/** What `gongkai init` writes is no record either. */
+const OURS = ['gongkai.json', CONFIG]
 
 /** What people will want to check and cannot yet. */
 const LATER = ['.xlsb', '.doc', '.wps', '.pdf']
@@ -94,7 +98,9 @@ async function inFolder(folder, lang, warn) {
       }),
     )
   }
-  const known = paths.filter((path) => IN_FOLDERS.includes(extname(path).toLowerCase()))
+  const known = paths.filter(
+    (path) => IN_FOLDERS.includes(extname(path).toLowerCase()) && !OURS.includes(basename(path)),
+  )
   if (known.length) return known.map(file)
   const words = {
     zh: `文件夹里没有能检查的文件（${IN_FOLDERS.join(' ')}）`,

@@ -22,6 +22,20 @@ export class Tally {
     }
   }
 
+  /**
+   * Adds what was counted in a thread.
+   *
+   * @param {import('../../api.js').NdjsonResults} written
+   */
+  addWritten({ summary, unreadable }) {
+    this.summary.records += summary.records
+    this.summary.errors += summary.errors
+    this.summary.warnings += summary.warnings
+    this.summary.infos += summary.infos
+    this.summary.review += summary.review
+    this.unreadable += unreadable
+  }
+
   /** @param {import('../../../types/wire.js').Finding} finding */
   #count({ severity, review }) {
     if (severity === 'error') this.summary.errors += 1

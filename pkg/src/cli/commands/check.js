@@ -1,8 +1,12 @@
 /** gongkai check */
 
+import { stat } from 'node:fs/promises'
+import { cores, Pool } from '../../batch/pool.js'
 import { GongkaiError } from '../../error.js'
 import { Annotation, annotatingOf, refuseUnfit } from '../check/annotate.js'
 import { tableOf } from '../check/given.js'
+import { baselineOf } from '../check/baseline.js'
+import { INTERRUPTED, Interruption } from '../check/interrupt.js'
 import { progress } from '../check/progress.js'
 import { checkSource } from '../check/read.js'
 import { selection } from '../check/select.js'
@@ -46,10 +50,15 @@ export const check = {
                      文稿 .docx 可以写成 .docx：在有问题的文字上加 Word 批注，其余原样保留
   --due 5,20         整改期限：错误 5 个、其余 20 个工作日内（默认），从 --as-of 起算
   --max-warnings N   警告超过 N 个时退出码也是 1
+  --baseline 文件    不列文件里已有的问题，只列新的
+  --update-baseline  把现在的问题都记入 --baseline 的文件
+  --jobs N           用几个线程查 .ndjson，默认与处理器核数相同
+  --config 文件      配置文件，默认当前文件夹的 gongkai.config.json（gongkai init 写一个）；--no-config 不读
   --quiet            只列错误，不列警告和提示
   --no-progress      不显示进度
 
-退出码：0 没有错误；1 有错误，或有不是记录的行；2 参数不对、规则集有误，或有文件读不了（其余文件照查）。
+退出码：0 没有错误；1 有错误，或有不是记录的行；2 参数不对、规则集有误，或有文件读不了（其余文件照查）；
+130 按 Ctrl-C 中断（已查到的照样列出）。
 ndjson：每条有问题的记录一行，随查随出，内存不随文件增大。
 html：一个网页文件，不联网，可筛选、可打印。sarif：2.1.0，代码平台和编辑器能读；junit：构建服务器能读，错误算失败。`,
     en: `Usage: gongkai check [FILE|FOLDER|PATTERN|-]...
@@ -78,11 +87,15 @@ Checks .csv .tsv .json .ndjson .jsonl .txt .md .docx .html .htm .xhtml .shtml; a
                      A document .docx may be written as .docx: with comments on what was found, all else as it is
   --due 5,20         due in 5 working days for errors, 20 for the rest (the default), after --as-of
   --max-warnings N   exit status 1 also where there are more than N warnings
+  --baseline FILE    only what is new: not the findings that the file has
+  --update-baseline  put all findings of now into the file of --baseline
+  --jobs N           how many threads check .ndjson; default: one a core
+  --config FILE      the configuration; default gongkai.config.json here (gongkai init writes one); --no-config
   --quiet            only errors, no warnings and infos
   --no-progress      no progress line
 
 Exit status: 0 no errors; 1 errors, or lines that are no records; 2 wrong arguments, a bad profile, or a file
-that cannot be read (the others are checked all the same).
+that cannot be read (the others are checked all the same); 130 Ctrl-C (what was found is told).
 ndjson: a line for each record that has findings, as they are found, in constant memory. html: a page in one
 file that needs no network, to filter and to print. sarif: 2.1.0, for code hosts and editors. junit: for build
 servers; errors are failures.`,
@@ -96,6 +109,9 @@ servers; errors are failures.`,
     ignore: { type: 'string' },
     published: { type: 'string' },
     'max-warnings': { type: 'string' },
+    baseline: { type: 'string' },
+    'update-baseline': { type: 'boolean' },
+    jobs: { type: 'string' },
     annotate: { type: 'string' },
     due: { type: 'string' },
     fix: { type: 'boolean' },
@@ -114,7 +130,9 @@ async function run(call) {
   const annotating = annotatingOf(call)
   const maxWarnings = wholeNumber(values['max-warnings'], '--max-warnings', lang)
   const reading = await readingFor(call)
+  const jobs = wholeNumber(values.jobs, '--jobs', lang) ?? cores()
   const listens = selection(values, reading)
+  const baseline = await baselineOf(call)
   const sources = await sourcesFor(call)
   if (annotating) await refuseUnfit(annotating, sources, values.output, lang)
   const sink = values.output ? await fileOutput(values.output, lang) : standardOutput()
@@ -129,22 +147,35 @@ async function run(call) {
   const tally = new Tally()
   const annotation = new Annotation()
   const fixing = wanted && { ...wanted, listens, ...outputOf(sink, name) }
+  const hearsAll = !values.only && !values.ignore && !baseline
+  const interruption = new Interruption()
+  const state = { read: 0, total: await totalOf(sources), records: 0 }
+  if (jobs > 1) reading.pool = new Pool(jobs, reading.gongkai.settings)
+  interruption.listen()
 
   for (const source of sources) {
+    if (interruption.asked) break
     try {
       if ('error' in source) throw source.error
-      for await (const batch of batchesOf(source, reading, fixing)) {
+      const watched = interruption.watched(source, (bytes) => {
+        state.read += bytes
+      })
+      for await (const batch of batchesOf(watched, reading, fixing)) {
         for (const note of batch.notes ?? []) warn(`${source.name}: ${note}`)
-        const heard = filtered(batch, listens)
-        tally.add(heard)
+        const heard = hearsAll ? batch : filtered(batch, listens, baseline)
+        if (heard.written) tally.addWritten(heard.written)
+        else tally.add(hearsAll ? found(heard) : heard)
         const shown = flags.has('quiet') ? filtered(heard, isError) : heard
         if (annotating) annotation.add(shown)
-        await format.write(shown)
-        bar.tick(source.name, tally.summary.records)
+        await format.write(shown.written ? shown : found(shown))
+        state.records = tally.summary.records
+        bar.tick(source.name, state)
+        if (interruption.asked) break
       }
       if (annotating) warn(await annotation.write(annotating, source.name, reading))
       tally.summary.sources += 1
     } catch (error) {
+      if (interruption.asked) break
       if (!(error instanceof GongkaiError)) throw error
       tally.failed += 1
       warn(`${source.name}: ${error.message}`)
@@ -152,9 +183,36 @@ async function run(call) {
     }
   }
   bar.end()
+  interruption.end()
+  await reading.pool?.close()
   await format.finish(tally)
   await sink.end()
-  return tally.status(maxWarnings ?? Number.POSITIVE_INFINITY)
+  const word = await baseline?.finish(lang)
+  if (word) warn(word)
+  if (!interruption.asked) return tally.status(maxWarnings ?? Number.POSITIVE_INFINITY)
+  warn(
+    { zh: '中断了，列出的是中断前查到的', en: 'interrupted; this is what was found until then' }[
+      lang
+    ],
+  )
+  return INTERRUPTED
+}
+
+/**
+ * How many bytes the files have.
+ *
+ * @param {(import('../check/sources.js').Source | { name: string, error: GongkaiError })[]} sources
+ */
+async function totalOf(sources) {
+  const files = sources.filter((source) => !('error' in source) && source !== STDIN)
+  if (files.length < sources.length) return 0
+  const sizes = files.map(({ name }) =>
+    stat(name).then(
+      ({ size }) => size,
+      () => 0,
+    ),
+  )
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
 }
 
 /**
@@ -232,18 +290,29 @@ function showsProgress(flags, sink) {
 }
 
 /**
- * A batch with only some of its findings.
+ * A batch with only some of its findings: those that are kept, and of them those that are new.
  *
  * @param {import('../check/read.js').Batch} batch
  * @param {(rule: string, severity: string) => boolean} isKept
+ * @param {import('../check/baseline.js').Baseline} [baseline]
  */
-function filtered(batch, isKept) {
-  const results = batch.results
-    .map((result) => ({
-      ...result,
-      findings: result.findings.filter(({ rule, severity }) => isKept(rule, severity)),
-    }))
-    .filter(({ findings, error }) => error || findings.length > 0)
+function filtered(batch, isKept, baseline) {
+  const results = batch.results.map((result) => {
+    const kept = result.findings.filter(({ rule, severity }) => isKept(rule, severity))
+    const findings = baseline ? baseline.fresh({ ...result, findings: kept }) : kept
+    return { ...result, findings }
+  })
+  return found({ ...batch, results, written: undefined })
+}
+
+/**
+ * A batch with the results that say something.
+ *
+ * @param {import('../check/read.js').Batch} batch
+ * @returns {import('../check/read.js').Batch}
+ */
+function found(batch) {
+  const results = batch.results.filter(({ findings, error }) => error || findings.length > 0)
   return { ...batch, results }
 }
 

@@ -6,8 +6,9 @@
  */
 export function ndjson(sink) {
   return {
-    async write({ results }) {
-      await sink.write(results.map((result) => `${JSON.stringify(result)}\n`).join(''))
+    async write(batch) {
+      if (batch.written) return sink.write(batch.written.ndjson)
+      await sink.write(batch.results.map((result) => `${JSON.stringify(result)}\n`).join(''))
     },
     async finish() {},
   }

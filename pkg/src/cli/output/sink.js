@@ -8,7 +8,7 @@ import { GongkaiError, inLanguage } from '../../error.js'
  * @typedef {object} Sink
  * @property {boolean} isTTY
  * @property {number} columns
- * @property {(text: string) => Promise<void>} write waits where the reader is slower
+ * @property {(text: string | Uint8Array) => Promise<void>} write waits where the reader is slower
  * @property {() => Promise<void>} end
  */
 
@@ -50,8 +50,8 @@ export async function fileOutput(path, lang) {
 
 /**
  * @param {NodeJS.WritableStream} stream
- * @param {string} text
+ * @param {string | Uint8Array} text
  */
 async function write(stream, text) {
-  if (text && !stream.write(text)) await once(stream, 'drain')
+  if (text.length > 0 && !stream.write(text)) await once(stream, 'drain')
 }

@@ -1,0 +1,28 @@
+/** Cases that are run in turn, so that what else the machine does concerns them all. */
+
+/**
+ * The median time of each case, in milliseconds.
+ *
+ * @param {Record<string, () => unknown>} cases
+ * @param {number} [rounds]
+ * @returns {Promise<Record<string, number>>}
+ */
+export async function rounds(cases, rounds = 5) {
+  /** @type {Record<string, number[]>} */
+  const times = {}
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const [name, run] of Object.entries(cases)) {
+      const from = performance.now()
+      await run()
+      // The first round warms up.
+      if (round > 0) times[name] = [...(times[name] ?? []), performance.now() - from]
+    }
+  }
+  const medians = Object.entries(times).map(([name, all]) => [name, median(all)])
+  return Object.fromEntries(medians)
+}
+
+/** @param {number[]} numbers */
+function median(numbers) {
+  return [...numbers].sort((one, other) => one - other)[numbers.length >> 1]
+}

@@ -1,0 +1,249 @@
+/** Long lists of records, and many files, checked one after the other in constant memory. */
+
+import { createReadStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { extname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { GongkaiError, inLanguage } from '../error.js'
+import { plainRecord } from '../record.js'
+import { chunksOfLines, countLines } from './chunks.js'
+import { inOrder } from './in-order.js'
+import { cores, Pool } from './pool.js'
+
+/**
+ * @typedef {import('../../types/wire.js').UnitResult} UnitResult
+ * @typedef {import('../../types/wire.js').Summary} Summary
+ * @typedef {import('../api.js').Gongkai} Gongkai
+ * @typedef {import('../api.js').BatchSource} BatchSource
+ * @typedef {import('../api.js').BatchOptions} BatchOptions
+ */
+
+/** How many records go to a thread at once. */
+const RECORDS = 2000
+const STREAMED = ['.ndjson', '.jsonl']
+
+/**
+ * What is found in a batch, as it is found: iterate over it once.
+ *
+ * @implements {AsyncIterable<UnitResult>}
+ */
+export class Batch {
+  /** @type {Gongkai} */
+  #gongkai
+  /** @type {BatchSource} */
+  #source
+  /** @type {Required<Pick<BatchOptions, 'kind' | 'name'>> & BatchOptions} */
+  #options
+  /** @type {Pool} */
+  #pool
+  /**
+   * What was counted so far.
+   *
+   * @type {Summary}
+   */
+  summary = { sources: 0, records: 0, errors: 0, warnings: 0, infos: 0, review: 0 }
+  /** Lines that were no records, and files that could not be read. */
+  unreadable = 0
+
+  /**
+   * @param {Gongkai} gongkai
+   * @param {import('../options.js').Settings} settings
+   * @param {BatchSource} source
+   * @param {BatchOptions} options
+   */
+  constructor(gongkai, settings, source, options) {
+    this.#gongkai = gongkai
+    this.#source = source
+    this.#options = { kind: 'auto', name: '', ...options }
+    this.#pool = new Pool(Math.max(1, Math.min(options.jobs ?? cores(), 64)), settings)
+  }
+
+  /** @returns {AsyncGenerator<UnitResult>} */
+  async *[Symbol.asyncIterator]() {
+    try {
+      const files = filesIn(this.#source)
+      for (const path of files ?? []) yield* this.#file(path)
+      if (files) return
+      this.summary.sources += 1
+      yield* this.#records(/** @type {Exclude<BatchSource, string | URL>} */ (this.#source))
+    } finally {
+      await this.#pool.close()
+    }
+  }
+
+  /**
+   * A file; one that cannot be read is a result with an error.
+   *
+   * @param {string} path
+   * @returns {AsyncGenerator<UnitResult>}
+   */
+  async *#file(path) {
+    try {
+      const ending = extname(path).toLowerCase()
+      if (STREAMED.includes(ending)) yield* this.#chunks(createReadStream(path), path)
+      else yield* this.#whole(await readFile(path), ending, path)
+      this.summary.sources += 1
+    } catch (error) {
+      if (this.#options.signal?.aborted) throw error
+      this.unreadable += 1
+      yield { source: path, kind: 'auto', findings: [], error: failure(error, this.#gongkai.lang) }
+    }
+  }
+
+  /**
+   * @param {Uint8Array} bytes
+   * @param {string} ending
+   * @param {string} name
+   */
+  *#whole(bytes, ending, name) {
+    const { kind } = this.#options
+    const table = /** @type {'auto' | 'document' | 'item'} */ (kind)
+    const report =
+      ending === '.json'
+        ? this.#gongkai.checkRecords([JSON.parse(new TextDecoder().decode(bytes))].flat(), {
+            kind,
+            name,
+          })
+        : this.#gongkai.checkTable(bytes, { kind: table, name })
+    this.#count(report.summary)
+    yield* report.results.filter(({ findings, error }) => findings.length > 0 || error)
+  }
+
+  /**
+   * Records, or the bytes of NDJSON.
+   *
+   * @param {Exclude<BatchSource, string | URL>} source
+   */
+  async *#records(source) {
+    const { name } = this.#options
+    if (source instanceof Uint8Array) return yield* this.#chunks(once(source), name)
+    const parts = iterated(/** @type {AsyncIterable<unknown> | Iterable<unknown>} */ (source))
+    const { value: first, done } = await parts.next()
+    if (done) return
+    const all = withFirst(first, parts)
+    if (first instanceof Uint8Array || typeof first === 'string') {
+      yield* this.#chunks(inBytes(/** @type {AsyncIterable<Uint8Array | string>} */ (all)), name)
+      return
+    }
+    for await (const { line, findings, ...result } of this.#lines(linesOf(all), name)) {
+      for (const { at } of findings) {
+        if (at) {
+          at.row = line
+          at.line = undefined
+        }
+      }
+      yield { row: line, ...result, findings }
+    }
+  }
+
+  /**
+   * @param {AsyncIterable<Uint8Array>} stream
+   * @param {string} name
+   */
+  #chunks(stream, name) {
+    return this.#lines(chunksOfLines(stream, this.#gongkai.lang), name)
+  }
+
+  /**
+   * @param {AsyncIterable<Uint8Array>} chunks that end at the end of a line
+   * @param {string} name
+   * @returns {AsyncGenerator<UnitResult>}
+   */
+  async *#lines(chunks, name) {
+    const { kind, signal } = this.#options
+    let firstLine = 1
+    const checked = inOrder(chunks, this.#pool.most, (chunk) => {
+      const options = { kind, name, firstLine }
+      firstLine += countLines(chunk)
+      return this.#pool.check({ chunk, options })
+    })
+    for await (const { ndjson, summary, unreadable } of checked) {
+      signal?.throwIfAborted()
+      this.#count(summary)
+      this.unreadable += unreadable
+      for (const line of new TextDecoder().decode(ndjson).split('\n')) {
+        if (line) yield JSON.parse(line)
+      }
+    }
+  }
+
+  /** @param {Summary} found */
+  #count(found) {
+    this.summary.records += found.records
+    this.summary.errors += found.errors
+    this.summary.warnings += found.warnings
+    this.summary.infos += found.infos
+    this.summary.review += found.review
+  }
+}
+
+/**
+ * The paths that a source is; nothing where it is none.
+ *
+ * @param {BatchSource} source
+ */
+function filesIn(source) {
+  const list = typeof source === 'string' || source instanceof URL ? [source] : source
+  const isPath = (/** @type {unknown} */ one) => typeof one === 'string' || one instanceof URL
+  if (!Array.isArray(list) || list.length === 0 || !list.every(isPath)) return undefined
+  return list.map((/** @type {string | URL} */ one) =>
+    one instanceof URL ? fileURLToPath(one) : one,
+  )
+}
+
+/** @param {Uint8Array} bytes */
+async function* once(bytes) {
+  yield bytes
+}
+
+/** @param {AsyncIterable<unknown> | Iterable<unknown>} source */
+async function* iterated(source) {
+  yield* source
+}
+
+/**
+ * @param {unknown} first
+ * @param {AsyncIterable<unknown>} rest
+ */
+async function* withFirst(first, rest) {
+  yield first
+  yield* rest
+}
+
+/** @param {AsyncIterable<Uint8Array | string>} parts */
+async function* inBytes(parts) {
+  const encoder = new TextEncoder()
+  for await (const part of parts) yield typeof part === 'string' ? encoder.encode(part) : part
+}
+
+/**
+ * Records as lines of NDJSON, some thousand at a time.
+ *
+ * @param {AsyncIterable<unknown>} records
+ */
+async function* linesOf(records) {
+  const encoder = new TextEncoder()
+  let lines = []
+  for await (const record of records) {
+    const plain = typeof record === 'object' && record !== null ? plainRecord(record) : record
+    lines.push(`${JSON.stringify(plain)}\n`)
+    if (lines.length < RECORDS) continue
+    yield encoder.encode(lines.join(''))
+    lines = []
+  }
+  if (lines.length > 0) yield encoder.encode(lines.join(''))
+}
+
+/**
+ * @param {unknown} error
+ * @param {'zh' | 'en'} lang
+ */
+function failure(error, lang) {
+  if (error instanceof GongkaiError) return { code: error.code, message: error.message }
+  const reason = error instanceof Error ? error.message : String(error)
+  const words = { zh: `读不了：${reason}`, en: `it cannot be read: ${reason}` }
+  return {
+    code: error instanceof SyntaxError ? 'BAD_JSON' : 'FILE_UNREADABLE',
+    message: inLanguage(lang, words),
+  }
+}

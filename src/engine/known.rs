@@ -1,0 +1,95 @@
+//! What a run remembers of the values that it has checked: in a list of records most fields hold what
+//! they held in others.
+
+use std::cell::RefCell;
+
+use crate::order::Table;
+
+/// How many values are remembered at once, and how long they may be, in bytes.
+const VALUES: usize = 8192;
+const LONGEST: usize = 256;
+
+/// Values of fields that had nothing wrong whatever else is in their record. As many as there is room
+/// for: a new one may take the place of another.
+#[derive(Debug)]
+pub struct Known {
+    values: RefCell<Vec<Option<Value>>>,
+    limits: RefCell<Table<Box<str>, Option<crate::date::Period>>>,
+}
+
+/// A value of a field.
+#[derive(Clone, Debug)]
+struct Value {
+    field: &'static str,
+    text: Box<str>,
+}
+
+impl Default for Known {
+    fn default() -> Self {
+        Self { values: RefCell::new(vec![None; VALUES]), limits: RefCell::default() }
+    }
+}
+
+impl Known {
+    /// Whether the value of the field is known to have nothing wrong.
+    pub(super) fn is_sound(&self, field: &'static str, text: &str) -> bool {
+        let values = self.values.borrow();
+        let known = values[place(field, text)].as_ref();
+        known.is_some_and(|known| known.field == field && *known.text == *text)
+    }
+
+    /// Remembers that the value of the field has nothing wrong.
+    pub(super) fn add(&self, field: &'static str, text: &str) {
+        if text.len() <= LONGEST {
+            let value = Value { field, text: text.into() };
+            self.values.borrow_mut()[place(field, text)] = Some(value);
+        }
+    }
+
+    /// The period of a time limit, read once for each wording.
+    pub(super) fn period(
+        &self,
+        limit: &str,
+        read: impl FnOnce(&str) -> Option<crate::date::Period>,
+    ) -> Option<crate::date::Period> {
+        /// More wordings than that no list of records has.
+        const MOST: usize = 64;
+        if let Some(period) = self.limits.borrow().get(limit) {
+            return *period;
+        }
+        let period = read(limit);
+        let mut limits = self.limits.borrow_mut();
+        if limits.keys().count() < MOST && limit.len() <= LONGEST {
+            limits.insert(limit.into(), period);
+        }
+        period
+    }
+}
+
+/// Where a value is kept.
+fn place(field: &str, text: &str) -> usize {
+    const PRIME: u64 = 0x9E37_79B9_7F4A_7C15;
+    let mut hash = field.len() as u64;
+    let mut mix = |part: u64| hash = (hash.rotate_left(5) ^ part).wrapping_mul(PRIME);
+    let mut chunks = text.as_bytes().chunks_exact(8);
+    for chunk in &mut chunks {
+        mix(chunk.iter().rev().fold(0, |part, byte| (part << 8) | u64::from(*byte)));
+    }
+    mix(chunks.remainder().iter().fold(0, |part, byte| (part << 8) | u64::from(*byte)));
+    mix(text.len() as u64);
+    (hash >> 40) as usize % VALUES
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Known;
+
+    #[test]
+    fn a_value_is_known_for_its_own_field_only() {
+        let known = Known::default();
+        known.add("attribute", "主动公开");
+        assert!(known.is_sound("attribute", "主动公开"));
+        assert!(!known.is_sound("marking", "主动公开"));
+        assert!(!known.is_sound("attribute", "主动公开 "));
+    }
+}
