@@ -8,7 +8,7 @@ use super::{Finding, Profile};
 use crate::date::Calendar;
 use crate::read::{OfficialText, find_day};
 use crate::record::{Document, PageReading};
-use crate::text::Span;
+use crate::text::{Sight, Span};
 
 /// The circumstances of a check: the same for every record of a run.
 #[derive(Clone, Copy, Debug)]
@@ -32,6 +32,7 @@ pub struct Context<'a> {
     day_of_words: OnceCell<NaiveDate>,
     field: Option<&'static str>,
     text: &'a str,
+    sight: Sight<'a>,
     running: bool,
     findings: Vec<Finding>,
 }
@@ -48,6 +49,7 @@ impl<'a> Context<'a> {
             day_of_words: OnceCell::new(),
             field: None,
             text: "",
+            sight: Sight::default(),
             running: false,
             findings: Vec::new(),
         }
@@ -87,6 +89,10 @@ impl<'a> Context<'a> {
         running: bool,
     ) {
         (self.field, self.text, self.running) = (field, text, running);
+        self.sight = match self.official {
+            Some(official) if std::ptr::eq(official.source, text) => official.sight.clone(),
+            _ => Sight::of(text),
+        };
         if self.document.is_none() {
             // Without a document each value speaks for itself.
             self.day_of_words = OnceCell::new();
@@ -114,6 +120,11 @@ impl<'a> Context<'a> {
     /// The whole value of the field in hand.
     pub fn value(&self) -> &'a str {
         self.text
+    }
+
+    /// The value of the field in hand, and what stands where in it.
+    pub fn sight(&self) -> &Sight<'a> {
+        &self.sight
     }
 
     /// The name of the field in hand.
@@ -156,7 +167,10 @@ impl<'a> Context<'a> {
     pub fn day_of_words(&self) -> NaiveDate {
         *self.day_of_words.get_or_init(|| {
             let body = self.document.and_then(|document| document.body.as_deref());
-            let day = self.own_day.or_else(|| find_day(body.unwrap_or(self.text)));
+            let day = self.own_day.or_else(|| match (self.official, body) {
+                (Some(official), _) => find_day(&official.sight),
+                (None, body) => find_day(body.unwrap_or(self.text)),
+            });
             day.map_or(self.setting.as_of, |day| day.min(self.setting.as_of))
         })
     }

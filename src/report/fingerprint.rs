@@ -1,6 +1,6 @@
 //! What a finding is recognised by when the text around it has changed.
 
-use super::mask;
+use super::mask::masked;
 use crate::engine::Finding;
 use crate::text::Span;
 
@@ -18,10 +18,10 @@ pub(super) fn fingerprint(
     let mut hash = Fnv::new();
     hash.add(finding.rule.id);
     hash.add(finding.place.field.unwrap_or_default());
-    hash.add(&mask(context));
+    hash.add(&masked(context));
     if let (Some(value), Some(span)) = (value, finding.place.span) {
         let sentence = sentence_around(value, span);
-        hash.add(&mask(sentence.of(value)));
+        hash.add(&masked(sentence.of(value)));
         hash.add(&(span.start - sentence.start).to_string());
     }
     hash.add(&nth.to_string());

@@ -1,6 +1,7 @@
 //! From findings to the shapes of JSON.
 
 use super::fingerprint::fingerprint;
+use super::mask::masked;
 use super::{mask, wire};
 use crate::engine::{Edit, Finding, Fix, FixKind, Related};
 use crate::law;
@@ -100,7 +101,7 @@ pub(crate) fn basis(basis: &law::Basis) -> wire::Basis {
 
 /// Whether a fix would carry a personal number out of the house.
 fn tells_a_number(fix: &Fix) -> bool {
-    fix.edits.iter().any(|edit| mask(&edit.text) != edit.text)
+    fix.edits.iter().any(|edit| masked(&edit.text) != edit.text)
 }
 
 fn units(utf16: &mut Utf16<'_>, span: Span) -> wire::Span {

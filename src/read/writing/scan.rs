@@ -5,12 +5,17 @@ use super::lines::{Counts, classify, is_annex};
 use super::pairs::pair;
 use super::placeholder::find_placeholders;
 use super::{Invisible, LineKind, Mark, Space, SpaceKind, Writing, glyphs::plain_glyph};
-use crate::text::{Span, is_han, is_space};
+use crate::text::{Sight, Span, is_han, is_space};
 
 /// Reads how a text is written. `taken_spans` are the spans that others read, in order: marks in them are
 /// theirs to judge.
-pub fn read_writing(text: &str, taken_spans: &[Span]) -> Writing {
-    let mut scan = Scan { text, ..Scan::default() };
+pub fn read_writing<'a>(text: impl Into<Sight<'a>>, taken: &[Span]) -> Writing {
+    writing_in(&text.into(), taken)
+}
+
+fn writing_in(sight: &Sight<'_>, taken_spans: &[Span]) -> Writing {
+    let text = sight.text();
+    let mut scan = Scan { sight: sight.clone(), ..Scan::default() };
     let mut taken =
         taken_spans.iter().copied().filter(|span| is_balanced(span.of(text))).peekable();
     for (at, c) in text.char_indices() {
@@ -31,7 +36,7 @@ pub fn read_writing(text: &str, taken_spans: &[Span]) -> Writing {
     let Scan { mut writing, begins, .. } = scan;
     pair(text, &mut writing);
     writing.figures = find_figures(text, &begins, &writing);
-    writing.placeholders = find_placeholders(text, &writing, taken_spans);
+    writing.placeholders = find_placeholders(sight, &writing, taken_spans);
     writing
 }
 
@@ -44,7 +49,7 @@ fn is_balanced(text: &str) -> bool {
 /// The line in hand, and what was found so far.
 #[derive(Default)]
 struct Scan<'a> {
-    text: &'a str,
+    sight: Sight<'a>,
     writing: Writing,
     counts: Counts,
     /// The first character of the line and the end of its last, spaces apart.
@@ -210,12 +215,12 @@ impl Scan<'_> {
 
     fn end_line(&mut self) {
         if let Some(span) = self.line.take() {
-            let line = classify(self.text, span, self.before, self.counts);
+            let line = classify(&self.sight, span, self.before, self.counts);
             if matches!(line.kind, LineKind::Boilerplate(_) | LineKind::Foreign) {
                 self.writing.marks.truncate(self.first_mark);
                 self.writing.spaces.truncate(self.first_space);
             }
-            if self.writing.annex.is_none() && is_annex(span.of(self.text)) {
+            if self.writing.annex.is_none() && is_annex(span.of(self.sight.text())) {
                 self.writing.annex = Some(self.writing.lines.len() as u32);
             }
             self.writing.lines.push(line);

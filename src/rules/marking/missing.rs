@@ -54,7 +54,11 @@ static OWN_RULE: Message = Message::new(
 
 fn check(document: &Document<'_>, cx: &mut Context<'_>) {
     let Some(body) = document.body.as_deref() else { return };
-    let Some(line) = find_date_line(body) else { return };
+    let line = match cx.official() {
+        Some(text) => find_date_line(&text.sight),
+        None => find_date_line(body),
+    };
+    let Some(line) = line else { return };
     if document.is_filled("marking") || !document.markings(cx.official()).is_empty() {
         return;
     }
