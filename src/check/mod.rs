@@ -354,7 +354,7 @@ fn document_number<'a>(number: &DocumentNumber<'a>, cx: &mut Context<'a>) {
 
 /// Hands every active rule's check to `run`.
 fn each<'a>(cx: &mut Context<'a>, mut run: impl FnMut(Check, &mut Context<'a>)) {
-    for rule in active(cx.setting()) {
+    for rule in &*cx.rules(|setting| active(setting).collect()) {
         run(rule.check, cx);
     }
 }

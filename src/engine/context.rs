@@ -1,12 +1,13 @@
 //! What a rule may know beside the thing it judges, and where it puts its findings.
 
 use std::cell::OnceCell;
+use std::rc::Rc;
 
 use chrono::NaiveDate;
 
-use super::{Finding, Profile};
+use super::{Finding, Profile, Rule};
 use crate::date::Calendar;
-use crate::read::{OfficialText, find_day};
+use crate::read::{Beginnings, OfficialText, find_day};
 use crate::record::{Document, PageReading};
 use crate::text::{Sight, Span};
 
@@ -25,6 +26,7 @@ pub struct Setting<'a> {
 #[derive(Debug)]
 pub struct Context<'a> {
     setting: Setting<'a>,
+    rules: OnceCell<Rc<[&'static Rule]>>,
     document: Option<&'a Document<'a>>,
     official: Option<&'a OfficialText<'a>>,
     page: Option<&'a PageReading<'a>>,
@@ -33,6 +35,7 @@ pub struct Context<'a> {
     field: Option<&'static str>,
     text: &'a str,
     sight: Sight<'a>,
+    beginnings: OnceCell<Beginnings<'a>>,
     running: bool,
     findings: Vec<Finding>,
 }
@@ -42,6 +45,7 @@ impl<'a> Context<'a> {
     pub(crate) fn new(setting: Setting<'a>) -> Self {
         Self {
             setting,
+            rules: OnceCell::new(),
             document: None,
             official: None,
             page: None,
@@ -50,6 +54,7 @@ impl<'a> Context<'a> {
             field: None,
             text: "",
             sight: Sight::default(),
+            beginnings: OnceCell::new(),
             running: false,
             findings: Vec::new(),
         }
@@ -60,9 +65,12 @@ impl<'a> Context<'a> {
         self.findings
     }
 
-    /// The circumstances of the check.
-    pub(crate) fn setting(&self) -> Setting<'a> {
-        self.setting
+    /// The rules that the record is checked by. They are chosen once: much in a record is checked by all.
+    pub(crate) fn rules(
+        &self,
+        choose: impl Fn(Setting<'a>) -> Vec<&'static Rule>,
+    ) -> Rc<[&'static Rule]> {
+        Rc::clone(self.rules.get_or_init(|| choose(self.setting).into()))
     }
 
     /// Names the document that what follows belongs to, and its text taken apart.
@@ -89,6 +97,7 @@ impl<'a> Context<'a> {
         running: bool,
     ) {
         (self.field, self.text, self.running) = (field, text, running);
+        self.beginnings = OnceCell::new();
         self.sight = match self.official {
             Some(official) if std::ptr::eq(official.source, text) => official.sight.clone(),
             _ => Sight::of(text),
@@ -125,6 +134,11 @@ impl<'a> Context<'a> {
     /// The value of the field in hand, and what stands where in it.
     pub fn sight(&self) -> &Sight<'a> {
         &self.sight
+    }
+
+    /// Where terms begin in the value of the field in hand.
+    pub fn beginnings(&self) -> &Beginnings<'a> {
+        self.beginnings.get_or_init(|| Beginnings::of(self.text))
     }
 
     /// The name of the field in hand.

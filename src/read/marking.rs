@@ -83,8 +83,7 @@ fn markings_in(sight: &Sight<'_>) -> Vec<Marking> {
             marking.position =
                 Some(if below_date { Position::BelowDate } else { Position::Elsewhere });
             found.push(marking);
-        } else if let Some(mut marking) =
-            may_be_beside().then(|| beside_date(text, span)).flatten()
+        } else if let Some(mut marking) = may_be_beside().then(|| beside_date(text, span)).flatten()
         {
             marking.position = Some(Position::BesideDate);
             found.push(marking);

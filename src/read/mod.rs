@@ -2,6 +2,7 @@
 
 mod attribute;
 mod bare_phone;
+mod beginnings;
 mod channel;
 mod check_digit;
 mod citation;
@@ -30,6 +31,7 @@ mod writing;
 
 pub use attribute::{Attribute, AttributeWord, Wording, read_attribute, read_attribute_words};
 pub use bare_phone::find_bare_phones;
+pub use beginnings::{Beginnings, Lexicon};
 pub use channel::read_channel;
 pub use check_digit::{
     credit_check_character, credit_code_is_valid, identity_check, luhn_is_valid,

@@ -1,7 +1,6 @@
 //! Words that are written twice in a row.
 
-use crate::order::sort_by_key;
-use crate::text::{Span, is_han, width};
+use crate::text::{Sight, Sign, Span, is_han, width};
 
 /// A word that is written twice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,76 +76,133 @@ const SCOPES: &[&str] = &[
 ];
 
 /// Finds the words that are written twice in a row, in order.
-pub fn find_repeats(text: &str) -> Vec<Repeat> {
+pub fn find_repeats<'a>(text: impl Into<Sight<'a>>) -> Vec<Repeat> {
+    let sight = text.into();
     let mut found = Vec::new();
     let mut free = 0;
-    for start in beginnings(text) {
+    for start in beginnings(&sight) {
         if start >= free {
-            found.extend(repeat_at(text, start));
+            found.extend(repeat_at(sight.text(), start));
             free = found.last().map_or(0, |repeat: &Repeat| repeat.span.range().end);
         }
     }
     found
 }
 
-/// The places where three characters stand that stand not far behind once more, or two that do so
-/// nearer, in order. Where they do not, no word is repeated.
-fn beginnings(text: &str) -> Vec<usize> {
-    let (mut pairs, mut triples) = (Seen::default(), Seen::default());
-    let mut places = Vec::new();
-    let (mut first, mut second) = ((0, '\0'), (0, '\0'));
-    for third in text.char_indices() {
-        let pair = second.1 as usize * 61 + third.1 as usize;
-        let near = pairs.last(pair, second.0, NEAREST);
-        let far = triples.last(pair + first.1 as usize * 3719, first.0, FARTHEST);
-        if let Some(at) = near.or(far).filter(|at| may_repeat(&text[*at..])) {
-            places.push(at);
+/// The places where a word may be repeated, in order: those from which on the text says again what it
+/// says, and those of 的的 and of words of place and scope.
+fn beginnings(sight: &Sight<'_>) -> Vec<usize> {
+    let bytes = sight.text().as_bytes();
+    let mut places = Places::default();
+    // Han characters have three bytes, but for rare ones.
+    let is_rare = bytes.iter().any(|byte| *byte >= 0xF0);
+    for at in (0..bytes.len()).step_by(SAMPLES) {
+        let window = window_at(bytes, at);
+        let here = four(&window, 0);
+        for gap in (PASSAGE.start() * 3..=FARTHEST * 3).step_by(3) {
+            if four(&window, gap) == here {
+                places.add_starts(sight.text(), at, gap);
+            }
         }
-        if let Some(at) = near.and(far).filter(|at| may_repeat(&text[*at..])) {
-            places.push(at);
+        for near in (0..SAMPLES).step_by(3) {
+            for gap in [6, 9] {
+                if four(&window, near + gap) == four(&window, near) {
+                    places.add_starts(sight.text(), at + near, gap);
+                }
+            }
         }
-        if second.1 == '的' && third.1 == '的' {
-            places.push(second.0);
+        if is_rare {
+            let gaps = (PASSAGE.start() * 3..=FARTHEST * 4).filter(|gap| gap % 3 != 0 || *gap > 48);
+            for gap in gaps.filter(|gap| four(&window, *gap) == here) {
+                places.add_starts(sight.text(), at, gap);
+            }
         }
-        (first, second) = (second, third);
     }
-    sort_by_key(&mut places, |at| *at);
-    places.dedup();
-    places
+    add_words(sight, &mut places);
+    places.in_order()
 }
 
-/// Where characters were seen last, by a number for them. Others may have the same number: they are a
-/// place too many, but none too few.
-struct Seen([u32; 1024]);
+/// Every so many bytes it is looked whether what stands there stands farther on too: a passage that is
+/// repeated has fifteen bytes or more, and four of them begin at such a place.
+const SAMPLES: usize = 12;
 
-impl Default for Seen {
-    fn default() -> Self {
-        Self([0; 1024])
-    }
+/// What is compared with what stands at one place: as far as the same characters can be apart.
+type Window = [u8; FARTHEST * 4 + 4];
+
+fn window_at(bytes: &[u8], at: usize) -> Window {
+    let rest = &bytes[at..];
+    rest.get(..size_of::<Window>()).and_then(|window| window.try_into().ok()).unwrap_or_else(|| {
+        let mut window = [0; size_of::<Window>()];
+        window[..rest.len()].copy_from_slice(rest);
+        window
+    })
 }
 
-impl Seen {
-    /// Where they were seen last, at most so many characters before `at`, where they are seen now.
-    fn last(&mut self, number: usize, at: usize, reach: usize) -> Option<usize> {
-        let last = std::mem::replace(&mut self.0[number % 1024], at as u32) as usize;
-        (last < at && at - last <= reach * 4).then_some(last)
-    }
+/// Four bytes of a window.
+fn four(window: &Window, at: usize) -> [u8; 4] {
+    [window[at], window[at + 1], window[at + 2], window[at + 3]]
 }
 
-/// Whether what a text begins with may be repeated: it follows itself, or is a word of place or scope.
-fn may_repeat(text: &str) -> bool {
-    let Some(first) = text.chars().next().filter(|c| is_han(*c)) else { return false };
-    let scope = matches!(first, '全' | '我' | '本' | '各');
-    let (mut at, text) = (first.len_utf8(), text.as_bytes());
-    let first = &text[..at];
-    for _ in 0..FARTHEST {
-        let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) else { break };
-        if rest.starts_with(first) && (scope || rest.starts_with(&text[..at])) {
-            return true;
+/// Adds the places of 的的, and those of words of place and scope that may be said again.
+fn add_words(sight: &Sight<'_>, places: &mut Places) {
+    let bytes = sight.text().as_bytes();
+    let mut at = 0;
+    while let Some(start) = sight.next(Sign::Twice, at) {
+        at = start + bytes.get(start).map_or(1, |first| width(*first));
+        let word = &bytes[start..at];
+        let again = |gap: usize| bytes[at..].get(gap..).is_some_and(|rest| rest.starts_with(word));
+        let is_again = match word {
+            [0xE7, 0x9A, 0x84] => again(0),
+            // Three to five characters stand between.
+            _ => [9, 12, 15].into_iter().any(again),
+        };
+        if is_again {
+            places.add(start);
         }
-        at += width(rest[0]);
     }
-    false
+}
+
+/// Places of a text, a bit for each.
+#[derive(Default)]
+struct Places {
+    bits: Vec<u64>,
+}
+
+impl Places {
+    fn add(&mut self, at: usize) {
+        let word = at / 64;
+        if self.bits.len() <= word {
+            self.bits.resize(word + 1, 0);
+        }
+        self.bits[word] |= 1 << (at % 64);
+    }
+
+    /// Adds the places not far before `at` from which on the text is the same for `gap` bytes as it is
+    /// `gap` bytes farther on.
+    fn add_starts(&mut self, text: &str, at: usize, gap: usize) {
+        let bytes = text.as_bytes();
+        let is_same = |at: usize| bytes.get(at + gap).is_some_and(|far| bytes[at] == *far);
+        let reach = at.saturating_sub(gap);
+        let from = (reach..at).rev().find(|at| !is_same(*at)).map_or(reach, |other| other + 1);
+        let end = (at + gap).min(bytes.len());
+        let to = (at..end).find(|at| !is_same(*at)).unwrap_or(end);
+        for start in from..=at.min(to.saturating_sub(gap)) {
+            if start + gap <= to
+                && text.is_char_boundary(start)
+                && text[start..].chars().next().is_some_and(is_han)
+            {
+                self.add(start);
+            }
+        }
+    }
+
+    fn in_order(&self) -> Vec<usize> {
+        let bits = self.bits.iter().enumerate().filter(|(_, bits)| **bits != 0);
+        let places = bits.flat_map(|(word, bits)| {
+            (0..64).filter(move |bit| bits >> bit & 1 == 1).map(move |bit| word * 64 + bit)
+        });
+        places.collect()
+    }
 }
 
 /// The word that begins at `start` and is repeated soonest.
@@ -179,9 +235,6 @@ const PASSAGE: std::ops::RangeInclusive<usize> = 5..=16;
 
 /// How far apart the same characters can be.
 const FARTHEST: usize = *PASSAGE.end();
-
-/// How far apart the same two characters can be where a third is another.
-const NEAREST: usize = 6;
 
 /// The characters that are looked at: one before, two passages, what would be a third.
 const WINDOW: usize = 3 * FARTHEST + 2;

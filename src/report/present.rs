@@ -134,14 +134,21 @@ fn present_fix(fix: &Fix, utf16: &mut Utf16<'_>, lang: Lang) -> wire::Fix {
     }
 }
 
+/// The longest stretch of text with several edits that a button shows, in bytes.
+const LONGEST: usize = 300;
+
 /// What the button says: what becomes of the stretch of text that the edits cover.
 fn title(edits: &[Edit], value: &str, lang: Lang) -> String {
     const CHANGE: Message = Message::new("改为“{text}”", "Change to “{text}”");
     const DELETE: Message = Message::new("删去“{text}”", "Delete “{text}”");
     const INSERT: Message = Message::new("补上“{text}”", "Insert “{text}”");
+    const PLACES: Message = Message::new("改 {count} 处", "Change {count} places");
     const SPACES: Message = Message::new("删去空格", "Delete the space");
     let Some((first, last)) = edits.first().zip(edits.last()) else { return String::new() };
     let covered = first.span.to(last.span);
+    if edits.len() > 1 && covered.len() > LONGEST {
+        return PLACES.fill(lang, &vec![("count", edits.len().to_string())]);
+    }
     let mut after = String::new();
     let mut at = covered.start as usize;
     for edit in edits {

@@ -27,17 +27,33 @@ pub struct Sight<'a> {
 
 #[derive(Debug)]
 struct Seen {
-    /// The signs of the characters that begin in each block.
-    blocks: Vec<u32>,
+    /// The characters that are signs of something.
+    marks: Vec<Mark>,
+    /// What is in each block.
+    blocks: Vec<Block>,
     /// Where each line ends, behind the LF or CR.
     ends: Vec<u32>,
 }
 
+/// A character that is a sign of something.
+#[derive(Clone, Copy, Debug)]
+struct Mark {
+    at: u32,
+    signs: u32,
+}
+
+/// The signs of the characters that begin in a block, and the first of its marks.
+#[derive(Clone, Copy, Debug)]
+struct Block {
+    signs: u32,
+    first: u32,
+}
+
 /// The bytes of a block.
-const BLOCK: usize = 64;
+const BLOCK: usize = 128;
 
 /// So many bytes are looked at anew.
-const SHORT: usize = 4 * BLOCK;
+const SHORT: usize = 256;
 
 /// What a character may be a sign of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,6 +98,10 @@ pub enum Sign {
     Congress,
     /// G, of GB.
     Standard,
+    /// 、, of enumerations.
+    List,
+    /// What may stand twice in a row, or around something else: 的的, 全省进一步全省.
+    Twice,
 }
 
 impl Sign {
@@ -111,6 +131,8 @@ impl Sign {
         (Self::Penalty, "罚决"),
         (Self::Congress, "精"),
         (Self::Standard, "G"),
+        (Self::List, "、"),
+        (Self::Twice, "的全我本各"),
     ];
 
     fn bit(self) -> u32 {
@@ -130,7 +152,7 @@ fn slot(c: char) -> usize {
     let code = c as usize;
     match code {
         0..=0x7F => code,
-        0x4E00..=0x9FFF => 0x80 + code % HAN,
+        0x4000..=0x9FFF => 0x80 + code % HAN,
         0x80..=0xD7FF | 0xF900..=0xFFFF => 0x81 + HAN + (code >> 12 << 8 | code & 0xFF),
         _ => 0x80 + HAN,
     }
@@ -188,32 +210,13 @@ impl<'a> Sight<'a> {
     }
 
     fn next_within(&self, sign: Sign, at: usize, to: usize) -> Option<usize> {
-        let (slots, bit) = (Slots::get(), sign.bit());
-        let found = |from: usize, to: usize| {
-            let mut chars = self.text.get(from..)?.chars();
-            let mut at = from;
-            while at < to {
-                let c = chars.next()?;
-                if slots.of(c) & bit != 0 {
-                    return Some(at);
-                }
-                at += c.len_utf8();
-            }
-            None
-        };
-        let Some(seen) = &self.seen else { return found(at, to) };
-        let (mut at, mut block) = (at, at / BLOCK);
-        let end = to.div_ceil(BLOCK);
-        loop {
-            let blocks = seen.blocks.get(block..end)?;
-            block += blocks.iter().position(|signs| signs & bit != 0)?;
-            at = at.max(block * BLOCK);
-            while !self.text.is_char_boundary(at) {
-                at += 1;
-            }
-            block += 1;
-            if let Some(at) = found(at, to.min(block * BLOCK)) {
-                return Some(at);
+        match &self.seen {
+            Some(seen) => seen.next(sign.bit(), at, to),
+            None => {
+                let slots = Slots::get();
+                let mut chars = self.text.get(at..to)?.char_indices();
+                let found = chars.find(|(_, c)| slots.of(*c) & sign.bit() != 0);
+                found.map(|(length, _)| at + length)
             }
         }
     }
@@ -256,19 +259,63 @@ impl<'a> Sight<'a> {
 
 impl Seen {
     fn of(text: &str) -> Self {
-        let slots = Slots::get();
-        let mut blocks = vec![0; text.len() / BLOCK + 1];
-        let mut ends = Vec::new();
-        for (at, c) in text.char_indices() {
-            let signs = slots.of(c);
-            if signs != 0 {
-                blocks[at / BLOCK] |= signs;
-                if matches!(c, '\n' | '\r') {
-                    ends.push(at as u32 + 1);
+        let slots = &Slots::get().0;
+        let (mut marks, mut ends) = (Vec::with_capacity(text.len() / 16), Vec::new());
+        let mut blocks = Vec::with_capacity(text.len() / BLOCK + 1);
+        let mut block = Block { signs: 0, first: 0 };
+        let (bytes, mut at, mut end) = (text.as_bytes(), 0, BLOCK);
+        while at < bytes.len() {
+            let from = at;
+            let slot = match bytes[at..] {
+                [first, ..] if first < 0x80 => {
+                    at += 1;
+                    first as usize
                 }
+                // Han characters, which most are, by the last eleven bits of their numbers.
+                [0xE4..=0xE9, second, third, ..] => {
+                    at += 3;
+                    0x80 + (((second & 0x1F) as usize) << 6 | (third & 0x3F) as usize)
+                }
+                _ => {
+                    let c = text[at..].chars().next().unwrap_or_default();
+                    at += c.len_utf8();
+                    slot(c)
+                }
+            };
+            let signs = slots[slot];
+            if signs == 0 {
+                continue;
+            }
+            while from >= end {
+                blocks.push(block);
+                block = Block { signs: 0, first: marks.len() as u32 };
+                end += BLOCK;
+            }
+            block.signs |= signs;
+            marks.push(Mark { at: from as u32, signs });
+            if matches!(bytes[from], b'\n' | b'\r') {
+                ends.push(at as u32);
             }
         }
-        Self { blocks, ends }
+        blocks.push(block);
+        Self { marks, blocks, ends }
+    }
+
+    /// The next mark with one of the signs at or after `at`, before `to`.
+    fn next(&self, signs: u32, at: usize, to: usize) -> Option<usize> {
+        let mut number = at / BLOCK;
+        let end = to.div_ceil(BLOCK).min(self.blocks.len());
+        loop {
+            let rest = self.blocks.get(number..end)?;
+            number += rest.iter().position(|block| block.signs & signs != 0)?;
+            let first = self.blocks[number].first as usize;
+            number += 1;
+            let last = self.blocks.get(number).map_or(self.marks.len(), |next| next.first as usize);
+            let found = |mark: &&Mark| mark.signs & signs != 0 && mark.at as usize >= at;
+            if let Some(mark) = self.marks[first..last].iter().find(found) {
+                return Some(mark.at as usize).filter(|at| *at < to);
+            }
+        }
     }
 }
 
@@ -297,7 +344,9 @@ mod tests {
 
     /// A long text with rare things in it.
     fn long() -> String {
-        "政府信息公开工作，\n\r\n𠮷é".repeat(50) + "二〇二四年《x》\u{E000}\u{7F}附件" + &"公开".repeat(200)
+        "政府信息公开工作，\n\r\n𠮷é".repeat(50)
+            + "二〇二四年《x》\u{E000}\u{7F}附件"
+            + &"公开".repeat(200)
     }
 
     #[test]

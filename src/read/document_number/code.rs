@@ -159,8 +159,11 @@ static LEADING: Sieve = Sieve::of(&['和', '原', '并', '将', '由', '向']).a
 fn cut(glyphs: &Glyphs<'_>, code: Range<usize>) -> usize {
     let mut start = code.start;
     for at in code.clone().filter(|at| LEADING.may_have(glyphs.at(*at))) {
-        let lead =
-            LEADS.iter().filter(|word| glyphs.has(at, word)).map(|word| word.chars().count());
+        let mut first = [0; 4];
+        let first = &*glyphs.at(at).encode_utf8(&mut first);
+        let from = LEADS.partition_point(|word| *word < first);
+        let alike = LEADS[from..].iter().take_while(|word| word.starts_with(first));
+        let lead = alike.filter(|word| glyphs.has(at, word)).map(|word| word.chars().count());
         if let Some(after) = lead.max().map(|length| at + length).filter(|after| *after < code.end)
         {
             start = start.max(after);
