@@ -1,5 +1,7 @@
 //! Standard terms, and what is one character away from them.
 
+use std::sync::OnceLock;
+
 use super::term::find_everywhere;
 use super::{Beginnings, Lexicon, Terms};
 use crate::data::terms::STANDARD;
@@ -49,15 +51,17 @@ pub struct NearTerm {
 /// Finds the standard terms in a text, and what is one character away from one. The first and the
 /// last character are always right: another word may begin or end there.
 pub fn find_near_terms(beginnings: &Beginnings<'_>) -> Vec<NearTerm> {
-    let (text, standards) = (beginnings.text, &STANDARD);
+    let (text, standards, rows) = (beginnings.text, &STANDARD, rows(&STANDARD));
     let mut found: Vec<NearTerm> = Vec::new();
     find_everywhere(beginnings, Lexicon::Halves, |half, row| {
         let mut sides = [None, None];
-        for (term, is_second) in standards.rows[row] {
-            let standard = &standards.terms[*term as usize];
-            if !may_be_near(text, half, standard.term, *is_second) {
-                continue;
-            }
+        let around = [
+            two(text[half.end as usize..].chars()),
+            two(text[..half.start as usize].chars().rev()),
+        ];
+        for Row { standard, is_second, .. } in
+            rows[row].iter().filter(|row| row.may_be_near(around[usize::from(row.is_second)]))
+        {
             let side = &mut sides[usize::from(*is_second)];
             let side = side.get_or_insert_with(|| Side::of(text, half, *is_second));
             let near = near(text, half, standard, side);
@@ -89,27 +93,49 @@ fn is_right(text: &str, near: NearTerm, standards: &Standards) -> bool {
 /// The longest half of a term, in characters.
 const LONGEST: usize = 16;
 
-/// Whether the half beside a `half` that is right may be right but for one character: one of its two
-/// nearest characters is, where it should be or one place off. A look that spares a closer one.
-fn may_be_near(text: &str, half: Span, term: &str, is_second: bool) -> bool {
-    let (right, written) = if is_second {
-        (&term[..term.len() - half.len()], &text[..half.start as usize])
-    } else {
-        (&term[half.len()..], &text[half.end as usize..])
-    };
-    // Han characters have three bytes, but for rare ones.
-    let three = |bytes: &[u8], number: usize| -> Option<[u8; 3]> {
-        let from = if is_second { bytes.len().checked_sub(3 * number + 3)? } else { 3 * number };
-        bytes.get(from..from + 3)?.try_into().ok()
-    };
-    let (right, written) = (right.as_bytes(), written.as_bytes());
-    let rare = if is_second { written.len().wrapping_sub(4) } else { 0 };
-    if written.get(rare).is_some_and(|first| *first >= 0xF0) {
-        return true;
+/// A term that a half belongs to.
+struct Row {
+    standard: &'static Standard,
+    is_second: bool,
+    /// The two characters of the other half that are nearest to this one.
+    nearest: [char; 2],
+}
+
+/// For each half the terms that it belongs to.
+fn rows(standards: &'static Standards) -> &'static [Vec<Row>] {
+    static ROWS: OnceLock<Vec<Vec<Row>>> = OnceLock::new();
+    ROWS.get_or_init(|| {
+        let halves = standards.halves.terms.iter().zip(standards.rows);
+        let row = |half: &str, term: u16, is_second: bool| {
+            let standard = &standards.terms[term as usize];
+            let length = standard.term.len() - half.len();
+            let nearest = if is_second {
+                two(standard.term[..length].chars().rev())
+            } else {
+                two(standard.term[half.len()..].chars())
+            };
+            Row { standard, is_second, nearest }
+        };
+        let of_half = halves.map(|(half, rows)| {
+            rows.iter().map(|(term, is_second)| row(half.term, *term, *is_second)).collect()
+        });
+        of_half.collect()
+    })
+}
+
+/// The next two characters; NUL where there are none.
+fn two(mut chars: impl Iterator<Item = char>) -> [char; 2] {
+    [chars.next().unwrap_or_default(), chars.next().unwrap_or_default()]
+}
+
+impl Row {
+    /// Whether the other half may be right but for one character, as it is written: one of the two
+    /// characters nearest to this one is right, where it should be or one place off. A look that spares
+    /// a closer one.
+    fn may_be_near(&self, written: [char; 2]) -> bool {
+        let [nearest, next] = self.nearest;
+        written.contains(&nearest) || (next != '\0' && written.contains(&next))
     }
-    let (nearest, next) = (three(right, 0), three(right, 1));
-    let (first, second) = (three(written, 0), three(written, 1));
-    first == nearest || second == nearest || (next.is_some() && (first == next || second == next))
 }
 
 /// The Han characters on one side of a half, the nearest first.

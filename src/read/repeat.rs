@@ -95,25 +95,33 @@ fn beginnings(sight: &Sight<'_>) -> Vec<usize> {
     let bytes = sight.text().as_bytes();
     let mut places = Places::default();
     // Han characters have three bytes, but for rare ones.
-    let is_rare = bytes.iter().any(|byte| *byte >= 0xF0);
+    let is_rare = sight.next(Sign::Rare, 0).is_some();
     for at in (0..bytes.len()).step_by(SAMPLES) {
-        let window = window_at(bytes, at);
-        let here = four(&window, 0);
-        for gap in (PASSAGE.start() * 3..=FARTHEST * 3).step_by(3) {
-            if four(&window, gap) == here {
+        let padded;
+        let window = match bytes[at..].first_chunk() {
+            Some(window) => window,
+            None => {
+                padded = last_window(&bytes[at..]);
+                &padded
+            }
+        };
+        let here = four(window, 0);
+        for gap in GAPS {
+            if four(window, gap) == here {
                 places.add_starts(sight.text(), at, gap);
             }
         }
-        for near in (0..SAMPLES).step_by(3) {
+        for near in [0, 3, 6, 9] {
+            let here = four(window, near);
             for gap in [6, 9] {
-                if four(&window, near + gap) == four(&window, near) {
+                if four(window, near + gap) == here {
                     places.add_starts(sight.text(), at + near, gap);
                 }
             }
         }
         if is_rare {
             let gaps = (PASSAGE.start() * 3..=FARTHEST * 4).filter(|gap| gap % 3 != 0 || *gap > 48);
-            for gap in gaps.filter(|gap| four(&window, *gap) == here) {
+            for gap in gaps.filter(|gap| four(window, *gap) == here) {
                 places.add_starts(sight.text(), at, gap);
             }
         }
@@ -129,19 +137,20 @@ const SAMPLES: usize = 12;
 /// What is compared with what stands at one place: as far as the same characters can be apart.
 type Window = [u8; FARTHEST * 4 + 4];
 
-fn window_at(bytes: &[u8], at: usize) -> Window {
-    let rest = &bytes[at..];
-    rest.get(..size_of::<Window>()).and_then(|window| window.try_into().ok()).unwrap_or_else(|| {
-        let mut window = [0; size_of::<Window>()];
-        window[..rest.len()].copy_from_slice(rest);
-        window
-    })
+/// What is left of a text, and nothing behind it.
+fn last_window(rest: &[u8]) -> Window {
+    let mut window = [0; FARTHEST * 4 + 4];
+    window[..rest.len()].copy_from_slice(rest);
+    window
 }
 
 /// Four bytes of a window.
-fn four(window: &Window, at: usize) -> [u8; 4] {
-    [window[at], window[at + 1], window[at + 2], window[at + 3]]
+fn four(window: &Window, at: usize) -> u32 {
+    u32::from_le_bytes([window[at], window[at + 1], window[at + 2], window[at + 3]])
 }
+
+/// How far apart the characters of a repeated passage are, in bytes.
+const GAPS: [usize; 12] = [15, 18, 21, 24, 27, 30, 33, 36, 39, 42, 45, 48];
 
 /// Adds the places of 的的, and those of words of place and scope that may be said again.
 fn add_words(sight: &Sight<'_>, places: &mut Places) {

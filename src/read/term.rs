@@ -30,8 +30,13 @@ pub(crate) const fn term(term: &'static str, only: &'static str, except: &'stati
 pub struct Terms {
     /// The terms, in order.
     pub terms: &'static [Term],
-    /// The first two characters of each.
-    keys: OnceLock<Vec<[char; 2]>>,
+    /// The first two characters of each, as a number.
+    keys: OnceLock<Vec<u64>>,
+}
+
+/// Two characters as one number, in their order.
+fn key([one, two]: [char; 2]) -> u64 {
+    u64::from(one) << 32 | u64::from(two)
 }
 
 impl Terms {
@@ -48,15 +53,15 @@ impl Terms {
         })
     }
 
-    fn keys(&self) -> &[[char; 2]] {
-        self.keys.get_or_init(|| self.pairs().collect())
+    fn keys(&self) -> &[u64] {
+        self.keys.get_or_init(|| self.pairs().map(key).collect())
     }
 
     /// The first row that begins with two characters.
     pub(super) fn first_row(&self, pair: [char; 2]) -> Option<usize> {
-        let keys = self.keys();
-        let row = keys.partition_point(|other| *other < pair);
-        (keys.get(row) == Some(&pair)).then_some(row)
+        let (keys, key) = (self.keys(), key(pair));
+        let row = keys.partition_point(|other| *other < key);
+        (keys.get(row) == Some(&key)).then_some(row)
     }
 
     /// The terms that `rest` begins with, by their places in the table; `from` is the first that begins

@@ -1,6 +1,6 @@
 //! From findings to the shapes of JSON.
 
-use super::fingerprint::fingerprint;
+use super::fingerprint::{fingerprint, likeness};
 use super::mask::masked;
 use super::{mask, wire};
 use crate::engine::{Edit, Finding, Fix, FixKind, Related};
@@ -28,17 +28,16 @@ pub trait Source {
 
 /// The findings on a record as JSON shows them, in the same order.
 pub fn present(findings: &[Finding], source: &impl Source, lang: Lang) -> Vec<wire::Finding> {
-    let mut alike: Table<String, usize> = Table::new();
+    let mut alike: Table<u64, usize> = Table::new();
     let mut utf16 = Utf16::new("");
     findings
         .iter()
         .map(|finding| {
             let value = source.value(finding);
             let context = source.context(finding);
-            let plain = fingerprint(finding, value, &context, 0);
-            let seen = alike.entry(plain.clone());
-            let print =
-                if *seen == 0 { plain } else { fingerprint(finding, value, &context, *seen) };
+            let likeness = likeness(finding, value, &context);
+            let seen = alike.entry(likeness);
+            let print = fingerprint(likeness, *seen);
             *seen += 1;
             // One converter for all findings of a field: each goes on where the last one was.
             let text = value.unwrap_or_default();

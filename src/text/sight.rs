@@ -100,6 +100,8 @@ pub enum Sign {
     Standard,
     /// 、, of enumerations.
     List,
+    /// Characters of four bytes, and private ones.
+    Rare,
     /// What may stand twice in a row, or around something else: 的的, 全省进一步全省.
     Twice,
 }
@@ -132,6 +134,7 @@ impl Sign {
         (Self::Congress, "精"),
         (Self::Standard, "G"),
         (Self::List, "、"),
+        (Self::Rare, "\u{E000}\u{20000}"),
         (Self::Twice, "的全我本各"),
     ];
 

@@ -25,8 +25,8 @@ pub enum FigureKind {
 }
 
 /// Whether a figure may begin with the character.
-pub(super) fn begins_figure(c: char) -> bool {
-    matches!(c, '零' | '约' | '近' | '逾')
+pub(super) fn begins_figure(c: &str) -> bool {
+    matches!(c, "零" | "约" | "近" | "逾")
 }
 
 /// Finds such figures in a text, in order. `begins` are the characters that they may begin with.

@@ -67,10 +67,10 @@ pub(super) struct Counts {
 }
 
 impl Counts {
-    /// Counts a Han character.
-    pub(super) fn han(&mut self, c: char) {
-        self.han += 1;
-        self.before = c;
+    /// Counts Han characters in a row, of which `last` is the last.
+    pub(super) fn han(&mut self, last: char, count: u32) {
+        self.han += count;
+        self.before = last;
     }
 
     pub(super) fn count(&mut self, c: char) {

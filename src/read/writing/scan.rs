@@ -18,12 +18,14 @@ fn writing_in(sight: &Sight<'_>, taken_spans: &[Span]) -> Writing {
     let mut scan = Scan { sight: sight.clone(), ..Scan::default() };
     let mut taken =
         taken_spans.iter().copied().filter(|span| is_balanced(span.of(text))).peekable();
-    for (at, c) in text.char_indices() {
+    let mut next = 0;
+    while next < text.len() {
+        next = scan.han(next);
+        let Some(c) = text[next..].chars().next() else { break };
+        let at = next;
+        next += c.len_utf8();
         if matches!(c, '\n' | '\r') {
             scan.end_line();
-            continue;
-        }
-        if matches!(c, '\u{4E00}'..='\u{9FFF}') && scan.goes_on(at, c) {
             continue;
         }
         while taken.peek().is_some_and(|span| span.end as usize <= at) {
@@ -70,21 +72,35 @@ struct Scan<'a> {
 }
 
 impl Scan<'_> {
-    /// Takes a Han character in the middle of others, which most are. False where there is more to do.
-    fn goes_on(&mut self, at: usize, c: char) -> bool {
-        let end = at + c.len_utf8();
-        if begins_figure(c) {
-            self.begins.push(Span::new(at, end));
+    /// Takes the Han characters from `from` on, as most are: up to where there is more to do.
+    fn han(&mut self, from: usize) -> usize {
+        let text = self.sight.text();
+        let bytes = text.as_bytes();
+        let waits = self.gap.is_some() || self.open_mark || self.hidden || self.line.is_none();
+        let mut at = from;
+        // U+4E00 to U+9FFF.
+        while let Some([first @ 0xE4..=0xE9, second, _]) = bytes.get(at..at + 3)
+            && (*first > 0xE4 || *second >= 0xB8)
+        {
+            let end = at + 3;
+            if begins_figure(&text[at..end]) {
+                self.begins.push(Span::new(at, end));
+            }
+            if waits {
+                return at;
+            }
+            at = end;
         }
-        if self.gap.is_some() || self.open_mark || self.hidden {
-            return false;
+        if let Some(line) = self.line.as_mut().filter(|_| at > from) {
+            line.end = at as u32;
+            let mut last = text[from..at].chars().rev();
+            let c = last.next().unwrap_or_default();
+            (self.behind, self.before) = (last.next().unwrap_or(self.before), c);
+            let count = (at - from) as u32 / 3;
+            self.counts.han(c, count);
+            self.run += count;
         }
-        let Some(line) = &mut self.line else { return false };
-        line.end = end as u32;
-        self.counts.han(c);
-        self.run += 1;
-        (self.behind, self.before) = (self.before, c);
-        true
+        at
     }
 
     fn take(&mut self, at: usize, glyph: char, taken: bool) {
