@@ -41,8 +41,23 @@ impl<'a> Beginnings<'a> {
     pub fn of(text: &'a str) -> Self {
         let tables = tables();
         let mut found = Self { text, ..Self::default() };
-        let (mut before, mut one) = (0, '\0');
-        for (at, two) in text.char_indices() {
+        let bytes = text.as_bytes();
+        let (mut before, mut one, mut next) = (0, 0, 0);
+        while next < bytes.len() {
+            let at = next;
+            let two = match bytes[at..].first_chunk() {
+                // Han characters, which most are.
+                Some([first @ 0xE4..=0xE9, second, third]) => {
+                    next += 3;
+                    let [first, second, third] = [first, second, third].map(|b| u32::from(*b));
+                    (first & 0xF) << 12 | (second & 0x3F) << 6 | third & 0x3F
+                }
+                _ => {
+                    let c = text[at..].chars().next().unwrap_or_default();
+                    next += c.len_utf8();
+                    c as u32
+                }
+            };
             let here = tables[place(one, two)];
             if here != 0 {
                 found.add(before, [one, two], here);
@@ -52,7 +67,7 @@ impl<'a> Beginnings<'a> {
         found
     }
 
-    fn add(&mut self, at: usize, pair: [char; 2], tables: u8) {
+    fn add(&mut self, at: usize, pair: [u32; 2], tables: u8) {
         for (table, places) in self.places.iter_mut().enumerate() {
             if tables >> table & 1 == 1
                 && let Some(row) = Lexicon::ALL[table].terms().first_row(pair)
@@ -72,7 +87,7 @@ impl<'a> Beginnings<'a> {
 /// How many places there are for two characters. Pairs that share one are told apart afterwards.
 const PLACES: usize = 1 << 14;
 
-fn place(one: char, two: char) -> usize {
+fn place(one: u32, two: u32) -> usize {
     (one as usize * 61 + two as usize) % PLACES
 }
 
@@ -84,7 +99,7 @@ fn tables() -> &'static [u8; PLACES] {
         let mut tables = Box::new([0; PLACES]);
         for (number, lexicon) in Lexicon::ALL.into_iter().enumerate() {
             for [one, two] in lexicon.terms().pairs() {
-                tables[place(one, two)] |= 1 << number;
+                tables[place(one as u32, two as u32)] |= 1 << number;
             }
         }
         tables

@@ -106,17 +106,14 @@ fn beginnings(sight: &Sight<'_>) -> Vec<usize> {
             }
         };
         let here = four(window, 0);
-        for gap in GAPS {
-            if four(window, gap) == here {
+        if GAPS.map(|gap| four(window, gap) == here).contains(&true) {
+            for gap in GAPS.into_iter().filter(|gap| four(window, *gap) == here) {
                 places.add_starts(sight.text(), at, gap);
             }
         }
-        for near in [0, 3, 6, 9] {
-            let here = four(window, near);
-            for gap in [6, 9] {
-                if four(window, near + gap) == here {
-                    places.add_starts(sight.text(), at + near, gap);
-                }
+        if NEAR.map(|(near, gap)| four(window, near) == four(window, near + gap)).contains(&true) {
+            for (near, gap) in NEAR {
+                places.add_starts(sight.text(), at + near, gap);
             }
         }
         if is_rare {
@@ -148,6 +145,9 @@ fn last_window(rest: &[u8]) -> Window {
 fn four(window: &Window, at: usize) -> u32 {
     u32::from_le_bytes([window[at], window[at + 1], window[at + 2], window[at + 3]])
 }
+
+/// The places of the samples for words of two or three characters, and how far apart those are.
+const NEAR: [(usize, usize); 8] = [(0, 6), (0, 9), (3, 6), (3, 9), (6, 6), (6, 9), (9, 6), (9, 9)];
 
 /// How far apart the characters of a repeated passage are, in bytes.
 const GAPS: [usize; 12] = [15, 18, 21, 24, 27, 30, 33, 36, 39, 42, 45, 48];
@@ -190,6 +190,9 @@ impl Places {
     /// `gap` bytes farther on.
     fn add_starts(&mut self, text: &str, at: usize, gap: usize) {
         let bytes = text.as_bytes();
+        if at >= bytes.len() {
+            return;
+        }
         let is_same = |at: usize| bytes.get(at + gap).is_some_and(|far| bytes[at] == *far);
         let reach = at.saturating_sub(gap);
         let from = (reach..at).rev().find(|at| !is_same(*at)).map_or(reach, |other| other + 1);

@@ -35,7 +35,7 @@ pub struct Terms {
 }
 
 /// Two characters as one number, in their order.
-fn key([one, two]: [char; 2]) -> u64 {
+fn key([one, two]: [u32; 2]) -> u64 {
     u64::from(one) << 32 | u64::from(two)
 }
 
@@ -54,11 +54,11 @@ impl Terms {
     }
 
     fn keys(&self) -> &[u64] {
-        self.keys.get_or_init(|| self.pairs().map(key).collect())
+        self.keys.get_or_init(|| self.pairs().map(|pair| key(pair.map(u32::from))).collect())
     }
 
     /// The first row that begins with two characters.
-    pub(super) fn first_row(&self, pair: [char; 2]) -> Option<usize> {
+    pub(super) fn first_row(&self, pair: [u32; 2]) -> Option<usize> {
         let (keys, key) = (self.keys(), key(pair));
         let row = keys.partition_point(|other| *other < key);
         (keys.get(row) == Some(&key)).then_some(row)
@@ -171,7 +171,8 @@ mod tests {
     fn finds(text: &str, expected: &[&str]) {
         let terms = Terms::of(ROWS);
         let pairs = text.char_indices().zip(text.chars().skip(1));
-        let places = pairs.filter_map(|((at, one), two)| Some((at, terms.first_row([one, two])?)));
+        let places = pairs
+            .filter_map(|((at, one), two)| Some((at, terms.first_row([one as u32, two as u32])?)));
         let found = terms_at(text, &terms, places);
         let found: Vec<&str> = found.iter().map(|(span, _)| span.of(text)).collect();
         assert_eq!(found, expected, "{text}");

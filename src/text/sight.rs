@@ -100,6 +100,10 @@ pub enum Sign {
     Standard,
     /// 、, of enumerations.
     List,
+    /// What figures begin with: 零, 约, 近, 逾.
+    Figure,
+    /// What stands between the cells of a table.
+    Cell,
     /// Characters of four bytes, and private ones.
     Rare,
     /// What may stand twice in a row, or around something else: 的的, 全省进一步全省.
@@ -134,6 +138,8 @@ impl Sign {
         (Self::Congress, "精"),
         (Self::Standard, "G"),
         (Self::List, "、"),
+        (Self::Figure, "零约近逾"),
+        (Self::Cell, "\t|"),
         (Self::Rare, "\u{E000}\u{20000}"),
         (Self::Twice, "的全我本各"),
     ];
@@ -269,15 +275,15 @@ impl Seen {
         let (bytes, mut at, mut end) = (text.as_bytes(), 0, BLOCK);
         while at < bytes.len() {
             let from = at;
-            let slot = match bytes[at..] {
-                [first, ..] if first < 0x80 => {
-                    at += 1;
-                    first as usize
-                }
+            let slot = match bytes[at..].first_chunk() {
                 // Han characters, which most are, by the last eleven bits of their numbers.
-                [0xE4..=0xE9, second, third, ..] => {
+                Some([0xE4..=0xE9, second, third]) => {
                     at += 3;
                     0x80 + (((second & 0x1F) as usize) << 6 | (third & 0x3F) as usize)
+                }
+                _ if bytes[at] < 0x80 => {
+                    at += 1;
+                    bytes[from] as usize
                 }
                 _ => {
                     let c = text[at..].chars().next().unwrap_or_default();

@@ -63,7 +63,8 @@ pub(super) fn lines_of(sight: &Sight<'_>) -> Vec<DocumentLine> {
             after_blank |= raw != "\n" || text[..start].ends_with('\n');
         } else {
             let span = Span::new(start + indent, start + end);
-            let cells = raw[..end].bytes().any(|byte| matches!(byte, b'\t' | b'|'));
+            let cells = sight.may_have(Sign::Cell, Span::new(start, start + end))
+                && raw[..end].contains(['\t', '|']);
             let role = match cells {
                 true => Role::Cells,
                 false if is_page_line(sight, span, head) => Role::Page,

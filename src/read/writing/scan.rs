@@ -1,6 +1,6 @@
 //! The pass over a text.
 
-use super::figures::{begins_figure, find_figures};
+use super::figures::find_figures;
 use super::lines::{Counts, classify, is_annex};
 use super::pairs::pair;
 use super::placeholder::find_placeholders;
@@ -35,9 +35,9 @@ fn writing_in(sight: &Sight<'_>, taken_spans: &[Span]) -> Writing {
         scan.take(at, c, is_taken);
     }
     scan.end_line();
-    let Scan { mut writing, begins, .. } = scan;
+    let Scan { mut writing, .. } = scan;
     pair(text, &mut writing);
-    writing.figures = find_figures(text, &begins, &writing);
+    writing.figures = find_figures(sight, &writing);
     writing.placeholders = find_placeholders(sight, &writing, taken_spans);
     writing
 }
@@ -67,8 +67,6 @@ struct Scan<'a> {
     quoted: u32,
     first_mark: usize,
     first_space: usize,
-    /// The characters that figures may begin with.
-    begins: Vec<Span>,
 }
 
 impl Scan<'_> {
@@ -77,19 +75,15 @@ impl Scan<'_> {
         let text = self.sight.text();
         let bytes = text.as_bytes();
         let waits = self.gap.is_some() || self.open_mark || self.hidden || self.line.is_none();
+        if waits {
+            return from;
+        }
         let mut at = from;
         // U+4E00 to U+9FFF.
-        while let Some([first @ 0xE4..=0xE9, second, _]) = bytes.get(at..at + 3)
+        while let Some([first @ 0xE4..=0xE9, second, _]) = bytes[at..].first_chunk()
             && (*first > 0xE4 || *second >= 0xB8)
         {
-            let end = at + 3;
-            if begins_figure(&text[at..end]) {
-                self.begins.push(Span::new(at, end));
-            }
-            if waits {
-                return at;
-            }
-            at = end;
+            at += 3;
         }
         if let Some(line) = self.line.as_mut().filter(|_| at > from) {
             line.end = at as u32;
