@@ -112,7 +112,9 @@ fn beginnings(sight: &Sight<'_>) -> Vec<usize> {
             }
         }
         if NEAR.map(|(near, gap)| four(window, near) == four(window, near + gap)).contains(&true) {
-            for (near, gap) in NEAR {
+            let same =
+                |(near, gap): &(usize, usize)| four(window, *near) == four(window, near + gap);
+            for (near, gap) in NEAR.into_iter().filter(same) {
                 places.add_starts(sight.text(), at + near, gap);
             }
         }
@@ -190,7 +192,13 @@ impl Places {
     /// `gap` bytes farther on.
     fn add_starts(&mut self, text: &str, at: usize, gap: usize) {
         let bytes = text.as_bytes();
-        if at >= bytes.len() {
+        // Of so many bytes that are the same, half of those beside the sample are on one side.
+        let beside = (gap - 4).div_ceil(2).min(8);
+        let same = |from: usize| {
+            let (near, far) = (from..from + beside, from + gap..from + gap + beside);
+            bytes.get(near).zip(bytes.get(far)).is_some_and(|(near, far)| near == far)
+        };
+        if !same(at + 4) && !at.checked_sub(beside).is_some_and(same) {
             return;
         }
         let is_same = |at: usize| bytes.get(at + gap).is_some_and(|far| bytes[at] == *far);

@@ -81,7 +81,12 @@ fn tells(text: &str, at: usize, c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{SIGNS, places, tells};
+    use super::tells;
+    use crate::text::{Sight, Sign, Span};
+
+    fn places(text: &str) -> Vec<Span> {
+        super::places(&Sight::of(text))
+    }
 
     #[test]
     fn a_text_without_numbers_has_no_place_for_them() {
@@ -92,7 +97,10 @@ mod tests {
     fn what_tells_a_number_is_looked_for() {
         for c in '\0'..='\u{FFFF}' {
             let text = c.to_string();
-            assert!(!tells(&text, 0, c) || SIGNS.next(&text, 0) == Some(0), "{c}");
+            assert!(
+                !tells(&text, 0, c) || Sight::of(&text).next(Sign::DocumentNumber, 0) == Some(0),
+                "{c}"
+            );
         }
     }
 
