@@ -106,16 +106,24 @@ fn beginnings(sight: &Sight<'_>) -> Vec<usize> {
             }
         };
         let here = four(window, 0);
-        if GAPS.map(|gap| four(window, gap) == here).contains(&true) {
+        // All of them first: hardly one is the same.
+        let (mut far, mut near) = (false, false);
+        for gap in GAPS {
+            far |= four(window, gap) == here;
+        }
+        for (from, gap) in NEAR {
+            near |= four(window, from) == four(window, from + gap);
+        }
+        if far {
             for gap in GAPS.into_iter().filter(|gap| four(window, *gap) == here) {
                 places.add_starts(sight.text(), at, gap);
             }
         }
-        if NEAR.map(|(near, gap)| four(window, near) == four(window, near + gap)).contains(&true) {
+        if near {
             let same =
-                |(near, gap): &(usize, usize)| four(window, *near) == four(window, near + gap);
-            for (near, gap) in NEAR.into_iter().filter(same) {
-                places.add_starts(sight.text(), at + near, gap);
+                |(from, gap): &(usize, usize)| four(window, *from) == four(window, from + gap);
+            for (from, gap) in NEAR.into_iter().filter(same) {
+                places.add_starts(sight.text(), at + from, gap);
             }
         }
         if is_rare {
@@ -144,6 +152,7 @@ fn last_window(rest: &[u8]) -> Window {
 }
 
 /// Four bytes of a window.
+#[inline]
 fn four(window: &Window, at: usize) -> u32 {
     u32::from_le_bytes([window[at], window[at + 1], window[at + 2], window[at + 3]])
 }
