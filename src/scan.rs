@@ -7,7 +7,7 @@ use crate::read::{
     find_personal_data,
 };
 use crate::report::{Mention, Span, mask};
-use crate::text::{self, Utf16};
+use crate::text::{self, Sight, Utf16};
 
 /// Every document number, index number, date, marking, law, personal number and code of an organisation
 /// in a text, in the order in which they begin. Personal numbers are masked.
@@ -22,13 +22,14 @@ use crate::text::{self, Utf16};
 /// assert_eq!((mentions[1].kind.as_str(), mentions[1].text.as_str()), ("credit-code", "91350100M000100Y43"));
 /// ```
 pub fn scan(text: &str) -> Vec<Mention> {
+    let sight = Sight::of(text);
     let mut found: Vec<(text::Span, Mention)> = Vec::new();
     let mention = |kind: &str, span: text::Span| Mention {
         kind: kind.to_owned(),
         text: mask(span.of(text)),
         ..Mention::default()
     };
-    found.extend(find_document_numbers(text).into_iter().map(|number| {
+    found.extend(find_document_numbers(&sight).into_iter().map(|number| {
         let canonical = number.canonical.clone();
         let valid = Some(number.is_valid());
         (number.span, Mention { canonical, valid, ..mention("document-number", number.span) })
@@ -37,19 +38,19 @@ pub fn scan(text: &str) -> Vec<Mention> {
         let canonical = Some(number.canonical.clone());
         (number.span, Mention { canonical, ..mention("index-number", number.span) })
     }));
-    found.extend(find_dates(text).into_iter().map(|date| {
+    found.extend(find_dates(&sight).into_iter().map(|date| {
         let day = date.day.map(|day| day.to_string());
         (date.span, Mention { date: day, ..mention("date", date.span) })
     }));
-    found.extend(find_markings(text).into_iter().map(|marking| {
+    found.extend(find_markings(&sight).into_iter().map(|marking| {
         let attribute = marking.attribute.map(|attribute| attribute.name().to_owned());
         (marking.span, Mention { attribute, ..mention("marking", marking.span) })
     }));
-    found.extend(find_personal_data(text).into_iter().filter(is_listed).map(|datum| {
+    found.extend(find_personal_data(&sight).into_iter().filter(is_listed).map(|datum| {
         let kind = datum.kind.name().to_owned();
         (datum.span, Mention { kind, text: datum.masked, ..Mention::default() })
     }));
-    let cited = find_citations(text).into_iter().filter(|cited| cited.is_of_law(text));
+    let cited = find_citations(&sight).into_iter().filter(|cited| cited.is_of_law(text));
     found.extend(cited.map(|cited| (cited.span, mention("law", cited.span))));
     sort_by_key(&mut found, |(span, _)| *span);
     let mut utf16 = Utf16::new(text);

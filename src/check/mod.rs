@@ -337,7 +337,7 @@ fn running_text<'a>(
     taken.extend(markings.iter().map(|marking| marking.span));
     taken.extend(mark);
     sort_by_key(&mut taken, |span| *span);
-    let writing = read_writing(text, &taken);
+    let writing = read_writing(cx.sight(), &taken);
     each(cx, Pass::Running, |check, cx| match check {
         Check::Date(check) => dates.iter().for_each(|date| check(date, cx)),
         Check::Marking(check) => markings.iter().for_each(|marking| check(marking, cx)),

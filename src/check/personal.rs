@@ -8,12 +8,13 @@ use crate::table::{Catalogue, Row};
 
 /// Checks the personal data in a value or text.
 pub(super) fn check<'a>(value: &'a str, cx: &mut Context<'a>) {
-    under("", value, cx);
+    debug_assert_eq!(cx.value(), value);
+    under("", cx);
 }
 
 /// Checks the personal data below the header of a column.
-fn under<'a>(header: &str, value: &'a str, cx: &mut Context<'a>) {
-    let data = gather_personal_data(find_personal_data_under(header, value));
+fn under(header: &str, cx: &mut Context<'_>) {
+    let data = gather_personal_data(find_personal_data_under(header, cx.sight()));
     for datum in &data {
         each(cx, Pass::PersonalDatum, |check, cx| {
             if let Check::PersonalDatum(check) = check {
@@ -91,6 +92,6 @@ fn unrecognised(catalogue: &Catalogue<'_>, setting: Setting<'_>) -> Vec<Finding>
 fn in_text(header: &str, text: &str, setting: Setting<'_>) -> Vec<Finding> {
     let mut cx = Context::new(setting);
     cx.enter_field(None, text, false);
-    under(header, text, &mut cx);
+    under(header, &mut cx);
     finish(cx)
 }

@@ -265,11 +265,12 @@ impl Checker {
         findings: &[Finding],
         source: &impl Source,
     ) -> Vec<report::Finding> {
-        let kept: Vec<Finding> = findings
-            .iter()
-            .filter(|finding| !self.profile.ignores(finding, source.value(finding), self.as_of))
-            .cloned()
-            .collect();
+        let is_kept =
+            |finding: &Finding| !self.profile.ignores(finding, source.value(finding), self.as_of);
+        if findings.iter().all(is_kept) {
+            return present(findings, source, self.lang);
+        }
+        let kept: Vec<Finding> = findings.iter().filter(|one| is_kept(one)).cloned().collect();
         present(&kept, source, self.lang)
     }
 

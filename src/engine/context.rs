@@ -8,11 +8,11 @@ use chrono::NaiveDate;
 use super::{Finding, Known, Profile};
 use crate::date::{Calendar, Period};
 use crate::read::{
-    DocumentNumber, IndexNumber, OfficialText, find_day, read_document_number, read_index_number,
-    read_time_limit,
+    Beginnings, DocumentNumber, IndexNumber, OfficialText, find_day, read_document_number,
+    read_index_number, read_time_limit,
 };
 use crate::record::{Document, PageReading};
-use crate::text::Span;
+use crate::text::{Sight, Span};
 
 /// The circumstances of a check: the same for every record of a run.
 #[derive(Clone, Copy, Debug)]
@@ -36,6 +36,8 @@ pub struct Context<'a> {
     day_of_words: OnceCell<NaiveDate>,
     field: Option<&'static str>,
     text: &'a str,
+    sight: Sight<'a>,
+    beginnings: OnceCell<Beginnings<'a>>,
     running: bool,
     findings: Vec<Finding>,
     known: Option<&'a Known>,
@@ -57,6 +59,8 @@ impl<'a> Context<'a> {
             day_of_words: OnceCell::new(),
             field: None,
             text: "",
+            sight: Sight::default(),
+            beginnings: OnceCell::new(),
             running: false,
             findings: Vec::new(),
             known: None,
@@ -124,6 +128,11 @@ impl<'a> Context<'a> {
         running: bool,
     ) {
         (self.field, self.text, self.running) = (field, text, running);
+        self.beginnings = OnceCell::new();
+        self.sight = match self.official {
+            Some(official) if std::ptr::eq(official.source, text) => official.sight.clone(),
+            _ => Sight::of(text),
+        };
         if self.document.is_none() {
             // Without a document each value speaks for itself.
             self.day_of_words = OnceCell::new();
@@ -151,6 +160,16 @@ impl<'a> Context<'a> {
     /// The whole value of the field in hand.
     pub fn value(&self) -> &'a str {
         self.text
+    }
+
+    /// The value of the field in hand, and what stands where in it.
+    pub fn sight(&self) -> &Sight<'a> {
+        &self.sight
+    }
+
+    /// Where terms begin in the value of the field in hand.
+    pub fn beginnings(&self) -> &Beginnings<'a> {
+        self.beginnings.get_or_init(|| Beginnings::of(self.text))
     }
 
     /// The name of the field in hand.
@@ -229,7 +248,10 @@ impl<'a> Context<'a> {
         self.looked.set(true);
         *self.day_of_words.get_or_init(|| {
             let body = self.document.and_then(|document| document.body.as_deref());
-            let day = self.own_day.or_else(|| find_day(body.unwrap_or(self.text)));
+            let day = self.own_day.or_else(|| match (self.official, body) {
+                (Some(official), _) => find_day(&official.sight),
+                (None, body) => find_day(body.unwrap_or(self.text)),
+            });
             day.map_or(self.setting.as_of, |day| day.min(self.setting.as_of))
         })
     }

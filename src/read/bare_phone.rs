@@ -1,6 +1,6 @@
 //! Telephone numbers that are written without an area code.
 
-use crate::text::{Span, is_space, split_lines};
+use crate::text::{Sight, Sign, Span, is_space};
 
 /// What may stand between the word and the number.
 const LINKS: &[char] = &['：', ':', '为', '是', '号', '码', '（', '(', '）', ')'];
@@ -16,14 +16,17 @@ const LINKS: &[char] = &['：', ':', '为', '是', '号', '码', '（', '(', '�
 /// assert_eq!(found.len(), 1);
 /// assert_eq!(found[0].0.of(text), "3446029");
 /// ```
-pub fn find_bare_phones(text: &str) -> Vec<(Span, Span)> {
+pub fn find_bare_phones<'a>(text: impl Into<Sight<'a>>) -> Vec<(Span, Span)> {
+    phones_in(&text.into())
+}
+
+fn phones_in(sight: &Sight<'_>) -> Vec<(Span, Span)> {
     let mut found = Vec::new();
-    let mut start = 0;
-    for line in split_lines(text) {
-        if line.contains("电话") || line.contains("传真") {
+    for (start, line) in sight.lines() {
+        let may_have = sight.may_have(Sign::Phone, Span::new(start, start + line.len()));
+        if may_have && (line.contains("电话") || line.contains("传真")) {
             of_line(line, start, &mut found);
         }
-        start += line.len();
     }
     found
 }

@@ -1,6 +1,6 @@
 //! Laws and documents that a text cites: 《…》, the number after it, the articles after that.
 
-use crate::text::{Span, is_space};
+use crate::text::{Sight, Sign, Span, is_space};
 
 /// A law or document as cited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,10 +75,15 @@ const REMARK: usize = 120;
 /// assert_eq!(found[0].number.of(text), "国务院令第711号");
 /// assert_eq!(found[0].articles.of(text), "第二十六条、第三十三条第二款");
 /// ```
-pub fn find_citations(text: &str) -> Vec<Citation> {
+pub fn find_citations<'a>(text: impl Into<Sight<'a>>) -> Vec<Citation> {
+    citations_in(&text.into())
+}
+
+fn citations_in(sight: &Sight<'_>) -> Vec<Citation> {
+    let text = sight.text();
     let mut found = Vec::new();
     let mut at = 0;
-    while let Some(open) = text[at..].find('《').map(|open| at + open) {
+    while let Some(open) = sight.find("《", Sign::Cited, at) {
         let inside = open + '《'.len_utf8();
         let Some(close) = closing(text, inside) else {
             at = inside;

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::find_date_line;
 use crate::date::read_date;
+use crate::text::{Sight, Sign};
 
 /// The day that a text belongs to: that of the line that is its date; else, where it names years,
 /// the end of the latest one. None where nothing tells.
@@ -16,26 +17,30 @@ use crate::date::read_date;
 /// assert_eq!(day("2017年，依照某发〔2016〕3号办理").as_deref(), Some("2017-12-31"));
 /// assert_eq!(day("另有规定的，从其规定"), None);
 /// ```
-pub fn find_day(text: &str) -> Option<NaiveDate> {
-    let line = find_date_line(text).and_then(|span| read_date(span.of(text))?.day);
-    line.or_else(|| NaiveDate::from_ymd_opt(latest_year(text)?, 12, 31))
+pub fn find_day<'a>(text: impl Into<Sight<'a>>) -> Option<NaiveDate> {
+    let sight = text.into();
+    let line = find_date_line(&sight).and_then(|span| read_date(span.of(sight.text()))?.day);
+    line.or_else(|| NaiveDate::from_ymd_opt(latest_year(&sight)?, 12, 31))
 }
 
 /// The latest year that a text names: four digits before 年 or a closing bracket.
-fn latest_year(text: &str) -> Option<i32> {
-    let mut latest = None;
-    let (mut digits, mut year) = (0, 0);
-    for c in text.chars() {
-        if let Some(digit) = digit(c) {
+fn latest_year(sight: &Sight<'_>) -> Option<i32> {
+    let (mut latest, mut at) = (None, 0);
+    while let Some(start) = sight.next(Sign::Year, at) {
+        let (mut digits, mut year) = (0, 0);
+        at = start;
+        for c in sight.text()[start..].chars() {
+            at += c.len_utf8();
+            let Some(digit) = digit(c) else {
+                let named = matches!(c, '年' | '〕' | '】' | ']' | '）' | ')');
+                if digits == 4 && named && (1949..2100).contains(&year) {
+                    latest = latest.max(Some(year));
+                }
+                break;
+            };
             digits += 1;
             year = year % 1000 * 10 + digit;
-            continue;
         }
-        let named = matches!(c, '年' | '〕' | '】' | ']' | '）' | ')');
-        if digits == 4 && named && (1949..2100).contains(&year) {
-            latest = latest.max(Some(year));
-        }
-        (digits, year) = (0, 0);
     }
     latest
 }

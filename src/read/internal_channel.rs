@@ -1,6 +1,6 @@
 //! Channels of an office's own network, where a plan lists channels of disclosure.
 
-use crate::text::{Span, is_space, split_lines};
+use crate::text::{Sight, Span, is_space};
 
 /// What a line of channels begins with.
 const LABELS: &[&str] = &["公开渠道", "公开方式", "公开载体", "公开途径", "公开形式"];
@@ -18,10 +18,13 @@ const CHANNELS: &[&str] = &["局内网页", "公安内网", "内部网站", "内
 /// assert_eq!(found.len(), 1);
 /// assert_eq!(found[0].of(text), "局内网页");
 /// ```
-pub fn find_internal_channels(text: &str) -> Vec<Span> {
+pub fn find_internal_channels<'a>(text: impl Into<Sight<'a>>) -> Vec<Span> {
+    internal_channels_in(&text.into())
+}
+
+fn internal_channels_in(sight: &Sight<'_>) -> Vec<Span> {
     let mut found = Vec::new();
-    let mut start = 0;
-    for line in split_lines(text) {
+    for (start, line) in sight.lines() {
         let words = line.trim_start_matches(is_space);
         let label = LABELS.iter().find_map(|label| words.strip_prefix(label));
         if let Some(list) = label.filter(|list| list.starts_with(['：', ':'])) {
@@ -33,7 +36,6 @@ pub fn find_internal_channels(text: &str) -> Vec<Span> {
                 found.push(Span::new(at + place, at + place + word.len()));
             }
         }
-        start += line.len();
     }
     found
 }

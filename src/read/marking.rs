@@ -2,7 +2,7 @@
 
 use super::attribute::read_word;
 use super::{Attribute, Wording};
-use crate::text::{Span, is_space, split_lines};
+use crate::text::{Sight, Sign, Span, is_space, split_lines};
 
 /// A marking as found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,23 +63,28 @@ pub fn read_marking(value: &str) -> Option<Marking> {
 
 /// Finds the markings in running text: each on a line of its own, or behind the date. One that a
 /// sentence speaks of, such as 标注“此件公开发布”字样, is none.
-pub fn find_markings(text: &str) -> Vec<Marking> {
+pub fn find_markings<'a>(text: impl Into<Sight<'a>>) -> Vec<Marking> {
+    markings_in(&text.into())
+}
+
+fn markings_in(sight: &Sight<'_>) -> Vec<Marking> {
+    let text = sight.text();
     let mut found: Vec<Marking> = Vec::new();
     let mut dated = false;
     let mut below_date = false;
-    let mut start = 0;
-    for line in split_lines(text) {
+    for (start, line) in sight.lines() {
         let span = trimmed(text, Span::new(start, start + line.len()));
-        start += line.len();
         let written = span.of(text);
         if written.is_empty() {
             continue;
         }
+        let may_be_beside = || sight.may_have(Sign::Marking, span);
         if let Some(mut marking) = alone(text, span) {
             marking.position =
                 Some(if below_date { Position::BelowDate } else { Position::Elsewhere });
             found.push(marking);
-        } else if let Some(mut marking) = beside_date(text, span) {
+        } else if let Some(mut marking) = may_be_beside().then(|| beside_date(text, span)).flatten()
+        {
             marking.position = Some(Position::BesideDate);
             found.push(marking);
             (dated, below_date) = (true, true);
@@ -99,12 +104,15 @@ pub fn find_markings(text: &str) -> Vec<Marking> {
 }
 
 /// The first line that is a date and nothing else: where a document ends, and its marking begins.
-pub fn find_date_line(text: &str) -> Option<Span> {
+pub fn find_date_line<'a>(text: impl Into<Sight<'a>>) -> Option<Span> {
+    date_line_in(&text.into())
+}
+
+fn date_line_in(sight: &Sight<'_>) -> Option<Span> {
+    let text = sight.text();
     let of_date = |c: char| is_space(c) || is_digit(c) || "年月日".contains(c);
-    let mut start = 0;
-    split_lines(text).find_map(|line| {
+    sight.lines().find_map(|(start, line)| {
         let span = trimmed(text, Span::new(start, start + line.len()));
-        start += line.len();
         let written = span.of(text);
         (ends_with_date(written) && written.chars().all(of_date)).then_some(span)
     })

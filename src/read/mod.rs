@@ -3,6 +3,7 @@
 mod attribute;
 mod bare_government;
 mod bare_phone;
+mod beginnings;
 mod channel;
 mod check_digit;
 mod citation;
@@ -41,6 +42,7 @@ mod writing;
 pub use attribute::{Attribute, AttributeWord, Wording, read_attribute, read_attribute_words};
 pub use bare_government::find_bare_governments;
 pub use bare_phone::find_bare_phones;
+pub use beginnings::{Beginnings, Lexicon};
 pub use channel::{ChannelMark, ChannelName, near_channel, read_channel, read_channels};
 pub use check_digit::{
     credit_check_character, credit_code_is_valid, identity_check, luhn_is_valid,

@@ -1,7 +1,10 @@
 //! Standard terms, and what is one character away from them.
 
-use super::Terms;
+use std::sync::OnceLock;
+
 use super::term::find_everywhere;
+use super::{Beginnings, Lexicon, Terms};
+use crate::data::terms::STANDARD;
 use crate::text::{Span, is_han};
 
 /// A standard term (规范用语).
@@ -47,12 +50,18 @@ pub struct NearTerm {
 
 /// Finds the standard terms in a text, and what is one character away from one. The first and the
 /// last character are always right: another word may begin or end there.
-pub fn find_near_terms(text: &str, standards: &'static Standards) -> Vec<NearTerm> {
+pub fn find_near_terms(beginnings: &Beginnings<'_>) -> Vec<NearTerm> {
+    let (text, standards, rows) = (beginnings.text, &STANDARD, rows(&STANDARD));
     let mut found: Vec<NearTerm> = Vec::new();
-    find_everywhere(text, &standards.halves, |half, row| {
+    find_everywhere(beginnings, Lexicon::Halves, |half, row| {
         let mut sides = [None, None];
-        for (term, is_second) in standards.rows[row] {
-            let standard = &standards.terms[*term as usize];
+        let around = [
+            two(text[half.end as usize..].chars()),
+            two(text[..half.start as usize].chars().rev()),
+        ];
+        for Row { standard, is_second, .. } in
+            rows[row].iter().filter(|row| row.may_be_near(around[usize::from(row.is_second)]))
+        {
             let side = &mut sides[usize::from(*is_second)];
             let side = side.get_or_insert_with(|| Side::of(text, half, *is_second));
             let near = near(text, half, standard, side);
@@ -83,6 +92,51 @@ fn is_right(text: &str, near: NearTerm, standards: &Standards) -> bool {
 
 /// The longest half of a term, in characters.
 const LONGEST: usize = 16;
+
+/// A term that a half belongs to.
+struct Row {
+    standard: &'static Standard,
+    is_second: bool,
+    /// The two characters of the other half that are nearest to this one.
+    nearest: [char; 2],
+}
+
+/// For each half the terms that it belongs to.
+fn rows(standards: &'static Standards) -> &'static [Vec<Row>] {
+    static ROWS: OnceLock<Vec<Vec<Row>>> = OnceLock::new();
+    ROWS.get_or_init(|| {
+        let halves = standards.halves.terms.iter().zip(standards.rows);
+        let row = |half: &str, term: u16, is_second: bool| {
+            let standard = &standards.terms[term as usize];
+            let length = standard.term.len() - half.len();
+            let nearest = if is_second {
+                two(standard.term[..length].chars().rev())
+            } else {
+                two(standard.term[half.len()..].chars())
+            };
+            Row { standard, is_second, nearest }
+        };
+        let of_half = halves.map(|(half, rows)| {
+            rows.iter().map(|(term, is_second)| row(half.term, *term, *is_second)).collect()
+        });
+        of_half.collect()
+    })
+}
+
+/// The next two characters; NUL where there are none.
+fn two(mut chars: impl Iterator<Item = char>) -> [char; 2] {
+    [chars.next().unwrap_or_default(), chars.next().unwrap_or_default()]
+}
+
+impl Row {
+    /// Whether the other half may be right but for one character, as it is written: one of the two
+    /// characters nearest to this one is right, where it should be or one place off. A look that spares
+    /// a closer one.
+    fn may_be_near(&self, written: [char; 2]) -> bool {
+        let [nearest, next] = self.nearest;
+        written.contains(&nearest) || (next != '\0' && written.contains(&next))
+    }
+}
 
 /// The Han characters on one side of a half, the nearest first.
 struct Side {
@@ -183,11 +237,11 @@ fn may_be_added(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::find_near_terms;
-    use crate::data::terms::STANDARD;
+    use crate::read::Beginnings;
 
     #[track_caller]
     fn finds(text: &str, expected: &[&str]) {
-        let found = find_near_terms(text, &STANDARD);
+        let found = find_near_terms(&Beginnings::of(text));
         let near = found.iter().filter(|near| !near.is_same && near.standard.is_fixed);
         let near: Vec<&str> = near.map(|near| near.span.of(text)).collect();
         assert_eq!(near, expected, "{text}");
@@ -208,8 +262,8 @@ mod tests {
 
     #[test]
     fn any_text_is_read_without_harm() {
-        find_near_terms("出入", &STANDARD);
-        find_near_terms(&"境管理".repeat(50_000), &STANDARD);
-        find_near_terms(&"公开".repeat(50_000), &STANDARD);
+        find_near_terms(&Beginnings::of("出入"));
+        find_near_terms(&Beginnings::of(&"境管理".repeat(50_000)));
+        find_near_terms(&Beginnings::of(&"公开".repeat(50_000)));
     }
 }

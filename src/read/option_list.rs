@@ -2,7 +2,7 @@
 
 use super::Attribute;
 use super::attribute::{Wording, read_word};
-use crate::text::{Span, is_space};
+use crate::text::{Sight, Sign, Span, is_space};
 
 /// An option of a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,17 +51,19 @@ const QUOTES: &[char] = &['“', '”', '‘', '’', '"', '「', '」'];
 /// assert_eq!(lists[0][2].word.of(text), "不予公开");
 /// assert!(find_option_lists("主动公开和依申请公开的信息").is_empty());
 /// ```
-pub fn find_option_lists(text: &str) -> Vec<Vec<ListedOption>> {
+pub fn find_option_lists<'a>(text: impl Into<Sight<'a>>) -> Vec<Vec<ListedOption>> {
+    option_lists_in(&text.into())
+}
+
+fn option_lists_in(sight: &Sight<'_>) -> Vec<Vec<ListedOption>> {
+    let text = sight.text();
     let mut lists = Vec::new();
     let mut free = 0;
-    for (at, anchor) in text.match_indices(ANCHOR) {
-        if at < free {
-            continue;
-        }
+    while let Some(at) = sight.find(ANCHOR, Sign::Request, free) {
         let mut options = before(text, free, at);
         options.reverse();
-        options.extend(option(text, Span::new(at, at + anchor.len())));
-        let mut end = at + anchor.len();
+        options.extend(option(text, Span::new(at, at + ANCHOR.len())));
+        let mut end = at + ANCHOR.len();
         while let Some(next) = after(text, end) {
             end = next.end as usize;
             options.extend(option(text, next));

@@ -1,7 +1,6 @@
 //! Words that are written twice in a row.
 
-use crate::order::sort_by_key;
-use crate::text::{Span, is_han, width};
+use crate::text::{Sight, Sign, Span, is_han, width};
 
 /// A word that is written twice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,105 +76,162 @@ const SCOPES: &[&str] = &[
 ];
 
 /// Finds the words that are written twice in a row, in order.
-pub fn find_repeats(text: &str) -> Vec<Repeat> {
+pub fn find_repeats<'a>(text: impl Into<Sight<'a>>) -> Vec<Repeat> {
+    let sight = text.into();
     let mut found = Vec::new();
-    if text.len() <= SHORT && !has_a_pair_twice(text) {
-        return found;
-    }
     let mut free = 0;
-    for start in beginnings(text) {
+    for start in beginnings(&sight) {
         if start >= free {
-            found.extend(repeat_at(text, start));
+            found.extend(repeat_at(sight.text(), start));
             free = found.last().map_or(0, |repeat: &Repeat| repeat.span.range().end);
         }
     }
     found
 }
 
-/// The bytes of a text that is a value rather than prose.
-const SHORT: usize = 240;
-
-/// Whether a short text has two characters in a row twice, near enough, or 的的.
-fn has_a_pair_twice(text: &str) -> bool {
-    let mut seen = [0_u64; 64];
-    let mut first = '\0';
-    let may = text.chars().any(|second| {
-        // Others may be taken for these two.
-        let pair = (first as usize * 61 + second as usize) % (64 * seen.len());
-        let (word, bit) = (&mut seen[pair / 64], 1 << (pair % 64));
-        let twice = is_han(first) && (*word & bit != 0 || (first == '的' && second == '的'));
-        *word |= bit;
-        first = second;
-        twice
-    });
-    may && {
-        let chars: Vec<char> = text.chars().collect();
-        let near = |at: usize, gap: usize| {
-            let again = chars.get(at + gap) == Some(&chars[at]);
-            again && (gap == 1 || chars.get(at + gap + 1) == chars.get(at + 1))
+/// The places where a word may be repeated, in order: those from which on the text says again what it
+/// says, and those of 的的 and of words of place and scope.
+fn beginnings(sight: &Sight<'_>) -> Vec<usize> {
+    let bytes = sight.text().as_bytes();
+    let mut places = Places::default();
+    // Han characters have three bytes, but for rare ones.
+    let is_rare = sight.next(Sign::Rare, 0).is_some();
+    for at in (0..bytes.len()).step_by(SAMPLES) {
+        let padded;
+        let window = match bytes[at..].first_chunk() {
+            Some(window) => window,
+            None => {
+                padded = last_window(&bytes[at..]);
+                &padded
+            }
         };
-        (0..chars.len()).any(|at| (1..=FARTHEST).any(|gap| near(at, gap)))
+        let here = four(window, 0);
+        // All of them first: hardly one is the same.
+        let (mut far, mut near) = (false, false);
+        for gap in GAPS {
+            far |= four(window, gap) == here;
+        }
+        for (from, gap) in NEAR {
+            near |= four(window, from) == four(window, from + gap);
+        }
+        if far {
+            for gap in GAPS.into_iter().filter(|gap| four(window, *gap) == here) {
+                places.add_starts(sight.text(), at, gap);
+            }
+        }
+        if near {
+            let same =
+                |(from, gap): &(usize, usize)| four(window, *from) == four(window, from + gap);
+            for (from, gap) in NEAR.into_iter().filter(same) {
+                places.add_starts(sight.text(), at + from, gap);
+            }
+        }
+        if is_rare {
+            let gaps = (PASSAGE.start() * 3..=FARTHEST * 4).filter(|gap| gap % 3 != 0 || *gap > 48);
+            for gap in gaps.filter(|gap| four(window, *gap) == here) {
+                places.add_starts(sight.text(), at, gap);
+            }
+        }
+    }
+    add_words(sight, &mut places);
+    places.in_order()
+}
+
+/// Every so many bytes it is looked whether what stands there stands farther on too: a passage that is
+/// repeated has fifteen bytes or more, and four of them begin at such a place.
+const SAMPLES: usize = 12;
+
+/// What is compared with what stands at one place: as far as the same characters can be apart.
+type Window = [u8; FARTHEST * 4 + 4];
+
+/// What is left of a text, and nothing behind it.
+fn last_window(rest: &[u8]) -> Window {
+    let mut window = [0; FARTHEST * 4 + 4];
+    window[..rest.len()].copy_from_slice(rest);
+    window
+}
+
+/// Four bytes of a window.
+#[inline]
+fn four(window: &Window, at: usize) -> u32 {
+    u32::from_le_bytes([window[at], window[at + 1], window[at + 2], window[at + 3]])
+}
+
+/// The places of the samples for words of two or three characters, and how far apart those are.
+const NEAR: [(usize, usize); 8] = [(0, 6), (0, 9), (3, 6), (3, 9), (6, 6), (6, 9), (9, 6), (9, 9)];
+
+/// How far apart the characters of a repeated passage are, in bytes.
+const GAPS: [usize; 12] = [15, 18, 21, 24, 27, 30, 33, 36, 39, 42, 45, 48];
+
+/// Adds the places of 的的, and those of words of place and scope that may be said again.
+fn add_words(sight: &Sight<'_>, places: &mut Places) {
+    let bytes = sight.text().as_bytes();
+    let mut at = 0;
+    while let Some(start) = sight.next(Sign::Twice, at) {
+        at = start + bytes.get(start).map_or(1, |first| width(*first));
+        let word = &bytes[start..at];
+        let again = |gap: usize| bytes[at..].get(gap..).is_some_and(|rest| rest.starts_with(word));
+        let is_again = match word {
+            [0xE7, 0x9A, 0x84] => again(0),
+            // Three to five characters stand between.
+            _ => [9, 12, 15].into_iter().any(again),
+        };
+        if is_again {
+            places.add(start);
+        }
     }
 }
 
-/// The places where three characters stand that stand not far behind once more, or two that do so
-/// nearer, in order. Where they do not, no word is repeated.
-fn beginnings(text: &str) -> Vec<usize> {
-    let (mut pairs, mut triples) = (Seen::default(), Seen::default());
-    let mut places = Vec::new();
-    let (mut first, mut second) = ((0, '\0'), (0, '\0'));
-    for third in text.char_indices() {
-        let pair = second.1 as usize * 61 + third.1 as usize;
-        let near = pairs.last(pair, second.0, NEAREST);
-        let far = triples.last(pair + first.1 as usize * 3719, first.0, FARTHEST);
-        if let Some(at) = near.or(far).filter(|at| may_repeat(&text[*at..])) {
-            places.push(at);
-        }
-        if let Some(at) = near.and(far).filter(|at| may_repeat(&text[*at..])) {
-            places.push(at);
-        }
-        if second.1 == '的' && third.1 == '的' {
-            places.push(second.0);
-        }
-        (first, second) = (second, third);
-    }
-    sort_by_key(&mut places, |at| *at);
-    places.dedup();
-    places
+/// Places of a text, a bit for each.
+#[derive(Default)]
+struct Places {
+    bits: Vec<u64>,
 }
 
-/// Where characters were seen last, by a number for them. Others may have the same number: they are a
-/// place too many, but none too few.
-struct Seen([u32; 1024]);
-
-impl Default for Seen {
-    fn default() -> Self {
-        Self([0; 1024])
-    }
-}
-
-impl Seen {
-    /// Where they were seen last, at most so many characters before `at`, where they are seen now.
-    fn last(&mut self, number: usize, at: usize, reach: usize) -> Option<usize> {
-        let last = std::mem::replace(&mut self.0[number % 1024], at as u32) as usize;
-        (last < at && at - last <= reach * 4).then_some(last)
-    }
-}
-
-/// Whether what a text begins with may be repeated: it follows itself, or is a word of place or scope.
-fn may_repeat(text: &str) -> bool {
-    let Some(first) = text.chars().next().filter(|c| is_han(*c)) else { return false };
-    let scope = matches!(first, '全' | '我' | '本' | '各');
-    let (mut at, text) = (first.len_utf8(), text.as_bytes());
-    let first = &text[..at];
-    for _ in 0..FARTHEST {
-        let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) else { break };
-        if rest.starts_with(first) && (scope || rest.starts_with(&text[..at])) {
-            return true;
+impl Places {
+    fn add(&mut self, at: usize) {
+        let word = at / 64;
+        if self.bits.len() <= word {
+            self.bits.resize(word + 1, 0);
         }
-        at += width(rest[0]);
+        self.bits[word] |= 1 << (at % 64);
     }
-    false
+
+    /// Adds the places not far before `at` from which on the text is the same for `gap` bytes as it is
+    /// `gap` bytes farther on.
+    fn add_starts(&mut self, text: &str, at: usize, gap: usize) {
+        let bytes = text.as_bytes();
+        // Of so many bytes that are the same, half of those beside the sample are on one side.
+        let beside = (gap - 4).div_ceil(2).min(8);
+        let same = |from: usize| {
+            let (near, far) = (from..from + beside, from + gap..from + gap + beside);
+            bytes.get(near).zip(bytes.get(far)).is_some_and(|(near, far)| near == far)
+        };
+        if !same(at + 4) && !at.checked_sub(beside).is_some_and(same) {
+            return;
+        }
+        let is_same = |at: usize| bytes.get(at + gap).is_some_and(|far| bytes[at] == *far);
+        let reach = at.saturating_sub(gap);
+        let from = (reach..at).rev().find(|at| !is_same(*at)).map_or(reach, |other| other + 1);
+        let end = (at + gap).min(bytes.len());
+        let to = (at..end).find(|at| !is_same(*at)).unwrap_or(end);
+        for start in from..=at.min(to.saturating_sub(gap)) {
+            if start + gap <= to
+                && text.is_char_boundary(start)
+                && text[start..].chars().next().is_some_and(is_han)
+            {
+                self.add(start);
+            }
+        }
+    }
+
+    fn in_order(&self) -> Vec<usize> {
+        let bits = self.bits.iter().enumerate().filter(|(_, bits)| **bits != 0);
+        let places = bits.flat_map(|(word, bits)| {
+            (0..64).filter(move |bit| bits >> bit & 1 == 1).map(move |bit| word * 64 + bit)
+        });
+        places.collect()
+    }
 }
 
 /// The word that begins at `start` and is repeated soonest.
@@ -208,9 +264,6 @@ const PASSAGE: std::ops::RangeInclusive<usize> = 5..=16;
 
 /// How far apart the same characters can be.
 const FARTHEST: usize = *PASSAGE.end();
-
-/// How far apart the same two characters can be where a third is another.
-const NEAREST: usize = 6;
 
 /// The characters that are looked at: one before, two passages, what would be a third.
 const WINDOW: usize = 3 * FARTHEST + 2;

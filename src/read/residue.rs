@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::text::Span;
+use crate::text::{Sight, Sign, Span};
 
 /// What a residue comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,14 +91,17 @@ const SHAPES: &[Shape] = &[
 ];
 
 /// Finds the residues in a text, in order.
-pub fn find_residues(text: &str) -> Vec<Residue> {
+pub fn find_residues<'a>(text: impl Into<Sight<'a>>) -> Vec<Residue> {
+    residues_in(&text.into())
+}
+
+fn residues_in(sight: &Sight<'_>) -> Vec<Residue> {
     let mut found: Vec<Residue> = Vec::new();
     let mut free = 0;
-    for (at, c) in text.char_indices() {
-        if !is_rare(c) || at < free {
-            continue;
-        }
-        let Some(residue) = residue_at(text, at, c) else { continue };
+    while let Some(at) = sight.next(Sign::Residue, free) {
+        let Some(c) = sight.text()[at..].chars().next() else { break };
+        free = at + c.len_utf8();
+        let Some(residue) = residue_at(sight.text(), at, c) else { continue };
         free = residue.span.end as usize;
         match found.last_mut().filter(|last| continues(**last, residue)) {
             Some(last) => last.span = last.span.to(residue.span),
@@ -106,14 +109,6 @@ pub fn find_residues(text: &str) -> Vec<Residue> {
         }
     }
     found
-}
-
-/// Whether a residue may begin with `c`: hardly a character of a text is one of those.
-fn is_rare(c: char) -> bool {
-    match c {
-        '\u{A0}'..='\u{D7FF}' => matches!(c, '错' | '锟' | '烫' | '屯'),
-        _ => true,
-    }
 }
 
 /// Whether one residue goes on where the other ends: `锟斤拷锟斤拷`, a run of private characters.

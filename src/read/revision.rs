@@ -1,7 +1,7 @@
 //! What a text says of the year in which a law was revised: 2017年新修订的《…》.
 
 use super::{find_citations, sentence_around};
-use crate::text::{Span, is_space};
+use crate::text::{Sight, Sign, Span, is_space};
 
 /// A law as revised in a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,10 +28,15 @@ const THIS_YEAR: &[&str] = &["年内", "本年度", "今年", "本年"];
 /// assert_eq!(found[0].year, 2019);
 /// assert!(find_revisions("学习新修订的《政府信息公开条例》").is_empty());
 /// ```
-pub fn find_revisions(text: &str) -> Vec<Revision> {
-    if !REVISED.iter().any(|word| text.contains(word)) {
+pub fn find_revisions<'a>(text: impl Into<Sight<'a>>) -> Vec<Revision> {
+    revisions_in(&text.into())
+}
+
+fn revisions_in(sight: &Sight<'_>) -> Vec<Revision> {
+    if !REVISED.iter().any(|word| sight.contains(word, Sign::Revision)) {
         return Vec::new();
     }
+    let text = sight.text();
     let read = |title: Span| {
         let open = (title.start as usize).checked_sub('《'.len_utf8())?;
         let head = text.get(..open)?.strip_suffix('的')?;
@@ -43,7 +48,7 @@ pub fn find_revisions(text: &str) -> Vec<Revision> {
         let (start, year) = year_before(text, left)?;
         Some(Revision { span: Span::new(start, head.len()), year, title })
     };
-    find_citations(text).into_iter().filter_map(|citation| read(citation.title)).collect()
+    find_citations(sight).into_iter().filter_map(|citation| read(citation.title)).collect()
 }
 
 /// What is left before one of the words.

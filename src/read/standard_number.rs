@@ -1,6 +1,6 @@
 //! Numbers of national standards in a text.
 
-use crate::text::{Span, is_space};
+use crate::text::{Sight, Sign, Span, is_space};
 
 /// The number of a national standard, such as GB/T 9704-2012.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,8 +22,14 @@ pub struct StandardNumber {
 /// let found = find_standard_numbers(text);
 /// assert_eq!((found.len(), found[0].number.of(text), found[0].year.of(text)), (1, "9704", "2012"));
 /// ```
-pub fn find_standard_numbers(text: &str) -> Vec<StandardNumber> {
-    text.match_indices("GB").filter_map(|(at, _)| number_at(text, at)).collect()
+pub fn find_standard_numbers<'a>(text: impl Into<Sight<'a>>) -> Vec<StandardNumber> {
+    let sight = text.into();
+    let (mut found, mut at) = (Vec::new(), 0);
+    while let Some(start) = sight.find("GB", Sign::Standard, at) {
+        found.extend(number_at(sight.text(), start));
+        at = start + "GB".len();
+    }
+    found
 }
 
 fn number_at(text: &str, at: usize) -> Option<StandardNumber> {

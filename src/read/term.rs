@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use super::{Beginnings, Lexicon};
 use crate::text::Span;
 
 /// A term that is looked for, and where it counts.
@@ -29,74 +30,44 @@ pub(crate) const fn term(term: &'static str, only: &'static str, except: &'stati
 pub struct Terms {
     /// The terms, in order.
     pub terms: &'static [Term],
-    index: OnceLock<Index>,
+    /// The first two characters of each, as a number.
+    keys: OnceLock<Vec<u64>>,
 }
 
-/// The terms of a table by their first two characters.
-#[derive(Debug)]
-struct Index {
-    /// A bit for every two: most places of a text begin no term and are passed over at this.
-    bits: Vec<u32>,
-    /// The two as one number, term by term.
-    keys: Vec<u64>,
-}
-
-/// How many bits there are.
-const BITS: usize = 1 << 14;
-
-/// The word and the bit of two characters.
-fn bit(one: char, two: char) -> (usize, u32) {
-    let place = (one as usize * 61 + two as usize) % BITS;
-    (place / 32, 1 << (place % 32))
-}
-
-/// Two characters as one number, which is in order as the two are.
-fn key(one: char, two: char) -> u64 {
+/// Two characters as one number, in their order.
+fn key([one, two]: [u32; 2]) -> u64 {
     u64::from(one) << 32 | u64::from(two)
 }
 
 impl Terms {
     /// A table of terms that are in order.
     pub const fn of(terms: &'static [Term]) -> Self {
-        Self { terms, index: OnceLock::new() }
+        Self { terms, keys: OnceLock::new() }
     }
 
-    fn index(&self) -> &Index {
-        self.index.get_or_init(|| {
-            let mut index = Index { bits: vec![0; BITS / 32], keys: Vec::new() };
-            for row in self.terms {
-                let mut chars = row.term.chars();
-                let (one, two) = (chars.next().unwrap_or('\0'), chars.next().unwrap_or('\0'));
-                let (word, bit) = bit(one, two);
-                index.bits[word] |= bit;
-                index.keys.push(key(one, two));
-            }
-            index
+    /// The first two characters of each term.
+    pub(super) fn pairs(&self) -> impl Iterator<Item = [char; 2]> {
+        self.terms.iter().map(|row| {
+            let mut chars = row.term.chars();
+            [chars.next().unwrap_or_default(), chars.next().unwrap_or_default()]
         })
     }
 
-    /// Hands `found` every place of a text where a term may begin, with the first row of the table
-    /// that begins alike.
-    fn beginnings(&self, text: &str, mut found: impl FnMut(usize, usize)) {
-        let Index { bits, keys } = self.index();
-        let (mut before, mut one) = (0, '\0');
-        for (at, two) in text.char_indices() {
-            let (word, bit) = bit(one, two);
-            if bits[word] & bit != 0 {
-                let key = key(one, two);
-                let row = keys.partition_point(|other| *other < key);
-                if keys.get(row) == Some(&key) {
-                    found(before, row);
-                }
-            }
-            (before, one) = (at, two);
-        }
+    fn keys(&self) -> &[u64] {
+        self.keys.get_or_init(|| self.pairs().map(|pair| key(pair.map(u32::from))).collect())
+    }
+
+    /// The first row that begins with two characters.
+    pub(super) fn first_row(&self, pair: [u32; 2]) -> Option<usize> {
+        let (keys, key) = (self.keys(), key(pair));
+        let row = keys.partition_point(|other| *other < key);
+        (keys.get(row) == Some(&key)).then_some(row)
     }
 
     /// The terms that `rest` begins with, by their places in the table; `from` is the first that begins
     /// alike.
     fn at(&self, rest: &str, from: usize) -> impl Iterator<Item = usize> {
-        let keys = &self.index().keys;
+        let keys = self.keys();
         let alike = keys[from..].iter().take_while(move |key| **key == keys[from]);
         let rows = alike.enumerate().map(move |(at, _)| from + at);
         rows.filter(move |row| rest.starts_with(self.terms[*row].term))
@@ -104,25 +75,38 @@ impl Terms {
 }
 
 /// Finds the terms of a table wherever they stand, one in another too, whatever is around them.
-pub(super) fn find_everywhere(text: &str, terms: &Terms, mut found: impl FnMut(Span, usize)) {
-    terms.beginnings(text, |at, from| {
-        for row in terms.at(&text[at..], from) {
+pub(super) fn find_everywhere(
+    beginnings: &Beginnings<'_>,
+    lexicon: Lexicon,
+    mut found: impl FnMut(Span, usize),
+) {
+    let terms = lexicon.terms();
+    for (at, from) in beginnings.of_table(lexicon) {
+        for row in terms.at(&beginnings.text[at..], from) {
             found(Span::new(at, at + terms.terms[row].term.len()), row);
         }
-    });
+    }
 }
 
 /// Finds the terms of a table where they count, each with its place in the table. Of two that begin
 /// alike the longer is found.
-pub fn find_terms(text: &str, terms: &Terms) -> Vec<(Span, usize)> {
+pub fn find_terms(beginnings: &Beginnings<'_>, lexicon: Lexicon) -> Vec<(Span, usize)> {
+    terms_at(beginnings.text, lexicon.terms(), beginnings.of_table(lexicon))
+}
+
+fn terms_at(
+    text: &str,
+    terms: &Terms,
+    places: impl Iterator<Item = (usize, usize)>,
+) -> Vec<(Span, usize)> {
     let mut found = Vec::new();
     let mut free = 0;
-    terms.beginnings(text, |at, from| {
+    for (at, from) in places {
         if at < free {
-            return;
+            continue;
         }
         let longest = terms.at(&text[at..], from).max_by_key(|row| terms.terms[*row].term.len());
-        let Some(row) = longest else { return };
+        let Some(row) = longest else { continue };
         let Term { term, only, except } = terms.terms[row];
         let span = Span::new(at, at + term.len());
         let holds = |words: &str| words.split(' ').any(|word| stands(text, span, word));
@@ -130,7 +114,7 @@ pub fn find_terms(text: &str, terms: &Terms) -> Vec<(Span, usize)> {
             found.push((span, row));
             free = at + term.len();
         }
-    });
+    }
     found
 }
 
@@ -174,7 +158,7 @@ pub fn sentence_around(text: &str, span: Span) -> Span {
 
 #[cfg(test)]
 mod tests {
-    use super::{Term, Terms, find_terms, sentence_around, term};
+    use super::{Term, Terms, sentence_around, term, terms_at};
     use crate::text::Span;
 
     static ROWS: &[Term] = &[
@@ -185,7 +169,11 @@ mod tests {
     ];
 
     fn finds(text: &str, expected: &[&str]) {
-        let found = find_terms(text, &Terms::of(ROWS));
+        let terms = Terms::of(ROWS);
+        let pairs = text.char_indices().zip(text.chars().skip(1));
+        let places = pairs
+            .filter_map(|((at, one), two)| Some((at, terms.first_row([one as u32, two as u32])?)));
+        let found = terms_at(text, &terms, places);
         let found: Vec<&str> = found.iter().map(|(span, _)| span.of(text)).collect();
         assert_eq!(found, expected, "{text}");
     }

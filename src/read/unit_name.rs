@@ -1,6 +1,6 @@
 //! Names of units in an enumeration.
 
-use crate::text::{Span, is_han};
+use crate::text::{Sight, Sign, Span, is_han};
 
 /// What the name of a unit ends with.
 const SUFFIXES: &[&str] = &["大队", "支队", "总队", "中心", "办公室", "科", "室", "处", "股"];
@@ -10,9 +10,14 @@ const LENGTH: std::ops::RangeInclusive<usize> = 6..=16;
 
 /// Finds the names of units that stand behind 、 in an enumeration, in order: there the words of a
 /// sentence do not run into the name.
-pub fn find_unit_names(text: &str) -> Vec<Span> {
-    let after_mark = text.match_indices('、').map(|(at, mark)| at + mark.len());
-    after_mark.filter_map(|at| name(text, at)).collect()
+pub fn find_unit_names<'a>(text: impl Into<Sight<'a>>) -> Vec<Span> {
+    let sight = text.into();
+    let (mut found, mut at) = (Vec::new(), 0);
+    while let Some(mark) = sight.find("、", Sign::List, at) {
+        at = mark + '、'.len_utf8();
+        found.extend(name(sight.text(), at));
+    }
+    found
 }
 
 /// The name that begins at `at`: up to the first suffix.

@@ -1,29 +1,30 @@
 //! What a finding is recognised by when the text around it has changed.
 
-use super::mask;
+use super::mask::masked;
 use crate::engine::Finding;
 use crate::text::Span;
 
-/// The fingerprint of a finding in `value`, the field's text. `nth` tells apart findings that are
-/// alike in everything.
+/// What a finding in `value`, the field's text, is recognised by; findings that are alike in everything
+/// have the same.
 ///
 /// It depends on the rule, the field, and the sentence that the finding stands in: edits elsewhere
 /// leave it as it is.
-pub(super) fn fingerprint(
-    finding: &Finding,
-    value: Option<&str>,
-    context: &str,
-    nth: usize,
-) -> String {
+pub(super) fn likeness(finding: &Finding, value: Option<&str>, context: &str) -> u64 {
     let mut hash = Fnv::new();
     hash.add(finding.rule.id);
     hash.add(finding.place.field.unwrap_or_default());
-    hash.add(&mask(context));
+    hash.add(&masked(context));
     if let (Some(value), Some(span)) = (value, finding.place.span) {
         let sentence = sentence_around(value, span);
-        hash.add(&mask(sentence.of(value)));
+        hash.add(&masked(sentence.of(value)));
         hash.add(&(span.start - sentence.start).to_string());
     }
+    hash.0
+}
+
+/// The fingerprint of the `nth` finding of a likeness.
+pub(super) fn fingerprint(likeness: u64, nth: usize) -> String {
+    let mut hash = Fnv(likeness);
     hash.add(&nth.to_string());
     format!("{:016x}", hash.0)
 }

@@ -18,8 +18,13 @@ use crate::text::Sieve;
 /// assert_eq!(gongkai::report::mask("〔2024〕24号"), "〔2024〕24号");
 /// ```
 pub fn mask(text: &str) -> String {
-    if !text.contains(is_digit) {
-        return text.to_owned();
+    masked(text).into_owned()
+}
+
+/// The same, without a copy where there is nothing to hide.
+pub(super) fn masked(text: &str) -> Cow<'_, str> {
+    if is_harmless(text) {
+        return text.into();
     }
     let text = without_called(text);
     let mut masked = String::with_capacity(text.len());
@@ -31,8 +36,26 @@ pub fn mask(text: &str) -> String {
         at = span.end as usize;
     }
     masked.push_str(&text[at..]);
-    masked
+    masked.into()
 }
+
+/// The digits of the shortest number that is known by its digits.
+const SHORTEST: usize = 11;
+
+/// Whether a text has no digits, or so few that only a word before them could make them personal.
+fn is_harmless(text: &str) -> bool {
+    let is_mask = |c: char| matches!(c, '*' | '＊' | '×' | '□' | '●' | '✱');
+    let marks = text.chars().filter(|c| is_digit(*c) || is_mask(*c));
+    match marks.take(SHORTEST).count() {
+        0 => true,
+        SHORTEST.. => false,
+        _ => RARE.next(text, 0).is_none(),
+    }
+}
+
+/// Characters of the words that tell a number. Every sentence with a finding comes by here, and hardly
+/// one has any of them.
+static RARE: Sieve = Sieve::of(&['照', '证', '账', '帐']);
 
 fn is_digit(c: char) -> bool {
     c.is_ascii_digit() || ('０'..='９').contains(&c)
@@ -40,8 +63,6 @@ fn is_digit(c: char) -> bool {
 
 /// The text with those numbers hidden that only the words before them tell.
 fn without_called(text: &str) -> Cow<'_, str> {
-    // Every sentence with a finding comes by here, and hardly one has any of these words.
-    const RARE: Sieve = Sieve::of(&['照', '证', '账', '帐']);
     const WORDS: [&str; 6] = ["护照", "通行证", "账号", "帐号", "账户", "帐户"];
     let rare = RARE.next(text, 0).is_some();
     if !rare || !WORDS.iter().any(|word| text.contains(word)) {

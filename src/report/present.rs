@@ -1,6 +1,7 @@
 //! From findings to the shapes of JSON.
 
-use super::fingerprint::fingerprint;
+use super::fingerprint::{fingerprint, likeness};
+use super::mask::masked;
 use super::{mask, wire};
 use crate::engine::{Edit, Finding, Fix, FixKind, Related};
 use crate::law;
@@ -27,17 +28,16 @@ pub trait Source {
 
 /// The findings on a record as JSON shows them, in the same order.
 pub fn present(findings: &[Finding], source: &impl Source, lang: Lang) -> Vec<wire::Finding> {
-    let mut alike: Table<String, usize> = Table::new();
+    let mut alike: Table<u64, usize> = Table::new();
     let mut utf16 = Utf16::new("");
     findings
         .iter()
         .map(|finding| {
             let value = source.value(finding);
             let context = source.context(finding);
-            let plain = fingerprint(finding, value, &context, 0);
-            let seen = alike.entry(plain.clone());
-            let print =
-                if *seen == 0 { plain } else { fingerprint(finding, value, &context, *seen) };
+            let likeness = likeness(finding, value, &context);
+            let seen = alike.entry(likeness);
+            let print = fingerprint(likeness, *seen);
             *seen += 1;
             // One converter for all findings of a field: each goes on where the last one was.
             let text = value.unwrap_or_default();
@@ -100,7 +100,7 @@ pub(crate) fn basis(basis: &law::Basis) -> wire::Basis {
 
 /// Whether a fix would carry a personal number out of the house.
 fn tells_a_number(fix: &Fix) -> bool {
-    fix.edits.iter().any(|edit| mask(&edit.text) != edit.text)
+    fix.edits.iter().any(|edit| masked(&edit.text) != edit.text)
 }
 
 fn units(utf16: &mut Utf16<'_>, span: Span) -> wire::Span {
@@ -133,14 +133,21 @@ fn present_fix(fix: &Fix, utf16: &mut Utf16<'_>, lang: Lang) -> wire::Fix {
     }
 }
 
+/// The longest stretch of text with several edits that a button shows, in bytes.
+const LONGEST: usize = 300;
+
 /// What the button says: what becomes of the stretch of text that the edits cover.
 fn title(edits: &[Edit], value: &str, lang: Lang) -> String {
     const CHANGE: Message = Message::new("改为“{text}”", "Change to “{text}”");
     const DELETE: Message = Message::new("删去“{text}”", "Delete “{text}”");
     const INSERT: Message = Message::new("补上“{text}”", "Insert “{text}”");
+    const PLACES: Message = Message::new("改 {count} 处", "Change {count} places");
     const SPACES: Message = Message::new("删去空格", "Delete the space");
     let Some((first, last)) = edits.first().zip(edits.last()) else { return String::new() };
     let covered = first.span.to(last.span);
+    if edits.len() > 1 && covered.len() > LONGEST {
+        return PLACES.fill(lang, &vec![("count", edits.len().to_string())]);
+    }
     let mut after = String::new();
     let mut at = covered.start as usize;
     for edit in edits {

@@ -38,12 +38,18 @@ pub struct Lines {
 impl Lines {
     /// Finds the lines of `text`. A line ends with LF, CR LF or a lone CR.
     pub fn of(text: &str) -> Self {
-        let bytes = text.as_bytes();
         let mut starts = vec![0];
-        for (at, byte) in bytes.iter().enumerate() {
-            let lone_cr = *byte == b'\r' && bytes.get(at + 1) != Some(&b'\n');
-            if *byte == b'\n' || lone_cr {
-                starts.push(at as u32 + 1);
+        let mut start = 0;
+        // Looking for one character at a time is faster than for either.
+        for line in text.split_inclusive('\n') {
+            for (at, _) in line.match_indices('\r') {
+                if line.as_bytes().get(at + 1) != Some(&b'\n') {
+                    starts.push((start + at) as u32 + 1);
+                }
+            }
+            start += line.len();
+            if line.ends_with('\n') {
+                starts.push(start as u32);
             }
         }
         Self { starts }

@@ -3,9 +3,11 @@
 mod chars;
 mod lines;
 mod sieve;
+mod sight;
 mod span;
 
 pub use chars::{is_han, is_space, letters, width};
 pub use lines::{Lines, split_lines};
 pub use sieve::Sieve;
+pub use sight::{Sight, Sign};
 pub use span::{Span, Utf16};

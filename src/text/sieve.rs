@@ -32,6 +32,25 @@ impl Sieve {
         self
     }
 
+    /// The same with the first characters of `words`, each of three bytes.
+    #[must_use]
+    pub const fn and_first(mut self, words: &[&str]) -> Self {
+        let mut at = 0;
+        while at < words.len() {
+            let bytes = words[at].as_bytes();
+            // The last ten bits of its number.
+            let code = (bytes[1] as usize & 0xF) << 6 | bytes[2] as usize & 0x3F;
+            self.bits[code / 32] |= 1 << (code % 32);
+            at += 1;
+        }
+        self
+    }
+
+    /// Whether `c` may be of the set.
+    pub const fn may_have(&self, c: char) -> bool {
+        self.bits[c as usize % 1024 / 32] >> (c as usize % 32) & 1 == 1
+    }
+
     /// The next place at or after `at`, where a character begins, that may have one of the set.
     ///
     /// ```
@@ -43,9 +62,8 @@ impl Sieve {
     /// assert_eq!(YEAR.next("政府信息公开", 0), None);
     /// ```
     pub fn next(&self, text: &str, at: usize) -> Option<usize> {
-        let bit = |c: char| self.bits[c as usize % 1024 / 32] >> (c as usize % 32) & 1;
         let mut rest = text.get(at..)?.char_indices();
-        rest.find(|(_, c)| bit(*c) == 1).map(|(next, _)| at + next)
+        rest.find(|(_, c)| self.may_have(*c)).map(|(next, _)| at + next)
     }
 }
 

@@ -4,7 +4,7 @@ use super::around::{standing, weekday};
 use super::cursor::{Cursor, is_blank};
 use super::numeral::{Numeral, Script, begins_number, continues_number, numeral};
 use super::{Notation, WrittenDate};
-use crate::text::{Sieve, Span, is_space, split_lines};
+use crate::text::{Sight, Sign, Span, is_space};
 
 /// As many characters as may keep the place of a number.
 const FILLING: usize = 24;
@@ -21,11 +21,15 @@ const FILLING: usize = 24;
 /// assert_eq!(dates[0].day.unwrap().to_string(), "2024-06-27");
 /// assert!(find_dates("附件：1.2024年要点，依据十三届四中全会精神").is_empty());
 /// ```
-pub fn find_dates(text: &str) -> Vec<WrittenDate> {
-    let annex = annex(text);
+pub fn find_dates<'a>(text: impl Into<Sight<'a>>) -> Vec<WrittenDate> {
+    dates_in(&text.into())
+}
+
+fn dates_in(sight: &Sight<'_>) -> Vec<WrittenDate> {
+    let annex = annex(sight);
     let mut dates = Vec::new();
-    let mut cursor = Cursor::new(text, 0);
-    while let Some(at) = SIGNS.next(text, cursor.at) {
+    let mut cursor = Cursor::new(sight.text(), 0);
+    while let Some(at) = sight.next(Sign::Date, cursor.at) {
         cursor.at = at;
         let Some(c) = cursor.peek() else { break };
         let start = cursor.at;
@@ -41,15 +45,9 @@ pub fn find_dates(text: &str) -> Vec<WrittenDate> {
     dates
 }
 
-/// What dates begin with: digits and 年.
-static SIGNS: Sieve =
-    Sieve::of(&['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九', '年'])
-        .and('0', '9')
-        .and('０', '９');
-
 /// Where the first annex begins: at a line that says 附件 or 附件1 and no more. The end where there
 /// is none.
-fn annex(text: &str) -> usize {
+fn annex(sight: &Sight<'_>) -> usize {
     let label = |line: &str| {
         let number = line.trim_start_matches(is_space).strip_prefix("附件");
         let number = number.map(|number| number.trim_end_matches(is_space));
@@ -57,14 +55,8 @@ fn annex(text: &str) -> usize {
             number.trim_end_matches(['：', ':']).chars().all(|c| continues_number(c) || is_space(c))
         })
     };
-    let mut start = 0;
-    for line in split_lines(text) {
-        if label(line) {
-            return start;
-        }
-        start += line.len();
-    }
-    text.len()
+    let found = sight.lines().find(|(_, line)| label(line));
+    found.map_or(sight.text().len(), |(start, _)| start)
 }
 
 /// The date that begins here, with a character `c`. None leaves the cursor where it was.

@@ -41,17 +41,22 @@ const PAIRS: &[(char, char)] = &[
 
 /// Whether `c` opens a pair.
 pub(super) fn is_open(c: char) -> bool {
-    PAIRS.iter().any(|pair| pair.0 == c)
+    !is_plain(c) && PAIRS.iter().any(|pair| pair.0 == c)
+}
+
+/// Whether `c` is a letter or a digit, as most are that are asked about.
+fn is_plain(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9FFF}' | '0'..='9' | 'A'..='Z' | 'a'..='z')
 }
 
 /// Whether `c` closes a pair.
 pub(super) fn is_close(c: char) -> bool {
-    PAIRS.iter().any(|pair| pair.1 == c)
+    !is_plain(c) && PAIRS.iter().any(|pair| pair.1 == c)
 }
 
 /// Whether `c` is either half.
 pub(super) fn is_bracket(c: char) -> bool {
-    PAIRS.iter().any(|pair| pair.0 == c || pair.1 == c)
+    !is_plain(c) && PAIRS.iter().any(|pair| pair.0 == c || pair.1 == c)
 }
 
 /// Whether `c` is what a conversion leaves of a character it does not know.

@@ -11,7 +11,7 @@ use super::words::{
     CASE_ENDINGS, CENTRAL_CODES, FIELD_LEADS, LEADS, MAYBE_LEADS, NO_CODES, OFFICE_ENDINGS,
     OFFICE_LETTERS, PERMIT_ENDINGS, PERMIT_LIKE_ENDINGS, REMARKS,
 };
-use crate::text::is_han;
+use crate::text::{Sieve, is_han};
 
 /// The letters of the longest code that is taken for one, brackets not counted.
 pub(super) const LONGEST_CODE: usize = 14;
@@ -169,12 +169,18 @@ fn insert_start(glyphs: &Glyphs<'_>, close: usize, floor: usize) -> Option<usize
     (holds && !REMARKS.contains(&inner.as_str())).then_some(open)
 }
 
+/// What [`LEADS`] and [`MAYBE_LEADS`] begin with.
+static LEADING: Sieve = Sieve::of(&['和', '原', '并', '将', '由', '向']).and_first(LEADS);
+
 /// Cuts off what leads up to a code.
 fn cut(glyphs: &Glyphs<'_>, code: Range<usize>) -> usize {
     let mut start = code.start;
-    for at in code.clone() {
-        let lead =
-            LEADS.iter().filter(|word| glyphs.has(at, word)).map(|word| word.chars().count());
+    for at in code.clone().filter(|at| LEADING.may_have(glyphs.at(*at))) {
+        let mut first = [0; 4];
+        let first = &*glyphs.at(at).encode_utf8(&mut first);
+        let from = LEADS.partition_point(|word| *word < first);
+        let alike = LEADS[from..].iter().take_while(|word| word.starts_with(first));
+        let lead = alike.filter(|word| glyphs.has(at, word)).map(|word| word.chars().count());
         if let Some(after) = lead.max().map(|length| at + length).filter(|after| *after < code.end)
         {
             start = start.max(after);

@@ -24,7 +24,7 @@ pub use departure::{Change, Departure, DepartureKind, Repair};
 use glyphs::Glyphs;
 
 use crate::order::sort_by_key;
-use crate::text::{Span, is_space};
+use crate::text::{Sight, Span, is_space};
 
 /// The years that a number can bear.
 const YEARS: RangeInclusive<i32> = 1949..=2099;
@@ -173,10 +173,14 @@ pub fn read_document_number(value: &str) -> Option<DocumentNumber<'_>> {
 /// let found: Vec<&str> = numbers.iter().map(|number| number.text()).collect();
 /// assert_eq!(found, ["云政办发〔2020〕33 号"]);
 /// ```
-pub fn find_document_numbers(text: &str) -> Vec<DocumentNumber<'_>> {
+pub fn find_document_numbers<'a>(text: impl Into<Sight<'a>>) -> Vec<DocumentNumber<'a>> {
+    numbers_in(&text.into())
+}
+
+fn numbers_in<'a>(sight: &Sight<'a>) -> Vec<DocumentNumber<'a>> {
     let mut found = Vec::new();
-    for place in places::places(text) {
-        let glyphs = Glyphs::within(text, place);
+    for place in places::places(sight) {
+        let glyphs = Glyphs::within(sight.text(), place);
         found.append(&mut running::find(&glyphs, 0, glyphs.len()));
     }
     found

@@ -65,7 +65,24 @@ fn digit(c: char) -> Option<Digit> {
 
 /// Whether `c` stands where something is to be filled in.
 pub(super) fn is_blank(c: char) -> bool {
-    "×✕✖╳⨯XxＸｘ*＊□■_＿某".contains(c)
+    matches!(
+        c,
+        '×' | '✕'
+            | '✖'
+            | '╳'
+            | '⨯'
+            | 'X'
+            | 'x'
+            | 'Ｘ'
+            | 'ｘ'
+            | '*'
+            | '＊'
+            | '□'
+            | '■'
+            | '_'
+            | '＿'
+            | '某'
+    )
 }
 
 /// Whether `c` alone may stand for a whole serial: 〔2024〕N号.

@@ -3,7 +3,7 @@
 use super::brackets::is_telling;
 use super::glyphs::is_unseen;
 use super::parts::is_hao;
-use crate::text::{Sieve, Span};
+use crate::text::{Sight, Sign, Span};
 
 /// As many glyphs as a number and what is asked about it reach back from what tells it.
 const BEFORE: usize = 160;
@@ -12,22 +12,13 @@ const BEFORE_LINE: usize = 20;
 /// As many as it reaches ahead.
 const AHEAD: usize = 48;
 
-/// What tells a number.
-static SIGNS: Sieve = Sieve::of(&[
-    '号', '號', '[', ']', '［', '］', '\u{2329}', '\u{232A}', '\u{2772}', '\u{2773}', '\u{27E8}',
-    '\u{27E9}', '\u{FE39}', '\u{FE3A}',
-])
-.and('A', 'Z')
-.and('\u{201E}', '\u{201F}')
-.and('\u{3010}', '\u{301B}')
-.and('\u{FE5B}', '\u{FE5E}');
-
 /// Finds the parts of a text that numbers may stand in, apart from each other. Every number has 号, a
 /// bracket that sets off nothing else, or begins with capitals.
-pub(super) fn places(text: &str) -> Vec<Span> {
+pub(super) fn places(sight: &Sight<'_>) -> Vec<Span> {
+    let text = sight.text();
     let mut places: Vec<Span> = Vec::new();
     let mut at = 0;
-    while let Some(next) = SIGNS.next(text, at) {
+    while let Some(next) = sight.next(Sign::DocumentNumber, at) {
         let Some(c) = text[next..].chars().next() else { break };
         at = next + c.len_utf8();
         if !tells(text, next, c) {
@@ -90,7 +81,12 @@ fn tells(text: &str, at: usize, c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{SIGNS, places, tells};
+    use super::tells;
+    use crate::text::{Sight, Sign, Span};
+
+    fn places(text: &str) -> Vec<Span> {
+        super::places(&Sight::of(text))
+    }
 
     #[test]
     fn a_text_without_numbers_has_no_place_for_them() {
@@ -101,7 +97,10 @@ mod tests {
     fn what_tells_a_number_is_looked_for() {
         for c in '\0'..='\u{FFFF}' {
             let text = c.to_string();
-            assert!(!tells(&text, 0, c) || SIGNS.next(&text, 0) == Some(0), "{c}");
+            assert!(
+                !tells(&text, 0, c) || Sight::of(&text).next(Sign::DocumentNumber, 0) == Some(0),
+                "{c}"
+            );
         }
     }
 

@@ -5,6 +5,7 @@ use super::brackets::{CLOSE, OPEN, is_bracket, is_close, is_everyday, is_open};
 use super::code::is_no_code;
 use super::glyphs::Glyphs;
 use super::judge::judge;
+use super::numerals::is_digit;
 use super::parts::{Layout, Parts};
 use super::shapes::{
     Reach, bare, bracketed, digits_end, inverted, nameless, ordered, registration, sessional,
@@ -27,6 +28,10 @@ pub(super) fn find<'a>(glyphs: &Glyphs<'a>, from: usize, to: usize) -> Vec<Docum
     let mut found = Vec::new();
     let (mut at, mut floor) = (from, from);
     while at < to {
+        if tells_nothing(glyphs.at(at)) {
+            at += 1;
+            continue;
+        }
         let (parts, next) = number_at(glyphs, at, Reach { site: Site::Text, from: floor, to });
         match parts {
             Some(parts) => {
@@ -37,6 +42,12 @@ pub(super) fn find<'a>(glyphs: &Glyphs<'a>, from: usize, to: usize) -> Vec<Docum
         }
     }
     found
+}
+
+/// Whether `c` is a Han character that no number is built around, as most are.
+fn tells_nothing(c: char) -> bool {
+    let tells = || matches!(c, '令' | '公' | '通' | '届') || is_digit(c);
+    matches!(c, '\u{4E00}'..='\u{9FFF}') && !tells()
 }
 
 /// The number built around what stands at `at`, and where to look next if there is none.

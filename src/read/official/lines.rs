@@ -1,7 +1,7 @@
 //! The lines of a text, and what stands on each.
 
 use crate::read::writing::is_boilerplate;
-use crate::text::{Span, is_han, is_space};
+use crate::text::{Sight, Sign, Span, is_han, is_space};
 
 /// What a line of an official text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,28 +51,29 @@ pub struct DocumentLine {
 const SENTENCE: usize = 60;
 
 /// The lines of a text that hold something.
-pub(super) fn lines_of(text: &str) -> Vec<DocumentLine> {
+pub(super) fn lines_of(sight: &Sight<'_>) -> Vec<DocumentLine> {
+    let text = sight.text();
     let mut lines: Vec<DocumentLine> = Vec::new();
-    let (mut start, mut after_blank, mut head) = (0, true, true);
-    for raw in text.split_inclusive(['\n', '\r']) {
+    let (mut after_blank, mut head) = (true, true);
+    for (start, raw) in sight.lines() {
         let end = raw.trim_end_matches(is_space).len();
         let inside = without_hashes(raw[..end].trim_start_matches(is_space));
         let indent = end - inside.len();
         if inside.is_empty() {
             after_blank |= raw != "\n" || text[..start].ends_with('\n');
         } else {
-            let cells = raw[..indent].contains('\t') || inside.contains(['\t', '|']);
+            let span = Span::new(start + indent, start + end);
+            let cells = sight.may_have(Sign::Cell, Span::new(start, start + end))
+                && raw[..end].contains(['\t', '|']);
             let role = match cells {
                 true => Role::Cells,
-                false if is_page_line(inside, head) => Role::Page,
+                false if is_page_line(sight, span, head) => Role::Page,
                 false => Role::Text,
             };
-            head &= !(inside.contains('。') && inside.len() >= SENTENCE);
-            let span = Span::new(start + indent, start + end);
+            head = head && !(inside.len() >= SENTENCE && inside.contains('。'));
             lines.push(DocumentLine { span, after_blank, role });
             after_blank = false;
         }
-        start += raw.len();
     }
     single_cells(text, &mut lines);
     lines
@@ -178,17 +179,21 @@ const LABEL: usize = 40;
 
 /// Whether a line belongs to the page and not to the document on it. `head` says that the text has not
 /// begun.
-fn is_page_line(line: &str, head: bool) -> bool {
-    let short = line.len() <= 240 && !line.contains('。');
+fn is_page_line(sight: &Sight<'_>, span: Span, head: bool) -> bool {
+    let line = span.of(sight.text());
+    if is_boilerplate(sight, span) {
+        return true;
+    }
+    if line.len() > 240 || (sight.may_have(Sign::Stop, span) && line.contains('。')) {
+        return false;
+    }
     let first = line.chars().next().unwrap_or_default();
     let bullet = head && matches!(first, '•' | '●' | '·' | '>' | '|');
-    let label = label(line);
+    let label = if head { label(line) } else { String::new() };
     let labelled = |known: &&str| *known == label;
-    is_boilerplate(line)
-        || (short
-            && (bullet
-                || (head && HEAD.iter().any(labelled))
-                || FOOT.iter().any(|begin| line.starts_with(begin))))
+    bullet
+        || (head && HEAD.iter().any(labelled))
+        || FOOT.iter().any(|begin| line.starts_with(begin))
 }
 
 /// How many characters a text has, up to a bound.

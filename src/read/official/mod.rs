@@ -13,7 +13,7 @@ pub use title::{Genre, Title, read_report_year, read_title};
 use super::marking::{date_at_end, find_markings};
 use super::{DocumentNumber, Marking, Position, find_document_numbers};
 use crate::date::{WrittenDate, find_dates, read_date};
-use crate::text::{Sieve, Span, is_space};
+use crate::text::{Sight, Sign, Span, is_space};
 use lines::length;
 
 /// An official text, its parts as far as they could be told. Says what is there, never what should be.
@@ -30,6 +30,8 @@ use lines::length;
 pub struct OfficialText<'a> {
     /// The text.
     pub source: &'a str,
+    /// What stands where in it.
+    pub sight: Sight<'a>,
     /// The lines that hold something.
     pub lines: Vec<DocumentLine>,
     /// Its own 发文字号, wherever it stands near the head.
@@ -70,9 +72,6 @@ pub struct OfficialText<'a> {
 const AGAIN: usize = 3;
 /// How many lines may stand between.
 const BETWEEN: usize = 8;
-/// The marks of a title, and what ends one.
-static TITLE_MARKS: Sieve = Sieve::of(&['《', '》', '\n']);
-
 /// From so many characters on, a last line that does not end may have been cut off.
 const CUT: usize = 40;
 
@@ -85,9 +84,10 @@ const HEAD: usize = 40;
 impl<'a> OfficialText<'a> {
     /// Takes a text apart.
     pub fn of(source: &'a str) -> Self {
+        let sight = Sight::of(source);
         let mut text = Self {
             source,
-            lines: lines::lines_of(source),
+            lines: lines::lines_of(&sight),
             numbers: Vec::new(),
             title: None,
             addressee: None,
@@ -95,15 +95,16 @@ impl<'a> OfficialText<'a> {
             attachments: None,
             signature: None,
             date: None,
-            markings: find_markings(source),
-            mentioned_numbers: find_document_numbers(source),
-            mentioned_dates: find_dates(source),
+            markings: find_markings(&sight),
+            mentioned_numbers: find_document_numbers(&sight),
+            mentioned_dates: find_dates(&sight),
             carried: None,
             annexes: Vec::new(),
             copies: None,
             printed: None,
             internal: Vec::new(),
             body: 0,
+            sight,
         };
         text.read_head();
         text.read_annexes();
@@ -179,7 +180,7 @@ impl<'a> OfficialText<'a> {
     pub fn quoted_titles(&self) -> Vec<Span> {
         let (mut found, mut depth, mut start) = (Vec::new(), 0_usize, 0);
         let mut next = 0;
-        while let Some(at) = TITLE_MARKS.next(self.source, next) {
+        while let Some(at) = self.sight.next(Sign::Title, next) {
             let c = self.source[at..].chars().next().unwrap_or_default();
             next = at + c.len_utf8().max(1);
             match c {

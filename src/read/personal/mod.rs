@@ -27,7 +27,7 @@ pub use clear::hidden_digits;
 pub use penalty::{Penalty, read_penalty};
 
 use crate::order::sort_by_key;
-use crate::text::Span;
+use crate::text::{Sight, Span};
 
 /// What a datum is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -183,17 +183,24 @@ impl<'a> PersonalDatum<'a> {
 /// assert_eq!(found[0].kind, PersonalKind::IdentityNumber);
 /// assert_eq!(found[0].masked, "1101**********002X");
 /// ```
-pub fn find_personal_data(text: &str) -> Vec<PersonalDatum<'_>> {
+pub fn find_personal_data<'a>(text: impl Into<Sight<'a>>) -> Vec<PersonalDatum<'a>> {
     find_personal_data_under("", text)
 }
 
 /// Finds the personal data in a cell of a column. The column's header says what its numbers are, where
 /// nothing in the cell does.
-pub fn find_personal_data_under<'a>(header: &str, text: &'a str) -> Vec<PersonalDatum<'a>> {
-    let mut found = scan::scan(header, text);
-    let penalty = read_penalty(text);
+pub fn find_personal_data_under<'a>(
+    header: &str,
+    text: impl Into<Sight<'a>>,
+) -> Vec<PersonalDatum<'a>> {
+    data_under(header, &text.into())
+}
+
+fn data_under<'a>(header: &str, sight: &Sight<'a>) -> Vec<PersonalDatum<'a>> {
+    let mut found = scan::scan(header, sight);
+    let penalty = read_penalty(sight);
     if let Some(penalty) = penalty {
-        found.extend(party::find(text));
+        found.extend(party::find(sight.text()));
         for datum in &mut found {
             datum.penalty = Some(penalty);
         }

@@ -1,6 +1,7 @@
 //! Whether a text is a decision on a penalty, told by its shape.
 
 use super::party;
+use crate::text::{Sight, Sign};
 
 /// A decision on a penalty, or on its reconsideration.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,12 +31,15 @@ const HEAD: usize = 900;
 /// assert!(penalty.police && penalty.public_security && penalty.person);
 /// assert!(read_penalty("公开行政处罚决定书的规定：当事人有权申请").is_none());
 /// ```
-pub fn read_penalty(text: &str) -> Option<Penalty> {
-    if !text.contains("决定") && !text.contains("处罚") {
-        return None;
-    }
-    let named = TITLES.iter().any(|title| text.contains(title));
-    if !named || !party::has_party(text) {
+pub fn read_penalty<'a>(text: impl Into<Sight<'a>>) -> Option<Penalty> {
+    let sight = text.into();
+    let named = TITLES.iter().any(|title| sight.contains(title, Sign::Penalty));
+    if named { penalty_in(sight.text()) } else { None }
+}
+
+/// The decision that a text is which calls itself one.
+fn penalty_in(text: &str) -> Option<Penalty> {
+    if !party::has_party(text) {
         return None;
     }
     let end = (0..=HEAD.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);

@@ -12,19 +12,27 @@ use super::number::{
 use super::word::Word;
 use super::{Bearer, Certainty, PersonalDatum, PersonalKind as Kind, masked, plate, travel};
 use crate::read::check_digit::{credit_code_is_valid, organisation_code_is_valid};
-use crate::text::{Span, is_space};
+use crate::text::{Sight, Sign, Span, is_space};
 
 /// Finds what can be known by its form or by the words before it.
-pub(super) fn scan<'a>(header: &str, text: &'a str) -> Vec<PersonalDatum<'a>> {
+pub(super) fn scan<'a>(header: &str, sight: &Sight<'a>) -> Vec<PersonalDatum<'a>> {
+    let text = sight.text();
     let header = keyword::before(header, header.len()).map(|(topic, _)| topic);
     let mut scan = Scan { text, header, found: Vec::new(), last: None };
     let bytes = text.as_bytes();
-    let mut at = 0;
-    while at < bytes.len() {
-        at = match bytes[at] {
+    let mut from = 0;
+    while let Some(at) = sight.next(Sign::Word, from) {
+        // A plate begins with the Han character before its letter.
+        let plate = at.checked_sub(3).filter(|han| {
+            *han >= from && matches!(bytes[*han], 0xE4..=0xE9) && scan.han(*han) > at
+        });
+        if let Some(end) = plate.and(scan.found.last()).map(|plate| plate.span.end as usize) {
+            from = end;
+            continue;
+        }
+        from = match bytes[at] {
             b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | b'_' | b'*' => scan.word(at),
             0..=0x7F => at + 1,
-            0xE4..=0xE9 => scan.han(at),
             0xC0..=0xEF => scan.other(at),
             _ => at + 4,
         };

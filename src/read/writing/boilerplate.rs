@@ -1,5 +1,7 @@
 //! Lines that belong to a portal's page, or that come from another site.
 
+use crate::text::{Sight, Sign, Span};
+
 /// What a line of a page is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Boilerplate {
@@ -75,8 +77,9 @@ const BESIDE: &[&str] =
 const LONGEST: usize = 150;
 
 /// Reads a line of a page. `stops` is how many marks of sentences it has: a sentence is none.
-pub(super) fn boilerplate(line: &str, stops: u32) -> Option<Boilerplate> {
-    if is_disclaimer(line) {
+pub(super) fn boilerplate(sight: &Sight<'_>, span: Span, stops: u32) -> Option<Boilerplate> {
+    let line = span.of(sight.text());
+    if sight.may_have(Sign::Copied, span) && is_disclaimer(line) {
         return Some(Boilerplate::Disclaimer);
     }
     let page = line == "×"
@@ -86,9 +89,13 @@ pub(super) fn boilerplate(line: &str, stops: u32) -> Option<Boilerplate> {
 }
 
 /// Whether a line by itself is one of a page, or a disclaimer.
-pub(in crate::read) fn is_boilerplate(line: &str) -> bool {
-    let stops = line.contains(['。', '！', '？', '；']);
-    (line.len() <= 300 || line.starts_with('×')) && boilerplate(line, u32::from(stops)).is_some()
+pub(in crate::read) fn is_boilerplate(sight: &Sight<'_>, span: Span) -> bool {
+    let line = span.of(sight.text());
+    if line.len() > 300 && !line.starts_with('×') {
+        return false;
+    }
+    let stops = sight.may_have(Sign::Stop, span) && line.contains(['。', '！', '？', '；']);
+    boilerplate(sight, span, u32::from(stops)).is_some()
 }
 
 /// Whether the line begins like one of a page.

@@ -2,7 +2,7 @@
 
 use super::Writing;
 use crate::order::sort_by_key;
-use crate::text::{Span, is_han};
+use crate::text::{Sight, Sign, Span, is_han};
 
 /// A figure as found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,19 +24,17 @@ pub enum FigureKind {
     DayStop,
 }
 
-/// Whether a figure may begin with the character.
-pub(super) fn begins_figure(c: char) -> bool {
-    matches!(c, '零' | '约' | '近' | '逾')
-}
-
-/// Finds such figures in a text, in order. `begins` are the characters that they may begin with.
-pub(super) fn find_figures(text: &str, begins: &[Span], writing: &Writing) -> Vec<Figure> {
-    let mut found = Vec::new();
-    for span in begins {
-        let at = span.start as usize;
-        let (span, kind) = match span.of(text) {
+/// Finds such figures in a text, in order.
+pub(super) fn find_figures(sight: &Sight<'_>, writing: &Writing) -> Vec<Figure> {
+    let text = sight.text();
+    let (mut found, mut next) = (Vec::new(), 0);
+    while let Some(at) = sight.next(Sign::Figure, next) {
+        let Some(c) = text[at..].chars().next() else { break };
+        next = at + c.len_utf8();
+        let (span, kind) = match &text[at..next] {
             "零" => (zero(text, at), FigureKind::Zero),
-            word => (about(text, at, word), FigureKind::About),
+            word @ ("约" | "近" | "逾") => (about(text, at, word), FigureKind::About),
+            _ => continue,
         };
         found.extend(span.map(|span| Figure { span, kind }));
     }

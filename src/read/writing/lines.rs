@@ -1,7 +1,7 @@
 //! What the lines of a text are.
 
 use super::boilerplate::{Boilerplate, boilerplate};
-use crate::text::{Span, is_han, is_space};
+use crate::text::{Sight, Span, is_han, is_space};
 
 /// A line that is not blank.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,10 +67,10 @@ pub(super) struct Counts {
 }
 
 impl Counts {
-    /// Counts a Han character.
-    pub(super) fn han(&mut self, c: char) {
-        self.han += 1;
-        self.before = c;
+    /// Counts Han characters in a row, of which `last` is the last.
+    pub(super) fn han(&mut self, last: char, count: u32) {
+        self.han += count;
+        self.before = last;
     }
 
     pub(super) fn count(&mut self, c: char) {
@@ -97,9 +97,9 @@ const PARAGRAPH: u32 = 20;
 /// The longest heading, in Han characters.
 const HEADING: u32 = 40;
 
-pub(super) fn classify(text: &str, span: Span, last: char, counts: Counts) -> Line {
-    let line = span.of(text);
-    let kind = match boilerplate(line, counts.stops) {
+pub(super) fn classify(sight: &Sight<'_>, span: Span, last: char, counts: Counts) -> Line {
+    let line = span.of(sight.text());
+    let kind = match boilerplate(sight, span, counts.stops) {
         Some(found) => LineKind::Boilerplate(found),
         None if counts.letters > counts.han || (counts.code && counts.letters > 0) => {
             LineKind::Foreign

@@ -2,7 +2,7 @@
 
 use super::{LineKind, Writing};
 use crate::order::sort_by_key;
-use crate::text::{Span, is_han};
+use crate::text::{Sight, Sign, Span, is_han};
 
 /// A placeholder as found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,9 +49,14 @@ const MASKED: &[&str] = &[
 
 /// Finds the placeholders in a text, in order, but for those in `taken`. Masked names and numbers are
 /// none.
-pub(super) fn find_placeholders(text: &str, writing: &Writing, taken: &[Span]) -> Vec<Placeholder> {
+pub(super) fn find_placeholders(
+    sight: &Sight<'_>,
+    writing: &Writing,
+    taken: &[Span],
+) -> Vec<Placeholder> {
+    let text = sight.text();
     let mut spans: Vec<Span> = Vec::new();
-    let signs = Signs::of(text);
+    let signs = Signs::of(sight);
     if signs.stars {
         spans.extend(runs(text, '*').filter(|run| run.len() >= 3 && is_open_place(text, *run)));
     }
@@ -93,10 +98,14 @@ struct Signs {
 }
 
 impl Signs {
-    fn of(text: &str) -> Self {
+    fn of(sight: &Sight<'_>) -> Self {
         let mut signs = Self::default();
-        let mut before = '\0';
-        for c in text.chars() {
+        let mut at = 0;
+        while let Some(next) = sight.next(Sign::Blank, at) {
+            let (head, rest) = sight.text().split_at(next);
+            let before = head.chars().next_back().unwrap_or_default();
+            let Some(c) = rest.chars().next() else { break };
+            at = next + c.len_utf8();
             match c {
                 '待' => signs.words |= matches!(before, '（' | '(' | '【'),
                 '*' if before == c => signs.stars = true,
@@ -104,7 +113,6 @@ impl Signs {
                 '_' if before == c => signs.lines = true,
                 _ => {}
             }
-            before = c;
         }
         signs
     }

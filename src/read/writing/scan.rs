@@ -1,24 +1,31 @@
 //! The pass over a text.
 
-use super::figures::{begins_figure, find_figures};
+use super::figures::find_figures;
 use super::lines::{Counts, classify, is_annex};
 use super::pairs::pair;
 use super::placeholder::find_placeholders;
 use super::{Invisible, LineKind, Mark, Space, SpaceKind, Writing, glyphs::plain_glyph};
-use crate::text::{Span, is_han, is_space};
+use crate::text::{Sight, Span, is_han, is_space};
 
 /// Reads how a text is written. `taken_spans` are the spans that others read, in order: marks in them are
 /// theirs to judge.
-pub fn read_writing(text: &str, taken_spans: &[Span]) -> Writing {
-    let mut scan = Scan { text, ..Scan::default() };
+pub fn read_writing<'a>(text: impl Into<Sight<'a>>, taken: &[Span]) -> Writing {
+    writing_in(&text.into(), taken)
+}
+
+fn writing_in(sight: &Sight<'_>, taken_spans: &[Span]) -> Writing {
+    let text = sight.text();
+    let mut scan = Scan { sight: sight.clone(), ..Scan::default() };
     let mut taken =
         taken_spans.iter().copied().filter(|span| is_balanced(span.of(text))).peekable();
-    for (at, c) in text.char_indices() {
+    let mut next = 0;
+    while next < text.len() {
+        next = scan.han(next);
+        let Some(c) = text[next..].chars().next() else { break };
+        let at = next;
+        next += c.len_utf8();
         if matches!(c, '\n' | '\r') {
             scan.end_line();
-            continue;
-        }
-        if matches!(c, '\u{4E00}'..='\u{9FFF}') && scan.goes_on(at, c) {
             continue;
         }
         while taken.peek().is_some_and(|span| span.end as usize <= at) {
@@ -28,10 +35,10 @@ pub fn read_writing(text: &str, taken_spans: &[Span]) -> Writing {
         scan.take(at, c, is_taken);
     }
     scan.end_line();
-    let Scan { mut writing, begins, .. } = scan;
+    let Scan { mut writing, .. } = scan;
     pair(text, &mut writing);
-    writing.figures = find_figures(text, &begins, &writing);
-    writing.placeholders = find_placeholders(text, &writing, taken_spans);
+    writing.figures = find_figures(sight, &writing);
+    writing.placeholders = find_placeholders(sight, &writing, taken_spans);
     writing
 }
 
@@ -44,7 +51,7 @@ fn is_balanced(text: &str) -> bool {
 /// The line in hand, and what was found so far.
 #[derive(Default)]
 struct Scan<'a> {
-    text: &'a str,
+    sight: Sight<'a>,
     writing: Writing,
     counts: Counts,
     /// The first character of the line and the end of its last, spaces apart.
@@ -60,26 +67,34 @@ struct Scan<'a> {
     quoted: u32,
     first_mark: usize,
     first_space: usize,
-    /// The characters that figures may begin with.
-    begins: Vec<Span>,
 }
 
 impl Scan<'_> {
-    /// Takes a Han character in the middle of others, which most are. False where there is more to do.
-    fn goes_on(&mut self, at: usize, c: char) -> bool {
-        let end = at + c.len_utf8();
-        if begins_figure(c) {
-            self.begins.push(Span::new(at, end));
+    /// Takes the Han characters from `from` on, as most are: up to where there is more to do.
+    fn han(&mut self, from: usize) -> usize {
+        let text = self.sight.text();
+        let bytes = text.as_bytes();
+        let waits = self.gap.is_some() || self.open_mark || self.hidden || self.line.is_none();
+        if waits {
+            return from;
         }
-        if self.gap.is_some() || self.open_mark || self.hidden {
-            return false;
+        let mut at = from;
+        // U+4E00 to U+9FFF.
+        while let Some([first @ 0xE4..=0xE9, second, _]) = bytes[at..].first_chunk()
+            && (*first > 0xE4 || *second >= 0xB8)
+        {
+            at += 3;
         }
-        let Some(line) = &mut self.line else { return false };
-        line.end = end as u32;
-        self.counts.han(c);
-        self.run += 1;
-        (self.behind, self.before) = (self.before, c);
-        true
+        if let Some(line) = self.line.as_mut().filter(|_| at > from) {
+            line.end = at as u32;
+            let mut last = text[from..at].chars().rev();
+            let c = last.next().unwrap_or_default();
+            (self.behind, self.before) = (last.next().unwrap_or(self.before), c);
+            let count = (at - from) as u32 / 3;
+            self.counts.han(c, count);
+            self.run += count;
+        }
+        at
     }
 
     fn take(&mut self, at: usize, glyph: char, taken: bool) {
@@ -210,12 +225,12 @@ impl Scan<'_> {
 
     fn end_line(&mut self) {
         if let Some(span) = self.line.take() {
-            let line = classify(self.text, span, self.before, self.counts);
+            let line = classify(&self.sight, span, self.before, self.counts);
             if matches!(line.kind, LineKind::Boilerplate(_) | LineKind::Foreign) {
                 self.writing.marks.truncate(self.first_mark);
                 self.writing.spaces.truncate(self.first_space);
             }
-            if self.writing.annex.is_none() && is_annex(span.of(self.text)) {
+            if self.writing.annex.is_none() && is_annex(span.of(self.sight.text())) {
                 self.writing.annex = Some(self.writing.lines.len() as u32);
             }
             self.writing.lines.push(line);

@@ -46,7 +46,7 @@ declare_rule! {
 }
 
 fn check(text: &Text<'_>, cx: &mut Context<'_>) {
-    for list in find_option_lists(text.body) {
+    for list in find_option_lists(cx.sight()) {
         let mut bare = list.iter().filter(|option| !option.of_marking);
         let (Some(found), None) = (bare.next(), bare.next()) else { continue };
         cx.report(

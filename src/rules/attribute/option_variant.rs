@@ -46,7 +46,7 @@ declare_rule! {
 }
 
 fn check(text: &Text<'_>, cx: &mut Context<'_>) {
-    let lists = find_option_lists(text.body);
+    let lists = find_option_lists(cx.sight());
     let is_withheld = |option: &&ListedOption| option.attribute == Attribute::Withheld;
     let withheld = lists.iter().flatten().filter(is_withheld);
     let standard = withheld.clone().find(|option| option.wording == Wording::Standard);

@@ -52,7 +52,7 @@ declare_rule! {
 }
 
 fn check(text: &Text<'_>, cx: &mut Context<'_>) {
-    let lists = find_option_lists(text.body);
+    let lists = find_option_lists(cx.sight());
     if lists.is_empty() || text.body.contains("理由") || text.body.contains("原因") {
         return;
     }

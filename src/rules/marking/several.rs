@@ -68,7 +68,7 @@ static FIRST: Message = Message::new("前面的附注", "the marking before it")
 
 fn check(text: &Text<'_>, cx: &mut Context<'_>) {
     let read = cx.official().filter(|official| std::ptr::eq(official.source, text.body));
-    let markings = read.map_or_else(|| find_markings(text.body), |read| read.markings.clone());
+    let markings = read.map_or_else(|| find_markings(cx.sight()), |read| read.markings.clone());
     let mut known = markings.iter().filter(|marking| marking.attribute.is_some());
     let Some(first) = known.next() else { return };
     for marking in known.filter(|marking| marking.attribute != first.attribute) {

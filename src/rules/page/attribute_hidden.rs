@@ -63,7 +63,7 @@ fn hidden(reading: &PageReading<'_>) -> Option<String> {
     let page = reading.page;
     let lines = page.lines.iter().filter(|line| line.hidden).find_map(|line| {
         let marking =
-            find_markings(&line.text).into_iter().find(|marking| marking.attribute.is_some());
+            find_markings(&*line.text).into_iter().find(|marking| marking.attribute.is_some());
         let named = || NAMES.iter().any(|name| line.text.trim_start().starts_with(name));
         let words = marking.map(|marking| marking.words.of(&line.text));
         words.or_else(|| named().then_some(line.text.trim())).map(str::to_owned)

@@ -77,5 +77,5 @@ fn entry(line: &PageLine<'_>) -> Option<NaiveDate> {
     if !line.main || line.hidden || line.links.len() != 1 || line.text.len() > 400 {
         return None;
     }
-    find_dates(&line.text).last()?.day
+    find_dates(&*line.text).last()?.day
 }

@@ -50,7 +50,10 @@ fn check(document: &Document<'_>, cx: &mut Context<'_>) {
     if !is_published(document) {
         return;
     }
-    let penalty = document.body.as_deref().and_then(read_penalty);
+    let penalty = match cx.official() {
+        Some(text) => read_penalty(&text.sight),
+        None => document.body.as_deref().and_then(read_penalty),
+    };
     if penalty.is_some_and(|penalty| penalty.public_security && penalty.person) {
         cx.report(Finding::of_field(&RULE, "body").for_review());
     }

@@ -4,6 +4,7 @@ use crate::engine::{Check, Context, Finding, Severity, declare_rule};
 use crate::law::{DISCLOSURE_2019, PRACTICE};
 use crate::read::find_bare_phones;
 use crate::record::Text;
+use crate::text::Sign;
 
 declare_rule! {
     /// 写给申请人的电话、传真号码应当带区号。
@@ -51,10 +52,10 @@ declare_rule! {
 const MOST: usize = 3;
 
 fn check(text: &Text<'_>, cx: &mut Context<'_>) {
-    if !text.body.contains("申请") {
+    if !cx.sight().contains("申请", Sign::Apply) {
         return;
     }
-    let phones = find_bare_phones(text.body);
+    let phones = find_bare_phones(cx.sight());
     let of_applicants = phones.into_iter().filter(|(_, line)| {
         let line = line.of(text.body);
         line.contains("申请公开") || line.contains("公开申请")

@@ -80,7 +80,7 @@ static MANY_FOUND: Message = Message::new(
 const MANY: usize = 20;
 
 fn check(value: &str, cx: &mut Context<'_>) {
-    let residues = find_residues(value);
+    let residues = find_residues(cx.sight());
     for source in Source::ALL {
         let of_kind: Vec<&Residue> =
             residues.iter().filter(|found| found.source == *source).collect();

@@ -53,7 +53,7 @@ const INWARD: &[&str] = &["对内公开", "内部公开", "向内部", "队务�
 const MOST: usize = 3;
 
 fn check(text: &Text<'_>, cx: &mut Context<'_>) {
-    let found = find_internal_channels(text.body);
+    let found = find_internal_channels(cx.sight());
     if found.is_empty() || INWARD.iter().any(|word| text.body.contains(word)) {
         return;
     }

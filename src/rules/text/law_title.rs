@@ -54,7 +54,7 @@ fn check(text: &Text<'_>, cx: &mut Context<'_>) {
     // A title that was looked up is not looked up again: a long text may cite it all over.
     let mut seen: Vec<&str> = Vec::new();
     let mut found = 0;
-    for cited in find_citations(text.body) {
+    for cited in find_citations(cx.sight()) {
         let title = cited.title.of(text.body);
         if found == MANY || seen.len() == SEEN || seen.contains(&title) {
             continue;

@@ -1,11 +1,11 @@
 //! 已经不用的用语
 
-use crate::data::terms::{OBSOLETE, OBSOLETE_TERMS};
+use crate::data::terms::OBSOLETE;
 use crate::engine::{Check, Context, Edit, Finding, Fix, Severity, declare_rule};
 use crate::law::{DISCLOSURE_2019, DOCUMENT_RULES_2012, FAMILY_PLANNING_2021, NON_LICENCE_2015};
 use crate::law::{ENVIRONMENT_TAX_2018, RESIDENCE_2016};
 use crate::message::Message;
-use crate::read::find_terms;
+use crate::read::{Lexicon, find_terms};
 
 declare_rule! {
     /// 法律、法规已经取消或者改称的用语，公文成文时已经不用的，提示。
@@ -67,7 +67,7 @@ fn check(value: &str, cx: &mut Context<'_>) {
     if matches!(cx.field(), Some("attribute" | "marking" | "reason")) {
         return;
     }
-    let found = find_terms(value, &OBSOLETE_TERMS);
+    let found = find_terms(cx.beginnings(), Lexicon::Obsolete);
     if found.is_empty() {
         return;
     }

@@ -76,7 +76,7 @@ const JUDGING: &[&str] =
 
 fn check(text: &Text<'_>, cx: &mut Context<'_>) {
     standards(text.body, cx);
-    let citations = find_citations(text.body);
+    let citations = find_citations(cx.sight());
     if citations.is_empty() || judges(text.body, cx) {
         return;
     }
@@ -91,7 +91,7 @@ fn check(text: &Text<'_>, cx: &mut Context<'_>) {
 
 /// Years that no version of a known standard has, such as GB/T 9704-2022.
 fn standards(body: &str, cx: &mut Context<'_>) {
-    for written in find_standard_numbers(body).into_iter().take(MANY) {
+    for written in find_standard_numbers(cx.sight()).into_iter().take(MANY) {
         let mut last = None;
         let mut is_version = false;
         for version in versions_of_standard(written.number.of(body)) {

@@ -53,7 +53,7 @@ fn check(value: &str, cx: &mut Context<'_>) {
     if cx.field() == Some("timeLimit") {
         return;
     }
-    let repeats = find_repeats(value);
+    let repeats = find_repeats(cx.sight());
     if repeats.len() <= MANY {
         for repeat in repeats {
             let finding = finding(repeat, value);

@@ -56,7 +56,7 @@ const KNOWN_THROUGH: i32 = 2025;
 
 fn check(text: &Text<'_>, cx: &mut Context<'_>) {
     let mut left = MOST;
-    for revision in find_revisions(text.body) {
+    for revision in find_revisions(cx.sight()) {
         let title = short_title(revision.title.of(text.body));
         let Some((title, years)) = REVISIONS.iter().find(|(known, _)| *known == title) else {
             continue;

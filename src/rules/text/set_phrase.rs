@@ -1,11 +1,11 @@
 //! 固定提法的写法
 
-use crate::data::terms::{PHRASE_TERMS, PHRASES};
+use crate::data::terms::PHRASES;
 use crate::engine::{Check, Context, Edit, Finding, Fix, Severity, declare_rule};
 use crate::law::{DISCLOSURE_2019, DOCUMENT_RULES_2012, PRACTICE};
 use crate::message::Message;
 use crate::order::Table;
-use crate::read::find_terms;
+use crate::read::{Lexicon, find_terms};
 use crate::record::Text;
 use crate::text::Span;
 
@@ -60,7 +60,7 @@ static EITHER: Message = Message::new(
 
 fn check(text: &Text<'_>, cx: &mut Context<'_>) {
     let mut places: Table<usize, Vec<Span>> = Table::new();
-    for (span, row) in find_terms(text.body, &PHRASE_TERMS) {
+    for (span, row) in find_terms(cx.beginnings(), Lexicon::Phrases) {
         places.entry(row).push(span);
     }
     for (row, spans) in places.iter() {

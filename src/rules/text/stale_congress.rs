@@ -7,7 +7,7 @@ use crate::engine::{Check, Context, Finding, Severity, declare_rule};
 use crate::law::{DOCUMENT_RULES_2012, PRACTICE};
 use crate::read::find_date_line;
 use crate::record::Text;
-use crate::text::Span;
+use crate::text::{Sign, Span};
 
 declare_rule! {
     /// 以党的全国代表大会精神为指导的，应当写到成文时最近的一次。
@@ -74,10 +74,10 @@ const CONGRESSES: &[(&str, &str, (i32, u32, u32))] = &[
 const GRACE: i64 = 183;
 
 fn check(text: &Text<'_>, cx: &mut Context<'_>) {
-    if !text.body.contains("大精神") {
+    if !cx.sight().contains("大精神", Sign::Congress) {
         return;
     }
-    let line = find_date_line(text.body).and_then(|line| read_date(line.of(text.body))?.day);
+    let line = find_date_line(cx.sight()).and_then(|line| read_date(line.of(text.body))?.day);
     let Some(day) = cx.own_day().or(line) else { return };
     for (found, next, (year, month, opened)) in CONGRESSES {
         let Some(at) = text.body.find(found) else { continue };

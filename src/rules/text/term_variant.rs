@@ -1,6 +1,5 @@
 //! 同一名称两种写法
 
-use crate::data::terms::STANDARD;
 use crate::engine::{Check, Context, Edit, Finding, Fix, Severity, declare_rule};
 use crate::law::{DOCUMENT_RULES_2012, PRACTICE};
 use crate::message::Message;
@@ -62,7 +61,7 @@ static STANDARD_FOUND: Message = Message::new(
 );
 
 fn check(text: &Text<'_>, cx: &mut Context<'_>) {
-    let near = find_near_terms(text.body, &STANDARD);
+    let near = find_near_terms(cx.beginnings());
     let mended = standard_terms(text.body, &near, cx);
     passages(text.body, &near, cx);
     units(text.body, &mended, cx);
@@ -160,7 +159,7 @@ const NAMES: usize = 200;
 
 /// Units whose name has one character more or less than that of a unit which is named often.
 fn units(body: &str, mended: &[(&str, &str)], cx: &mut Context<'_>) {
-    let mut spans = find_unit_names(body);
+    let mut spans = find_unit_names(cx.sight());
     sort_by_key(&mut spans, |span| span.of(body));
     let mut names: Vec<(&str, &[Span])> = Vec::new();
     for same in spans.chunk_by(|one, other| one.of(body) == other.of(body)) {

@@ -1,10 +1,10 @@
 //! 错别字
 
-use crate::data::terms::{TYPO_TERMS, TYPOS};
+use crate::data::terms::TYPOS;
 use crate::engine::{Check, Context, Edit, Finding, Fix, Severity, declare_rule};
 use crate::law::{DOCUMENT_RULES_2012, PRACTICE};
 use crate::message::Message;
-use crate::read::{find_terms, is_quoted};
+use crate::read::{Lexicon, find_terms, is_quoted};
 use crate::text::Span;
 
 declare_rule! {
@@ -64,7 +64,7 @@ fn check(value: &str, cx: &mut Context<'_>) {
     if cx.field() == Some("timeLimit") {
         return;
     }
-    let mut found = find_terms(value, &TYPO_TERMS);
+    let mut found = find_terms(cx.beginnings(), Lexicon::Typos);
     found.retain(|(span, _)| !is_quoted(value, *span));
     for variant in [false, true] {
         let of_kind: Vec<(Span, usize)> =
