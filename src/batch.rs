@@ -88,7 +88,7 @@ impl Stream {
         let text = String::from_utf8_lossy(bytes);
         let batch = Batch { checker, memory, kind: &self.kind, source: self.source.as_deref() };
         batch.check(&text, self.lines + 1, results);
-        self.lines += bytes.iter().filter(|byte| **byte == b'\n').count() as u32;
+        self.lines += bytes.split(|byte| *byte == b'\n').skip(1).count() as u32;
     }
 }
 

@@ -58,7 +58,8 @@ export class Checker {
     return new Promise((resolve) => {
       const done = (/** @type {Answer} */ answer, /** @type {boolean} */ isSound) => {
         clearTimeout(timer)
-        thread.removeAllListeners()
+        // Not all: a thread has listeners of its own.
+        for (const event of ['message', 'error']) thread.removeAllListeners(event)
         if (isSound) this.#free.push(thread)
         else thread.terminate()
         resolve(answer)

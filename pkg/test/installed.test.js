@@ -54,5 +54,12 @@ test('its command runs', () => {
 
 test('it brings the files it names and no sources', () => {
   const files = readdirSync(join(project, 'node_modules/gongkai')).sort()
-  assert.deepEqual(files, ['LICENSE-APACHE', 'LICENSE-MIT', 'README.md', 'dist', 'package.json'])
+  assert.deepEqual(files, [
+    'LICENSE-APACHE',
+    'LICENSE-MIT',
+    'README.md',
+    'dist',
+    'package.json',
+    'schema',
+  ])
 })

@@ -158,7 +158,9 @@ impl Matching {
         self.hits = vec![0; self.names.len()];
         for run in pairs.chunk_by(|one, other| one.0 == other.0) {
             if run.len() <= TELLING {
-                run.iter().for_each(|(_, name)| self.telling[*name] += 1);
+                for (_, name) in run {
+                    self.telling[*name] += 1;
+                }
                 self.pairs.extend_from_slice(run);
             }
         }

@@ -57,7 +57,8 @@ pub fn find_mojibake(text: &str) -> Vec<Mojibake> {
         match c {
             '\u{A1}'..='\u{FE}' => {
                 let is_first = !matches!(last, '\u{A1}'..='\u{FE}');
-                let one = utf8(text, at).or_else(|| gb_as_latin(text, at).filter(|_| is_first));
+                let one =
+                    utf8(text, at).or_else(|| is_first.then(|| gb_as_latin(text, at)).flatten());
                 if let Some(one) = one {
                     free = one.span.end as usize;
                     found.push(one);

@@ -46,7 +46,7 @@ pub fn write() -> Result<()> {
     text += "\n\nCrates in the WebAssembly of this package, and their licences.\n";
     for found in crates(&metadata()?) {
         let Crate { name, version, licence, manifest } = &found;
-        text += &format!("\n== {name} {version} ({licence})\n\n");
+        text += &["\n== ", name, " ", version, " (", licence, ")\n\n"].concat();
         let folder = Path::new(manifest).parent().unwrap_or(Path::new(""));
         let files = FILES.iter().filter_map(|file| fs::read_to_string(folder.join(file)).ok());
         let stated = || format!("The crate has no file with its licence; it states {licence}.");

@@ -52,13 +52,17 @@ fn check(document: &Document<'_>, cx: &mut Context<'_>) {
         let day = document.date("writtenOn").map(|day| (day, date)).or_else(|| below_text(cx));
         let number = cx.document_number();
         let finding = compare("documentNumber", number.as_deref(), 0, day);
-        finding.into_iter().for_each(|finding| cx.report(finding));
+        if let Some(finding) = finding {
+            cx.report(finding);
+        }
     } else if let Some(text) = cx.official() {
         // A number at the head of a text that nothing else describes is the text's own.
         let Some(span) = text.numbers.first().filter(|_| text.title.is_some()) else { return };
         let number = read_document_number(span.of(text.source));
         let finding = compare("body", number.as_ref(), span.range().start, below_text(cx));
-        finding.into_iter().for_each(|finding| cx.report(finding));
+        if let Some(finding) = finding {
+            cx.report(finding);
+        }
     }
 }
 

@@ -203,8 +203,8 @@ fn early(sheet: &Sheet<'_>, column: &SheetColumn<'_, '_>, cx: &mut Context<'_>) 
     let mut first: Option<Finding> = None;
     let (mut pairs, mut fitting) = (0, 0);
     for (row, value) in column.cells().take(SAMPLE) {
-        let cells = sheet.grid.rows[row].cells.iter();
-        let Some(year) = cells.filter_map(|cell| year_of_number(cell)).next() else { continue };
+        let mut cells = sheet.grid.rows[row].cells.iter();
+        let Some(year) = cells.find_map(|cell| year_of_number(cell)) else { continue };
         let Some(day) = read_date(value).and_then(|date| date.day) else { continue };
         let later = day.checked_add_days(Days::new(BETWEEN)).unwrap_or(day);
         if day.year() == year {

@@ -71,7 +71,9 @@ fn check(value: &str, cx: &mut Context<'_>) {
         let finding = finding(&found[0], value).saying(MANY).with("count", found.len());
         return cx.report(Finding { fixes: Vec::new(), ..finding });
     }
-    found.iter().for_each(|one| cx.report(finding(one, value)));
+    for one in &found {
+        cx.report(finding(one, value));
+    }
 }
 
 fn finding(one: &Mojibake, value: &str) -> Finding {

@@ -27,7 +27,8 @@ export async function glob(pattern) {
 export async function walk(folder, depth = Number.POSITIVE_INFINITY) {
   if (depth <= 0) return []
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
-  const shown = entries.filter(({ name }) => !name.startsWith('.') && name !== 'node_modules')
+  const aside = ['node_modules', 'package.json', 'package-lock.json']
+  const shown = entries.filter(({ name }) => !name.startsWith('.') && !aside.includes(name))
   shown.sort((one, other) => (one.name < other.name ? -1 : 1))
   const found = shown.map((entry) => {
     const path = join(folder, entry.name)
