@@ -13,12 +13,15 @@ pub use readings::{field_of, parse_document_number, parse_time_limit, read_page}
 use chrono::NaiveDate;
 use serde_json::{Map, Value};
 
+#[cfg(feature = "batch")]
+use crate::check::check_document_among;
 use crate::check::{
-    check_document, check_document_among, check_documents, check_field, check_item, check_page,
-    check_text,
+    check_document, check_documents, check_field, check_item, check_page, check_text,
 };
 use crate::date::Calendar;
-use crate::engine::{Finding, Known, Profile, Rule, Setting};
+#[cfg(feature = "batch")]
+use crate::engine::Known;
+use crate::engine::{Finding, Profile, Rule, Setting};
 use crate::error::Error;
 use crate::message::Lang;
 use crate::record::{Document, Item, Kind, Page};
