@@ -34,6 +34,29 @@ export type Engine = {
     kind: 'main' | 'fallback';
     reason: string;
 };
+export type BatchSource = string | URL | Uint8Array | readonly (string | URL)[] | Iterable<object> | AsyncIterable<object | Uint8Array | string>;
+export type BatchOptions = {
+    /**
+     * `auto` tells by the fields, a record at a time
+     */
+    kind?: 'auto' | 'document' | 'item' | 'text';
+    /**
+     * of the list, for the results; files have their paths
+     */
+    name?: string;
+    /**
+     * how many threads. Default: one a core
+     */
+    jobs?: number;
+    /**
+     * ends it: the iteration throws its reason
+     */
+    signal?: AbortSignal;
+};
+export type BatchResults = AsyncIterable<import('./wire.js').UnitResult> & {
+    readonly summary: Summary;
+    readonly unreadable: number;
+};
 export type Tools = {
     engine: Engine;
     parseHtml: (html: string, url?: string) => import('./page.js').PageOutline;
@@ -54,6 +77,10 @@ export type Tools = {
         sheet?: string;
         lang: 'zh' | 'en';
     }) => Promise<Uint8Array>;
+    /**
+     * where there are threads and files
+     */
+    checkBatch?: (gongkai: Gongkai, settings: import('./options.js').Settings, source: BatchSource, options: BatchOptions) => BatchResults;
     annotateWorkbook: (file: Uint8Array | ArrayBuffer | undefined, report: Report, options: {
         gongkai: Gongkai;
         days?: Days;
@@ -96,6 +123,27 @@ export type Tools = {
  * @typedef {{ kind: 'main' | 'fallback', reason: string }} Engine
  */
 /**
+ * What `checkBatch` checks: the path of a file or a list of such, the bytes of NDJSON at once or in pieces cut
+ * anywhere, or records.
+ *
+ * @typedef {string | URL | Uint8Array | readonly (string | URL)[] | Iterable<object> | AsyncIterable<object | Uint8Array | string>} BatchSource
+ */
+/**
+ * How `checkBatch` checks.
+ *
+ * @typedef {object} BatchOptions
+ * @property {'auto' | 'document' | 'item' | 'text'} [kind] `auto` tells by the fields, a record at a time
+ * @property {string} [name] of the list, for the results; files have their paths
+ * @property {number} [jobs] how many threads. Default: one a core
+ * @property {AbortSignal} [signal] ends it: the iteration throws its reason
+ */
+/**
+ * What is found in a batch, as it is found: a result for each record with findings and for each that could not
+ * be read, in the order of the input.
+ *
+ * @typedef {AsyncIterable<import('./wire.js').UnitResult> & { readonly summary: Summary, readonly unreadable: number }} BatchResults
+ */
+/**
  * What differs between Node and pages.
  *
  * @typedef {object} Tools
@@ -109,6 +157,8 @@ export type Tools = {
  * @property {(bytes: Uint8Array, findings: readonly Finding[], options: { asOf: string, lang: 'zh' | 'en' }) => Promise<Uint8Array>} annotateDocument
  * @property {(report: Report, options: import('./report/html.js').HtmlOptions) => Promise<string>} reportHtml
  * @property {(file: Uint8Array | ArrayBuffer, difference: CatalogueDifference, options: { report: Report, sheet?: string, lang: 'zh' | 'en' }) => Promise<Uint8Array>} annotateDifference
+ * @property {(gongkai: Gongkai, settings: import('./options.js').Settings, source: BatchSource, options: BatchOptions) => BatchResults} [checkBatch]
+ *   where there are threads and files
  * @property {(file: Uint8Array | ArrayBuffer | undefined, report: Report, options: { gongkai: Gongkai, days?: Days, lang: 'zh' | 'en' }) => Promise<Uint8Array>} annotateWorkbook
  */
 /**

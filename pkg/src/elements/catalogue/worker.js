@@ -69,7 +69,7 @@ async function answer({ options, given, what, report, call, args = [] }) {
     return { answer: does.apply(gongkai, args) }
   }
   if (what && given && report) return { made: made(what, gongkai, given, report) }
-  if (!given) return { answer: { asOf: gongkai.asOf, lang: gongkai.lang } }
+  if (!given) return { answer: { asOf: gongkai.asOf, lang: gongkai.lang, engine: gongkai.engine } }
   // Here and not by the package: old browsers import nothing in a worker.
   const { content, name } = given
   const isFile = content instanceof Uint8Array
