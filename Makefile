@@ -54,4 +54,4 @@ bench: setup
 
 clean:
 	cargo clean
-	rm -rf pkg/dist pkg/wasm pkg/package.json pkg/README.md pkg/LICENSE-* node_modules .cache
+	rm -rf pkg/dist pkg/wasm pkg/package.json pkg/README.md pkg/LICENSE-* node_modules tests/hosts/node_modules .cache

@@ -37,7 +37,15 @@ node_tools() {
     cp package-lock.json node_modules/.installed-lock
 }
 
+# Editors, form libraries and frameworks that the browser tests run in.
+hosts() {
+    cmp -s tests/hosts/package-lock.json tests/hosts/node_modules/.installed-lock && return
+    npm ci --prefix tests/hosts --no-audit --no-fund --ignore-scripts --loglevel=error
+    cp tests/hosts/package-lock.json tests/hosts/node_modules/.installed-lock
+}
+
 browser() {
+    hosts
     node tests/browser/chromium.js >/dev/null && chinese_font && return
     if [ "$(id -u)" = 0 ] && have apt-get; then
         echo "setup: installing Chromium and a Chinese font" >&2
