@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::labels::{field_of, labelled};
+use super::labels::{Labelled, field_of, labelled};
 use super::shapes::{Shape, shape_of, without_bullet};
 use super::{Page, PageLine};
 use crate::read::{OfficialText, Role, read_attribute};
@@ -98,6 +98,9 @@ const META: &[(&str, &str)] = &[
     ("Keywords", "keywords"),
 ];
 
+/// The label that says just what its field is, where others (发文日期, 生成日期) may mean something else.
+const EXACT: (&str, &str) = ("writtenOn", "成文日期");
+
 pub(super) fn read<'a>(page: &'a Page<'a>) -> PageReading<'a> {
     let mut reader = Reader {
         reading: PageReading {
@@ -162,7 +165,10 @@ impl<'a> Reader<'a> {
                 continue;
             }
             let found = labelled(&line.text);
-            self.taken[at] = !found.is_empty();
+            self.taken[at] |= !found.is_empty();
+            if self.read_broken_cell(at, &found) {
+                continue;
+            }
             for found in &found {
                 self.enter_labelled(at, found.field, found.label, found.value);
             }
@@ -181,13 +187,38 @@ impl<'a> Reader<'a> {
         if field.is_empty() || other || list {
             return;
         }
-        let origin = Origin {
-            field,
-            kind: OriginKind::Label,
-            name: label.trim_matches(|c| is_space(c) || matches!(c, '：' | ':')).to_owned(),
-            place: Some((at, value)),
-        };
-        self.enter(origin, words);
+        let name = label.trim_matches(|c| is_space(c) || matches!(c, '：' | ':')).to_owned();
+        let origin = Origin { field, kind: OriginKind::Label, name, place: Some((at, value)) };
+        let known = self.reading.origins.iter().position(|known| known.field == field);
+        let loose = known.filter(|known| self.reading.origins[*known].name != EXACT.1);
+        match loose.filter(|_| (field, origin.name.as_str()) == EXACT && !words.is_empty()) {
+            Some(known) => {
+                self.reading.document.set(field, words);
+                self.reading.origins[known] = origin;
+            }
+            None => _ = self.enter(origin, words),
+        }
+    }
+
+    /// A label in a cell of its own, in a row whose cells have several lines: the value is the lines of the
+    /// next cell. Says whether it is one.
+    fn read_broken_cell(&mut self, at: usize, found: &[Labelled<'_>]) -> bool {
+        let [only] = found else { return false };
+        let lines = self.lines();
+        let cells = lines[at + 1..].iter().take_while(|next| next.tag == "td" && Self::is_shown(next));
+        let count = cells.take_while(|next| labelled(&next.text).is_empty()).count();
+        if lines[at].tag != "td" || only.value.start < only.value.end || count == 0 {
+            return false;
+        }
+        self.taken[at + 1..=at + count].fill(true);
+        // A title that is broken over lines stands above the text too.
+        if count == 1 {
+            let text = &lines[at + 1].text;
+            let value = text.trim_matches(is_space);
+            let start = text.len() - text.trim_start_matches(is_space).len();
+            self.enter_labelled(at + 1, only.field, only.label, Span::new(start, start + value.len()));
+        }
+        true
     }
 
     /// A label that has a line of its own, its value on the next.
@@ -363,7 +394,7 @@ impl<'a> Reader<'a> {
             .iter()
             .filter(|line| line.main && !line.hidden)
             .flat_map(|line| &line.links);
-        for link in links.filter(|link| is_file(&link.href)) {
+        for link in links.filter(|link| is_file(&link.href) || is_file(&link.text)) {
             let said = link.text.trim_matches(is_space);
             let name = if said.is_empty() || said == "下载" || said.starts_with("点击") {
                 file_name(&link.href)
@@ -378,14 +409,16 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Whether an address leads to a file that is attached.
+/// Whether an address, or the words of a link, are those of a file that is attached.
 fn is_file(href: &str) -> bool {
     const ENDINGS: &[&str] = &[
         ".doc", ".docx", ".xls", ".xlsx", ".pdf", ".wps", ".et", ".ofd", ".ppt", ".pptx", ".zip",
         ".rar", ".7z", ".csv", ".txt",
     ];
-    let path = href.split(['?', '#']).next().unwrap_or_default().to_ascii_lowercase();
-    ENDINGS.iter().any(|ending| path.ends_with(ending))
+    let address = href.split('#').next().unwrap_or_default().to_ascii_lowercase();
+    // downfile.jsp?filename=1.docx&classid=0
+    let mut parts = address.split(['?', '&']).map(|part| part.trim_matches(is_space));
+    parts.any(|part| ENDINGS.iter().any(|ending| part.ends_with(ending)))
 }
 
 fn file_name(href: &str) -> &str {

@@ -74,7 +74,9 @@ fn check(document: &Document<'_>, cx: &mut Context<'_>) {
             Attribute::Proactive => "（此件公开发布）".to_owned(),
             other => format!("（此件{}）", other.term()),
         };
-        cx.report(finding.with("attribute", attribute).with("right", right));
+        // The template of a portal says 主动公开 above whatever it shows.
+        let weight = if cx.page().is_some() { Severity::Info } else { Severity::Warning };
+        cx.report(finding.with("attribute", attribute).with("right", right).weighing(weight));
     } else if let Some(wording) = find_prescribed_marking(body) {
         cx.report(finding.saying(OWN_RULE).with("wording", wording.of(body)));
     }
