@@ -173,7 +173,11 @@ impl<'a> Reader<'a> {
                 self.enter_labelled(at, found.field, found.label, found.value);
             }
             if found.is_empty() {
-                self.read_label_alone(at);
+                if self.read_glued(at) {
+                    self.taken[at] = true;
+                } else {
+                    self.read_label_alone(at);
+                }
             }
         }
     }
@@ -200,25 +204,56 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// A label in a cell of its own, in a row whose cells have several lines: the value is the lines of the
-    /// next cell. Says whether it is one.
+    /// A label in a cell of its own, in a row whose cells have several lines or in a list of terms: the value
+    /// is the lines of the next cell. Says whether it is one.
     fn read_broken_cell(&mut self, at: usize, found: &[Labelled<'_>]) -> bool {
         let [only] = found else { return false };
         let lines = self.lines();
-        let cells = lines[at + 1..].iter().take_while(|next| next.tag == "td" && Self::is_shown(next));
-        let count = cells.take_while(|next| labelled(&next.text).is_empty()).count();
-        if lines[at].tag != "td" || only.value.start < only.value.end || count == 0 {
+        let beside = match lines[at].tag.as_ref() {
+            "td" => "td",
+            "dt" => "dd",
+            _ => return false,
+        };
+        let cells = lines[at + 1..].iter().take_while(|next| next.tag == beside);
+        let values = cells.take_while(|next| Self::is_shown(next) && labelled(&next.text).is_empty());
+        let count = values.count();
+        if only.value.start < only.value.end || count == 0 {
             return false;
         }
         self.taken[at + 1..=at + count].fill(true);
         // A title that is broken over lines stands above the text too.
         if count == 1 {
-            let text = &lines[at + 1].text;
-            let value = text.trim_matches(is_space);
-            let start = text.len() - text.trim_start_matches(is_space).len();
-            self.enter_labelled(at + 1, only.field, only.label, Span::new(start, start + value.len()));
+            let span = inside(&lines[at + 1].text);
+            self.enter_labelled(at + 1, only.field, only.label, span);
         }
         true
+    }
+
+    /// A label that nothing sets off from its value, as where each is an element of its own:
+    /// 成文日期2024年5月20日. The shape of the value tells that it is one.
+    fn read_glued(&mut self, at: usize) -> bool {
+        let text = &self.lines()[at].text;
+        let whole = inside(text);
+        let words = whole.of(text);
+        let ends = words.char_indices().map(|(end, _)| end).skip(3).take(5);
+        for end in ends.collect::<Vec<_>>().into_iter().rev() {
+            let (label, value) = words.split_at(end);
+            let Some(field) = field_of(label) else { continue };
+            let fits = matches!(
+                (field, shape_of(value)),
+                ("indexNumber", Some(Shape::Index))
+                    | ("documentNumber", Some(Shape::Number))
+                    | ("writtenOn" | "publishedOn", Some(Shape::Date))
+                    | ("validity", Some(Shape::Validity))
+                    | ("issuer", Some(Shape::Office))
+            );
+            if fits {
+                let start = whole.start as usize + end;
+                self.enter_labelled(at, field, label, Span::new(start, whole.range().end));
+            }
+            return fits;
+        }
+        false
     }
 
     /// A label that has a line of its own, its value on the next.
@@ -435,6 +470,13 @@ fn join(lines: &[PageLine<'_>], chosen: &[usize]) -> String {
         joined.push_str(&lines[*at].text);
     }
     joined
+}
+
+/// The place of a text without the white space at its ends.
+fn inside(text: &str) -> Span {
+    let words = text.trim_matches(is_space);
+    let start = text.len() - text.trim_start_matches(is_space).len();
+    Span::new(start, start + words.len())
 }
 
 /// A part of a text, borrowed from where that is borrowed from.
