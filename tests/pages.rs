@@ -81,9 +81,7 @@ fn the_plan_that_lost_its_labels_is_told_by_the_shapes_of_its_values() {
 
 /// Lines of a page with the elements they stand in.
 fn page_of(lines: &[(&str, &str)]) -> serde_json::Map<String, serde_json::Value> {
-    let line = |(tag, text): &(&str, &str)| {
-        serde_json::json!({ "tag": tag, "text": text, "main": matches!(*tag, "p" | "a") })
-    };
+    let line = |(tag, text): &(&str, &str)| serde_json::json!({ "tag": tag, "text": text, "main": matches!(*tag, "p" | "a") });
     let lines: Vec<_> = lines.iter().map(line).collect();
     let page = serde_json::json!({ "lines": lines });
     page.as_object().expect("an object").clone()
@@ -162,11 +160,7 @@ fn labels_without_a_colon_are_told_by_the_shapes_of_their_values() {
 #[test]
 fn the_label_that_says_just_what_it_is_wins() {
     has(
-        &[
-            ("div", "发文日期：2024年11月21日"),
-            ("div", "成文日期：2024年11月20日"),
-            SENTENCE,
-        ],
+        &[("div", "发文日期：2024年11月21日"), ("div", "成文日期：2024年11月20日"), SENTENCE],
         &[("writtenOn", Some("2024年11月20日"))],
     );
     has(

@@ -215,7 +215,8 @@ impl<'a> Reader<'a> {
             _ => return false,
         };
         let cells = lines[at + 1..].iter().take_while(|next| next.tag == beside);
-        let values = cells.take_while(|next| Self::is_shown(next) && labelled(&next.text).is_empty());
+        let values =
+            cells.take_while(|next| Self::is_shown(next) && labelled(&next.text).is_empty());
         let count = values.count();
         if only.value.start < only.value.end || count == 0 {
             return false;

@@ -155,7 +155,8 @@ fn check(catalogue: &Catalogue<'_>, cx: &mut Context<'_>) {
 /// Whether it is a list of services (办事指南), which have codes as powers do, and say how long the work takes.
 fn is_guide(catalogue: &Catalogue<'_>) -> bool {
     let answers = ["responsibility", "accountability"].iter().any(|field| catalogue.has(field));
-    let of_powers = |column: &Column| column.header.contains("职权") || column.header.contains("权力");
+    let of_powers =
+        |column: &Column| column.header.contains("职权") || column.header.contains("权力");
     catalogue.has("handlingTime") && !answers && !catalogue.columns.iter().any(of_powers)
 }
 
@@ -212,14 +213,20 @@ mod tests {
 
     #[test]
     fn what_a_village_publishes_is_weighed_less() {
-        let found = findings(&super::RULE, "村务公开目录,,\n公开事项,公开内容,公开时限\n甲,乙,即时\n");
+        let found =
+            findings(&super::RULE, "村务公开目录,,\n公开事项,公开内容,公开时限\n甲,乙,即时\n");
         let mut own = found.iter().filter(|finding| finding.rule.id == super::RULE.id);
         assert!(own.all(|finding| finding.severity == super::Severity::Info));
     }
 
     #[test]
     fn a_list_of_services_is_none_of_powers() {
-        passes(&super::RULE, &["事项编码,事项名称,事项类型,设定依据,法定办结时限,收费标准\n1,甲,行政许可,乙,10个工作日,免费\n"]);
+        passes(
+            &super::RULE,
+            &[
+                "事项编码,事项名称,事项类型,设定依据,法定办结时限,收费标准\n1,甲,行政许可,乙,10个工作日,免费\n",
+            ],
+        );
     }
 
     #[test]

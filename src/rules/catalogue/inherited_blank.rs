@@ -199,7 +199,8 @@ mod tests {
 
     #[test]
     fn cells_that_are_blank_together_were_joined_over_several_groups() {
-        let csv = "目录类别,目录名称,公开内容,公开时限,公开主体\n甲,一,子,即时,政工室\n乙,二,丑,,\n";
+        let csv =
+            "目录类别,目录名称,公开内容,公开时限,公开主体\n甲,一,子,即时,政工室\n乙,二,丑,,\n";
         blanks(csv, &[(1, "publisher"), (1, "timeLimit")]);
     }
 

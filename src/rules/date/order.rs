@@ -113,7 +113,8 @@ fn ranges(cx: &mut Context<'_>) {
     for pair in text.mentioned_dates.windows(2) {
         let [from, to] = pair else { continue };
         let between = text.source.get(from.span.range().end..to.span.range().start);
-        let joins = between.is_some_and(|words| ["至", "到", "—", "－", "-", "～"].contains(&words));
+        let joins =
+            between.is_some_and(|words| ["至", "到", "—", "－", "-", "～"].contains(&words));
         let backwards = from.day.zip(to.day).is_some_and(|(from, to)| to < from);
         if joins && backwards {
             let place = Place { field: Some("body"), span: Some(from.span), ..Place::default() };

@@ -90,8 +90,24 @@ fn check(document: &Document<'_>, cx: &mut Context<'_>) {
 
 /// Kinds that are for everybody or for one person by what they are, and bear no marking.
 const UNMARKED: &[&str] = &[
-    "公告", "通告", "公报", "令", "命令", "公示", "名单", "决定书", "告知书", "通知书", "公开信",
-    "一封信", "倡议书", "简章", "年报", "解读", "指南", "须知",
+    "公告",
+    "通告",
+    "公报",
+    "令",
+    "命令",
+    "公示",
+    "名单",
+    "决定书",
+    "告知书",
+    "通知书",
+    "公开信",
+    "一封信",
+    "倡议书",
+    "简章",
+    "年报",
+    "解读",
+    "指南",
+    "须知",
 ];
 
 /// Whether the title names a kind that bears no marking.

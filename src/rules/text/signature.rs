@@ -80,8 +80,19 @@ fn served(issuer: &str) -> &str {
 
 /// Whether a name is that of a site, a paper or an agency that a text was taken from.
 fn is_medium(issuer: &str) -> bool {
-    const MEDIA: &[&str] =
-        &["网", "网站", "本站", "日报", "晚报", "新华社", "电视台", "公众号", "客户端", "融媒体中心", "公报"];
+    const MEDIA: &[&str] = &[
+        "网",
+        "网站",
+        "本站",
+        "日报",
+        "晚报",
+        "新华社",
+        "电视台",
+        "公众号",
+        "客户端",
+        "融媒体中心",
+        "公报",
+    ];
     MEDIA.iter().any(|ending| issuer.ends_with(ending))
 }
 

@@ -55,7 +55,9 @@ fn check(limit: &TimeLimit, cx: &mut Context<'_>) {
         let written = cx.text(departure.span);
         // 提前一周发通知邀请: before what it invites to.
         let rest = &cx.value()[departure.span.range().end..];
-        if written.starts_with("提前") && ["发通知", "通知", "邀请"].iter().any(|word| rest.starts_with(word)) {
+        if written.starts_with("提前")
+            && ["发通知", "通知", "邀请"].iter().any(|word| rest.starts_with(word))
+        {
             return;
         }
         cx.report(Finding::new(&RULE, departure.span).with("written", written));
