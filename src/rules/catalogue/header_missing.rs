@@ -12,7 +12,7 @@ declare_rule! {
     /// “公开方式”一列如果填的都是“政府网站”，填的是渠道，目录就还缺方式。写在表前说明里的要素，
     /// 例如“公开时限：自信息形成之日起20个工作日内”，视为已有。有表头而整列空白的，同样提示。
     ///
-    /// 表名写明“主动公开”的，公开方式视为已有。村务、校务、院务公开的目录另有规定，政务公开的责任清单、任务
+    /// 表名写明“主动公开”的，公开方式视为已有；省厅的目录不受基层指导意见约束，缺少要素按警告提示。村务、校务、院务公开的目录另有规定，政务公开的责任清单、任务
     /// 分解表也不是目录，缺少要素只作提示。
     ///
     /// 权责清单不是公开目录，没有公开时限、公开方式等要素，只看有没有事项名称、职权类型、实施依据、实施主体。
@@ -112,6 +112,10 @@ const OF_OTHERS: &[&str] = &[
     "任务分工",
 ];
 
+/// How the names of organs above cities and counties end, in the title of a catalogue.
+const OF_HIGHER: &[&str] =
+    &["厅政府信息", "厅主动公开", "厅政务公开", "厅信息公开", "省政府信息", "自治区政府信息"];
+
 fn check(catalogue: &Catalogue<'_>, cx: &mut Context<'_>) {
     if catalogue.header.is_none() {
         if catalogue.items.is_empty() {
@@ -125,6 +129,8 @@ fn check(catalogue: &Catalogue<'_>, cx: &mut Context<'_>) {
         return;
     }
     let others = !powers && catalogue.is_headed(OF_OTHERS);
+    // The guidance for 基层 binds no ministry and no province.
+    let above = !powers && catalogue.is_headed(OF_HIGHER);
     // Its title says how all of it is published.
     let proactive = catalogue.is_headed(&["主动公开"]);
     for (field, header) in if powers { OF_POWERS } else { ELEMENTS } {
@@ -147,7 +153,11 @@ fn check(catalogue: &Catalogue<'_>, cx: &mut Context<'_>) {
             }
         } else if !catalogue.has(field) && !(proactive && *field == "attribute") {
             let finding = finding.with("header", header);
-            cx.report(if others { finding.weighing(Severity::Info) } else { finding });
+            cx.report(match (others, above) {
+                (true, _) => finding.weighing(Severity::Info),
+                (_, true) => finding.weighing(Severity::Warning),
+                _ => finding,
+            });
         }
     }
 }
@@ -217,6 +227,14 @@ mod tests {
             findings(&super::RULE, "村务公开目录,,\n公开事项,公开内容,公开时限\n甲,乙,即时\n");
         let mut own = found.iter().filter(|finding| finding.rule.id == super::RULE.id);
         assert!(own.all(|finding| finding.severity == super::Severity::Info));
+    }
+
+    #[test]
+    fn the_guidance_for_counties_binds_no_province() {
+        let csv = "某省公安厅政府信息主动公开基本目录,,\n公开事项,公开内容,公开时限\n甲,乙,即时\n";
+        let found = findings(&super::RULE, csv);
+        let mut own = found.iter().filter(|finding| finding.rule.id == super::RULE.id);
+        assert!(own.all(|finding| finding.severity == super::Severity::Warning));
     }
 
     #[test]
