@@ -65,7 +65,7 @@ pub(super) const CASE_ENDINGS: &[&str] = &[
 #[rustfmt::skip]
 pub(super) const PERMIT_ENDINGS: &[&str] = &[
     "网文", "医广", "药广", "械广", "食广", "妆广", "保广", "广审", "药准字", "妆准字", "健字",
-    "网出",
+    "网出", "妆特字", "妆特进字", "妆备进字", "危化经", "危化经字", "危化使字",
 ];
 
 /// The ends of codes of licences that documents share: what the serial looks like decides.

@@ -172,6 +172,11 @@ impl Scan<'_> {
         match ascii.len() {
             18 => {
                 let certainty = identity_certainty(ascii)?;
+                // 施工许可证370812202405230101: a region, a day and a count are no identity number.
+                let told = self.topic_at(word.span.start as usize).map(|(topic, _)| topic);
+                if certainty == Certainty::Likely && told == Some(Topic::Other) {
+                    return None;
+                }
                 self.identity(word.span, ascii, certainty);
             }
             11 if is_mobile(ascii) => self.mobile(word.span, 3)?,

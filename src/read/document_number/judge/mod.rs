@@ -113,8 +113,7 @@ impl<'a> Judge<'_, 'a> {
                 continue;
             }
             if sets_apart(self.glyphs, &parts.code, at) {
-                // Joint issuers are set apart by one space, of either width.
-                if !matches!(gap.of(self.glyphs.source), " " | "\u{3000}") {
+                if gap.of(self.glyphs.source) != " " {
                     changes.push(Change { span: gap, text: " ".to_owned() });
                 }
             } else if parts.layout == Layout::Unpaired
