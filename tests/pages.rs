@@ -144,7 +144,7 @@ fn labels_without_a_colon_are_told_by_the_shapes_of_their_values() {
         &[
             ("div", "索引号TCXXGK-2024-011721"),
             ("div", "发文字号铜政办函〔2024〕33号"),
-            ("div", "成文日期2024年05月20日"),
+            ("div", "【成文日期】 2024年05月20日"),
             ("div", "发布机构应当写全称"),
             SENTENCE,
         ],

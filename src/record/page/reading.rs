@@ -240,6 +240,7 @@ impl<'a> Reader<'a> {
         for end in ends.collect::<Vec<_>>().into_iter().rev() {
             let (label, value) = words.split_at(end);
             let Some(field) = field_of(label) else { continue };
+            let value = value.trim_start_matches(is_space);
             let fits = matches!(
                 (field, shape_of(value)),
                 ("indexNumber", Some(Shape::Index))
@@ -249,8 +250,8 @@ impl<'a> Reader<'a> {
                     | ("issuer", Some(Shape::Office))
             );
             if fits {
-                let start = whole.start as usize + end;
-                self.enter_labelled(at, field, label, Span::new(start, whole.range().end));
+                let end = whole.range().end;
+                self.enter_labelled(at, field, label, Span::new(end - value.len(), end));
             }
             return fits;
         }

@@ -64,12 +64,6 @@ fn check(number: &DocumentNumber<'_>, cx: &mut Context<'_>) {
         let gaps: Vec<Span> = departure.changes.iter().map(|change| change.span).collect();
         let codes = invisible(number.source, &gaps);
         let found = finding(&RULE, number, departure).with("number", number.text());
-        // 财政部　税务总局公告: an ideographic space sets the issuers apart just as well.
-        let apart = departure
-            .changes
-            .iter()
-            .all(|change| change.text == " " && change.span.of(number.source) == "\u{3000}");
-        let found = if apart { found.weighing(Severity::Info) } else { found };
         cx.report(if codes.is_empty() {
             found.with("whole", whole(number, departure))
         } else {
@@ -93,16 +87,13 @@ fn invisible(source: &str, gaps: &[Span]) -> String {
 #[cfg(test)]
 mod tests {
     use super::RULE;
-    use crate::engine::Severity;
     use crate::message::Lang;
     use crate::rules::testing::{becomes, breaks, findings, passes};
 
     #[test]
-    fn an_ideographic_space_between_issuers_is_information() {
-        let found = findings(&RULE, "财政部　税务总局公告2019年第13号");
-        assert_eq!(found[0].severity, Severity::Info);
-        let found = findings(&RULE, "财政部　税务总局公告2019年第 13号");
-        assert_eq!(found[0].severity, Severity::Warning);
+    fn an_ideographic_space_sets_issuers_apart_as_well() {
+        passes(&RULE, &["财政部　税务总局公告2019年第13号"]);
+        breaks(&RULE, &["财政部　税务总局公告2019年第 13号"]);
     }
 
     #[test]
