@@ -42,7 +42,7 @@ const BUNDLES: [Bundle; 16] = [
             "--minify",
             "--charset=utf8",
             STYLE,
-            "--loader:.wasm=binary",
+            "--loader:.deflate=binary",
         ],
     },
     // the core in plain JavaScript, loaded where WebAssembly does not run.
