@@ -1,0 +1,225 @@
+/** Pages with the editors that back offices have, each a body of a form that gongkai checks. */
+
+import { fileURLToPath } from 'node:url'
+import { buildSync } from 'esbuild'
+
+const HOSTS = fileURLToPath(new URL('../hosts', import.meta.url))
+const PACKAGES = '/tests/hosts/node_modules'
+
+/**
+ * An editor of the table. What is said of it in JavaScript runs in the page.
+ *
+ * @typedef {object} Editor
+ * @property {string} name of the adapter
+ * @property {string} [styles] a style sheet of it
+ * @property {string[]} [scripts] its files, in node_modules of tests/hosts or made below
+ * @property {string} [markup] what it is made of
+ * @property {string} create makes it: `editor`; `done()` is called when it can be used
+ * @property {string} set puts `html` into it
+ * @property {string} get its content
+ * @property {string} root what is written in
+ * @property {boolean} [frame] whether that lies in a frame
+ * @property {string} [mapping] where the id is not enough
+ * @property {string} [redo] the keys for it
+ * @property {boolean} [modern] whether it wants a browser of today
+ */
+
+const UEDITOR = {
+  name: 'ueditor',
+  markup: '<textarea id="zhengwen"></textarea>',
+  set: 'editor.setContent(html)',
+  get: 'editor.getContent()',
+  root: '#ueditor_0',
+  frame: true,
+}
+
+/** @type {Record<string, Editor>} by what the test calls them */
+export const EDITORS = {
+  contenteditable: {
+    name: 'contenteditable',
+    markup: '<div id="zhengwen" contenteditable="true"></div>',
+    create: 'editor = document.getElementById("zhengwen"); done()',
+    set: 'editor.innerHTML = html',
+    get: 'editor.innerHTML',
+    root: '#zhengwen',
+    redo: 'Control+Shift+Z',
+  },
+  'UEditor 1.4.3': {
+    ...UEDITOR,
+    scripts: ['ueditor.config.js', 'ueditor.all.js', 'lang/zh-cn/zh-cn.js'].map(
+      (file) => `${PACKAGES}/ueditor/example/public/ueditor/${file}`,
+    ),
+    create: 'editor = UE.getEditor("zhengwen", { autoHeightEnabled: false, serverUrl: "" }); editor.ready(done)',
+  },
+  'NEditor 2.1': {
+    ...UEDITOR,
+    scripts: ['neditor.config.js', 'neditor.all.js', 'i18n/zh-cn/zh-cn.js'].map(
+      (file) => `${PACKAGES}/@notadd/neditor/${file}`,
+    ),
+    create: 'editor = UE.getEditor("zhengwen", { autoHeightEnabled: false, serverUrl: "" }); editor.ready(done)',
+  },
+  'TinyMCE 8': {
+    name: 'tinymce',
+    scripts: [`${PACKAGES}/tinymce/tinymce.min.js`],
+    create:
+      'tinymce.init({ selector: "#zhengwen", license_key: "gpl", promotion: false }).then(([one]) => { editor = one; done() })',
+    set: 'editor.setContent(html)',
+    get: 'editor.getContent()',
+    root: 'iframe',
+    frame: true,
+    modern: true,
+  },
+  'TinyMCE 5': {
+    name: 'tinymce',
+    scripts: [`${PACKAGES}/tinymce-5/tinymce.min.js`],
+    create: 'tinymce.init({ selector: "#zhengwen" }).then(([one]) => { editor = one; done() })',
+    set: 'editor.setContent(html)',
+    get: 'editor.getContent()',
+    root: 'iframe',
+    frame: true,
+  },
+  'CKEditor 4': {
+    name: 'ckeditor4',
+    scripts: [`${PACKAGES}/ckeditor4/ckeditor.js`],
+    create:
+      'editor = CKEDITOR.replace("zhengwen", { versionCheck: false, removePlugins: "scayt,wsc" }); editor.on("instanceReady", () => done())',
+    set: 'await new Promise((resolve) => editor.setData(html, resolve))',
+    get: 'editor.getData()',
+    root: 'iframe',
+    frame: true,
+  },
+  'CKEditor 5': {
+    name: 'ckeditor5',
+    styles: `${PACKAGES}/ckeditor5/dist/browser/ckeditor5.css`,
+    scripts: [`${PACKAGES}/ckeditor5/dist/browser/ckeditor5.umd.js`],
+    create: `const { ClassicEditor, Essentials, Paragraph, Bold, Heading, List, Table } = CKEDITOR
+      ClassicEditor.create(document.getElementById("zhengwen"), {
+        licenseKey: "GPL", plugins: [Essentials, Paragraph, Bold, Heading, List, Table], toolbar: ["bold", "undo"],
+      }).then((one) => { editor = one; done() })`,
+    set: 'editor.setData(html)',
+    get: 'editor.getData()',
+    root: '.ck-editor__editable',
+    modern: true,
+  },
+  'KindEditor 4': {
+    name: 'kindeditor',
+    styles: `${PACKAGES}/kindeditor/themes/default/default.css`,
+    scripts: ['kindeditor-all.js', 'lang/zh-CN.js'].map((file) => `${PACKAGES}/kindeditor/${file}`),
+    create: `KindEditor.basePath = "${PACKAGES}/kindeditor/"
+      editor = KindEditor.create("#zhengwen", { afterCreate: () => setTimeout(done) })`,
+    set: 'editor.html(html)',
+    get: 'editor.html()',
+    root: 'iframe',
+    frame: true,
+  },
+  'wangEditor 5': {
+    name: 'wangeditor',
+    styles: `${PACKAGES}/@wangeditor/editor/dist/css/style.css`,
+    scripts: [`${PACKAGES}/@wangeditor/editor/dist/index.js`],
+    markup: '<div id="zhengwen" class="high"></div>',
+    create: 'editor = wangEditor.createEditor({ selector: "#zhengwen", html: "" }); done()',
+    set: 'editor.setHtml(html)',
+    get: 'editor.getHtml()',
+    root: '[data-slate-editor]',
+    mapping: 'instance: () => window.editor',
+  },
+  'wangEditor 4': {
+    name: 'wangeditor4',
+    scripts: [`${PACKAGES}/wangeditor-4/dist/wangEditor.min.js`],
+    markup: '<div id="zhengwen"></div>',
+    create: 'editor = new wangEditor("#zhengwen"); editor.create(); done()',
+    set: 'editor.txt.html(html)',
+    get: 'editor.txt.html()',
+    root: '.w-e-text',
+    mapping: 'instance: () => window.editor',
+  },
+  'Quill 2': {
+    name: 'quill',
+    styles: `${PACKAGES}/quill/dist/quill.snow.css`,
+    scripts: [`${PACKAGES}/quill/dist/quill.js`],
+    markup: '<div id="zhengwen"></div>',
+    create: 'editor = new Quill("#zhengwen", { theme: "snow" }); done()',
+    set: 'editor.setContents(editor.clipboard.convert({ html }), "user"); editor.history.cutoff()',
+    get: 'editor.getSemanticHTML()',
+    root: '.ql-editor',
+    redo: 'Control+Shift+Z',
+    modern: true,
+  },
+  'Tiptap 3': {
+    name: 'tiptap',
+    scripts: ['/tiptap.js'],
+    markup: '<div id="zhengwen"></div>',
+    create:
+      'editor = new Tiptap.Editor({ element: document.getElementById("zhengwen"), extensions: [Tiptap.StarterKit] }); done()',
+    set: 'editor.chain().setMeta("addToHistory", false).setContent(html).run()',
+    get: 'editor.getHTML()',
+    root: '.ProseMirror',
+    modern: true,
+  },
+}
+
+/** What is published as modules only, in one script. */
+function tiptap() {
+  const { outputFiles } = buildSync({
+    stdin: {
+      contents:
+        'export { Editor } from "@tiptap/core"; export { default as StarterKit } from "@tiptap/starter-kit"',
+      resolveDir: HOSTS,
+    },
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'iife',
+    globalName: 'Tiptap',
+    logLevel: 'error',
+  })
+  return outputFiles[0].text
+}
+
+/** @param {Editor} editor */
+const page = ({ name, styles, scripts = [], markup, create, set, get, mapping }) => `<!doctype html>
+<html lang="zh-CN">
+<meta charset="utf-8">
+<title>信息录入</title>
+<link rel="icon" href="/icon.svg">
+${styles ? `<link rel="stylesheet" href="${styles}">` : ''}
+<style>.high { height: 300px } #zhengwen[contenteditable] { height: 120px; overflow: auto }</style>
+<body>
+<form id="edit">
+  <p><label>文号 <input id="wh"></label></p>
+  <div id="around">${markup ?? '<textarea id="zhengwen"></textarea>'}</div>
+</form>
+<script src="/pkg/dist/gongkai.js"></script>
+<script>
+  var editor
+  window.heard = []
+  document.addEventListener('gongkai:findings', ({ detail }) => heard.push(detail.findings.length))
+  window.host = {
+    async set(html) { ${set} },
+    get() { return ${get} },
+    create: () => new Promise((done) => { ${create} }),
+  }
+  window.attach = () => {
+    window.attached = gongkai.attach('#edit', {
+      asOf: '2026-11-22',
+      fields: { documentNumber: '#wh', body: { editor: '${name}', id: 'zhengwen', ${mapping ?? ''} } },
+    })
+    return attached.ready
+  }
+</script>
+${scripts.map((script) => `<script src="${script}"></script>`).join('\n')}
+</body>
+</html>`
+
+/** The address of an editor's page. */
+export const addressOf = (/** @type {string} */ title) => `/${encodeURIComponent(title)}.html`
+
+/** The pages by address. */
+export const PAGES = {
+  ...Object.fromEntries(
+    Object.entries(EDITORS).map(([title, editor]) => [`/${title}.html`, page(editor)]),
+  ),
+  get '/tiptap.js'() {
+    return tiptap()
+  },
+}
