@@ -49,14 +49,16 @@ export const EDITORS = {
     scripts: ['ueditor.config.js', 'ueditor.all.js', 'lang/zh-cn/zh-cn.js'].map(
       (file) => `${PACKAGES}/ueditor/example/public/ueditor/${file}`,
     ),
-    create: 'editor = UE.getEditor("zhengwen", { autoHeightEnabled: false, serverUrl: "" }); editor.ready(done)',
+    create:
+      'editor = UE.getEditor("zhengwen", { autoHeightEnabled: false, serverUrl: "" }); editor.ready(done)',
   },
   'NEditor 2.1': {
     ...UEDITOR,
     scripts: ['neditor.config.js', 'neditor.all.js', 'i18n/zh-cn/zh-cn.js'].map(
       (file) => `${PACKAGES}/@notadd/neditor/${file}`,
     ),
-    create: 'editor = UE.getEditor("zhengwen", { autoHeightEnabled: false, serverUrl: "" }); editor.ready(done)',
+    create:
+      'editor = UE.getEditor("zhengwen", { autoHeightEnabled: false, serverUrl: "" }); editor.ready(done)',
   },
   'TinyMCE 8': {
     name: 'tinymce',
@@ -118,7 +120,7 @@ export const EDITORS = {
     scripts: [`${PACKAGES}/@wangeditor/editor/dist/index.js`],
     markup: '<div id="zhengwen" class="high"></div>',
     create: 'editor = wangEditor.createEditor({ selector: "#zhengwen", html: "" }); done()',
-    set: 'editor.setHtml(html)',
+    set: 'editor.setHtml(html); editor.history.undos.length = 0',
     get: 'editor.getHtml()',
     root: '[data-slate-editor]',
     mapping: 'instance: () => window.editor',
@@ -131,6 +133,7 @@ export const EDITORS = {
     set: 'editor.txt.html(html)',
     get: 'editor.txt.html()',
     root: '.w-e-text',
+    redo: 'Control+Shift+Z',
     mapping: 'instance: () => window.editor',
   },
   'Quill 2': {
@@ -193,7 +196,9 @@ ${styles ? `<link rel="stylesheet" href="${styles}">` : ''}
 <script>
   var editor
   window.heard = []
+  window.heardFixes = []
   document.addEventListener('gongkai:findings', ({ detail }) => heard.push(detail.findings.length))
+  document.addEventListener('gongkai:fix', ({ detail }) => heardFixes.push(detail.rule))
   window.host = {
     async set(html) { ${set} },
     get() { return ${get} },

@@ -21,7 +21,11 @@ export function wangeditor4(wanted) {
       // What it has noticed so far, and what it is about to notice.
       editor?.change.save()
       change()
-      Promise.resolve().then(() => editor?.change.save())
+      setTimeout(() => {
+        editor?.change.save()
+        // Only after a click in the text it takes Ctrl+Z for its own.
+        root.click()
+      })
     },
   })
 }

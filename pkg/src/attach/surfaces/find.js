@@ -40,11 +40,12 @@ const CONTROL = `input${OTHER}, select, textarea`
 export function find(wanted, form) {
   const elements = wanted.field === undefined ? [] : elementsOf(wanted.field, form)
   if (wanted.editor) {
-    const { editor, id, instance } = wanted
-    return {
-      elements,
-      open: () => findEditor({ editor, id, instance, element: elements[0] }, form),
+    const { editor, id } = wanted
+    const open = () => {
+      const instance = typeof wanted.instance === 'function' ? wanted.instance() : wanted.instance
+      return findEditor({ editor, id, instance, element: elements[0] }, form)
     }
+    return { elements, open }
   }
   const controls = elements.flatMap((element) => {
     if (element.matches(CONTROL)) return [element]

@@ -1,0 +1,159 @@
+/**
+ * Editors as back offices have them, in the forms that gongkai checks: what is found in them, marked and mended, what
+ * their own undo makes of it, and that nothing of ours is in the content that they give.
+ */
+
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { addressOf, EDITORS, PAGES } from './editing.js'
+import { openSite } from './page.js'
+
+const ARTICLE = '<p>根据国办发[2024]5号文件，</p><p>现就<strong>有关</strong>事项通知如下。</p>'
+const BRACKET = '[data-gongkai-box] [data-rule="document-number/bracket"]'
+
+/** Longer than the pause after which a form is checked. */
+const PAUSE = 450
+
+/** A long article: 400 paragraphs of 250 characters. */
+const LONG =
+  `<p>${'各县市人民政府应当按照本通知认真贯彻执行。'.repeat(12).slice(0, 250)}</p>`.repeat(400)
+
+const site = openSite({ pages: PAGES })
+
+/** @param {string} title */
+async function open(title) {
+  const page = await site.open(addressOf(title))
+  const { root, frame } = EDITORS[title]
+  const written = frame ? page.frameLocator(root).locator('body') : page.locator(root)
+  return { page, written }
+}
+
+/**
+ * @param {import('playwright-core').Page} page
+ * @param {string} html
+ */
+const set = (page, html) => page.evaluate(`host.set(${JSON.stringify(html)})`)
+
+/** @param {import('playwright-core').Page} page @returns {Promise<string>} */
+const get = (page) => page.evaluate('host.get()')
+
+/**
+ * Waits until the content is what is wanted.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string} wanted
+ */
+async function becomes(page, wanted) {
+  for (let tries = 0; tries < 50 && (await get(page)) !== wanted; tries += 1) {
+    await page.waitForTimeout(50)
+  }
+  assert.equal(await get(page), wanted)
+}
+
+/** What is marked, as the browser paints it in the document of a text. */
+const marked = (/** @type {Element} */ { ownerDocument }) => {
+  const { highlights } = /** @type {any} */ (ownerDocument.defaultView).CSS
+  return [...highlights].flatMap(([name, ranges]) =>
+    name.startsWith('gongkai-') ? [...ranges].map(String) : [],
+  )
+}
+
+/** What stands before the caret. */
+const beforeCaret = (/** @type {Element} */ { ownerDocument }) => {
+  const selection = ownerDocument.getSelection()
+  return selection?.focusNode?.textContent?.slice(0, selection.focusOffset)
+}
+
+/** All that is drawn in a page and in the document of a text, and how many style sheets a script has put there. */
+const drawn = (/** @type {Element} */ { ownerDocument: inner }) => {
+  const outer = window.top?.document ?? document
+  return [inner, outer].map(({ body, adoptedStyleSheets }) => {
+    const copy = /** @type {HTMLElement} */ (body.cloneNode(true))
+    // There is one in a page; it stays.
+    for (const live of copy.querySelectorAll('[data-gongkai-live]')) live.remove()
+    return [copy.outerHTML, adoptedStyleSheets.length]
+  })
+}
+
+for (const title of Object.keys(EDITORS)) {
+  const { redo = 'Control+Y' } = EDITORS[title]
+
+  describe(title, () => {
+    test('what is found is marked; the page and the content stay as they were; long texts too', async () => {
+      const { page, written } = await open(title)
+      await page.evaluate('host.create()')
+      await set(page, ARTICLE)
+      // Some go on drawing for a moment.
+      await page.waitForTimeout(PAUSE)
+      const [content, before] = [await get(page), await written.evaluate(drawn)]
+      await page.evaluate('attach()')
+      await page.locator(BRACKET).waitFor()
+      assert.deepEqual(await written.evaluate(marked), ['[2024]'])
+      assert.equal(await get(page), content)
+      assert.doesNotMatch(await written.evaluate(({ innerHTML }) => innerHTML), /gongkai/)
+      await page.evaluate('attached.detach()')
+      assert.deepEqual(await written.evaluate(marked), [])
+      assert.equal(await get(page), content)
+      assert.deepEqual(await written.evaluate(drawn), before)
+
+      await set(page, LONG + ARTICLE)
+      await page.evaluate('attach()')
+      await page.locator(BRACKET).waitFor()
+      const long = await get(page)
+      await page.locator(`${BRACKET} .is-fix`).click()
+      await becomes(page, long.replace('[2024]', '〔2024〕'))
+    })
+
+    test('a fix is one step of its undo; a composition is left alone; a paste is checked', async () => {
+      const { page, written } = await open(title)
+      // It is made after the form was attached to.
+      await page.evaluate('attach()')
+      await page.evaluate('host.create()')
+      await set(page, ARTICLE)
+      await page.locator(BRACKET).waitFor()
+      await written.click()
+      await page.keyboard.press('Control+End')
+      const opened = await get(page)
+      await page.keyboard.type('12')
+      await page.waitForTimeout(PAUSE)
+      const typed = await get(page)
+      assert.equal(typed, opened.replace('如下。', '如下。12'))
+      const fixed = typed.replace('[2024]', '〔2024〕')
+      await page.locator(`${BRACKET} .is-fix`).click()
+      await becomes(page, fixed)
+      assert.match((await written.evaluate(beforeCaret)) ?? '', /12$/)
+      await page.locator(BRACKET).waitFor({ state: 'detached' })
+      assert.equal(await page.evaluate('heardFixes.length'), 1)
+
+      for (const [keys, wanted] of [
+        ['Control+Z', typed],
+        ['Control+Z', opened],
+        [redo, typed],
+        [redo, fixed],
+      ]) {
+        await page.keyboard.press(keys)
+        await becomes(page, wanted)
+      }
+
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+      const devtools = await page.context().newCDPSession(page)
+      await page.locator(BRACKET).waitFor({ state: 'detached' })
+      await page.keyboard.press('Control+End')
+      const text = '和国办发[2023]6号文件'
+      const [selectionStart, selectionEnd] = [text.length, text.length]
+      await page.waitForTimeout(PAUSE)
+      const before = await page.evaluate('heard.length')
+      await devtools.send('Input.imeSetComposition', { text, selectionStart, selectionEnd })
+      await page.waitForTimeout(PAUSE)
+      assert.equal(await page.evaluate('heard.length'), before)
+      await devtools.send('Input.insertText', { text })
+      await page.locator(BRACKET).waitFor()
+      assert.equal(await get(page), fixed.replace('12', `12${text}`))
+      await page.evaluate(() => navigator.clipboard.writeText('、国办发[2023]7号文件'))
+      await page.keyboard.press('Control+V')
+      await page.locator(BRACKET).nth(1).waitFor()
+      const pasted = await written.evaluate(({ textContent }) => textContent)
+      assert.match(pasted ?? '', /12和国办发\[2023\]6号文件、国办发\[2023\]7号文件/)
+    })
+  })
+}
