@@ -20,7 +20,11 @@ const PACKAGES = '/tests/hosts/node_modules'
  * @property {string} root what is written in
  * @property {boolean} [frame] whether that lies in a frame
  * @property {string} [mapping] where the id is not enough
+ * @property {string} undo takes a step back, as its button does
  * @property {string} [redo] the keys for it
+ * @property {string} destroy ends it
+ * @property {string} [source] shows its source, and hides it again
+ * @property {number} [steps] that its undo makes of fixes in two paragraphs; one where left out
  * @property {boolean} [modern] whether it wants a browser of today
  */
 
@@ -30,6 +34,9 @@ const UEDITOR = {
   set: 'editor.setContent(html)',
   get: 'editor.getContent()',
   root: '#ueditor_0',
+  undo: 'editor.execCommand("undo")',
+  destroy: 'editor.destroy()',
+  source: 'editor.execCommand("source")',
   frame: true,
 }
 
@@ -41,6 +48,9 @@ export const EDITORS = {
     create: 'editor = document.getElementById("zhengwen"); done()',
     set: 'editor.innerHTML = html',
     get: 'editor.innerHTML',
+    undo: 'document.execCommand("undo")',
+    destroy: '',
+    steps: 2,
     root: '#zhengwen',
     redo: 'Control+Shift+Z',
   },
@@ -67,6 +77,8 @@ export const EDITORS = {
       'tinymce.init({ selector: "#zhengwen", license_key: "gpl", promotion: false }).then(([one]) => { editor = one; done() })',
     set: 'editor.setContent(html)',
     get: 'editor.getContent()',
+    undo: 'editor.undoManager.undo()',
+    destroy: 'editor.remove()',
     root: 'iframe',
     frame: true,
     modern: true,
@@ -77,6 +89,8 @@ export const EDITORS = {
     create: 'tinymce.init({ selector: "#zhengwen" }).then(([one]) => { editor = one; done() })',
     set: 'editor.setContent(html)',
     get: 'editor.getContent()',
+    undo: 'editor.undoManager.undo()',
+    destroy: 'editor.remove()',
     root: 'iframe',
     frame: true,
   },
@@ -87,6 +101,10 @@ export const EDITORS = {
       'editor = CKEDITOR.replace("zhengwen", { versionCheck: false, removePlugins: "scayt,wsc" }); editor.on("instanceReady", () => done())',
     set: 'await new Promise((resolve) => editor.setData(html, resolve))',
     get: 'editor.getData()',
+    undo: 'editor.execCommand("undo")',
+    destroy: 'editor.destroy()',
+    source:
+      'await new Promise((resolve) => editor.setMode(editor.mode === "source" ? "wysiwyg" : "source", resolve))',
     root: 'iframe',
     frame: true,
   },
@@ -100,6 +118,8 @@ export const EDITORS = {
       }).then((one) => { editor = one; done() })`,
     set: 'editor.setData(html)',
     get: 'editor.getData()',
+    undo: 'editor.execute("undo")',
+    destroy: 'await editor.destroy()',
     root: '.ck-editor__editable',
     modern: true,
   },
@@ -111,6 +131,9 @@ export const EDITORS = {
       editor = KindEditor.create("#zhengwen", { afterCreate: () => setTimeout(done) })`,
     set: 'editor.html(html)',
     get: 'editor.html()',
+    undo: 'editor.undo()',
+    destroy: 'editor.remove()',
+    source: 'editor.clickToolbar("source")',
     root: 'iframe',
     frame: true,
   },
@@ -120,8 +143,11 @@ export const EDITORS = {
     scripts: [`${PACKAGES}/@wangeditor/editor/dist/index.js`],
     markup: '<div id="zhengwen" class="high"></div>',
     create: 'editor = wangEditor.createEditor({ selector: "#zhengwen", html: "" }); done()',
-    set: 'editor.setHtml(html); editor.history.undos.length = 0',
+    // A caret that lies beyond the new text confuses it.
+    set: 'editor.blur(); editor.setHtml(html); editor.history.undos.length = 0',
     get: 'editor.getHtml()',
+    undo: 'editor.undo()',
+    destroy: 'editor.destroy()',
     root: '[data-slate-editor]',
     mapping: 'instance: () => window.editor',
   },
@@ -132,6 +158,8 @@ export const EDITORS = {
     create: 'editor = new wangEditor("#zhengwen"); editor.create(); done()',
     set: 'editor.txt.html(html)',
     get: 'editor.txt.html()',
+    undo: 'editor.history.revoke()',
+    destroy: 'editor.destroy()',
     root: '.w-e-text',
     redo: 'Control+Shift+Z',
     mapping: 'instance: () => window.editor',
@@ -144,6 +172,8 @@ export const EDITORS = {
     create: 'editor = new Quill("#zhengwen", { theme: "snow" }); done()',
     set: 'editor.setContents(editor.clipboard.convert({ html }), "user"); editor.history.cutoff()',
     get: 'editor.getSemanticHTML()',
+    undo: 'editor.history.undo()',
+    destroy: '',
     root: '.ql-editor',
     redo: 'Control+Shift+Z',
     modern: true,
@@ -156,6 +186,8 @@ export const EDITORS = {
       'editor = new Tiptap.Editor({ element: document.getElementById("zhengwen"), extensions: [Tiptap.StarterKit] }); done()',
     set: 'editor.chain().setMeta("addToHistory", false).setContent(html).run()',
     get: 'editor.getHTML()',
+    undo: 'editor.commands.undo()',
+    destroy: 'editor.destroy()',
     root: '.ProseMirror',
     modern: true,
   },
@@ -179,8 +211,10 @@ function tiptap() {
   return outputFiles[0].text
 }
 
+const TEXTAREA = '<textarea id="zhengwen"></textarea>'
+
 /** @param {Editor} editor */
-const page = ({ name, styles, scripts = [], markup, create, set, get, mapping }) => `<!doctype html>
+const page = ({ styles, scripts = [], markup = TEXTAREA, ...editor }) => `<!doctype html>
 <html lang="zh-CN">
 <meta charset="utf-8">
 <title>信息录入</title>
@@ -190,7 +224,7 @@ ${styles ? `<link rel="stylesheet" href="${styles}">` : ''}
 <body>
 <form id="edit">
   <p><label>文号 <input id="wh"></label></p>
-  <div id="around">${markup ?? '<textarea id="zhengwen"></textarea>'}</div>
+  <div id="around">${markup}</div>
 </form>
 <script src="/pkg/dist/gongkai.js"></script>
 <script>
@@ -200,14 +234,21 @@ ${styles ? `<link rel="stylesheet" href="${styles}">` : ''}
   document.addEventListener('gongkai:findings', ({ detail }) => heard.push(detail.findings.length))
   document.addEventListener('gongkai:fix', ({ detail }) => heardFixes.push(detail.rule))
   window.host = {
-    async set(html) { ${set} },
-    get() { return ${get} },
-    create: () => new Promise((done) => { ${create} }),
+    async set(html) { ${editor.set} },
+    get() { return ${editor.get} },
+    undo() { ${editor.undo} },
+    create: () => new Promise((done) => { ${editor.create} }),
+    async anew() {
+      ${editor.destroy}
+      around.innerHTML = ${JSON.stringify(markup)}
+      await host.create()
+    },
+    async source() { ${editor.source ?? ''} },
   }
   window.attach = () => {
     window.attached = gongkai.attach('#edit', {
       asOf: '2026-11-22',
-      fields: { documentNumber: '#wh', body: { editor: '${name}', id: 'zhengwen', ${mapping ?? ''} } },
+      fields: { documentNumber: '#wh', body: { editor: '${editor.name}', id: 'zhengwen', ${editor.mapping ?? ''} } },
     })
     return attached.ready
   }

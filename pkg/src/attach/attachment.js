@@ -539,7 +539,7 @@ export class Attachment {
     const done = fixes.filter(({ fix }) => {
       const last = edits[edits.length - 1]
       // One that touches an earlier one is left for the next round.
-      if (last && fix.edits[0].start <= last.end) return false
+      if ((last && fix.edits[0].start <= last.end) || !field.canMend(fix.edits)) return false
       edits.push(...fix.edits)
       return true
     })
@@ -641,7 +641,7 @@ export class Attachment {
   replace(name, text) {
     const field = this.#fields.find((one) => one.name === name)
     const edit = field && difference(field.text, text)
-    if (edit && field.surface?.canHold(text)) field.surface.replace([edit])
+    if (edit && field.surface?.canHold(text, [edit])) field.surface.replace([edit])
   }
 
   /** Leaves the form as it was. */

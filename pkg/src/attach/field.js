@@ -209,7 +209,7 @@ export class Field {
     this.checked = text
     this.#follow()
     this.seen = this.checked
-    const offered = this.findings.map((finding) => this.#holdable(finding, surface))
+    const offered = this.findings.map((finding) => this.#holdable(finding))
     this.#notes?.show(offered, this.checked, words)
     this.#draw()
     this.#describe(surface)
@@ -228,12 +228,20 @@ export class Field {
    * Without the fixes that the field cannot take, as a select that has no such option.
    *
    * @param {Finding} finding
-   * @param {Surface} surface
    */
-  #holdable(finding, surface) {
+  #holdable(finding) {
     if (!finding.fixes) return finding
-    const fixes = finding.fixes.filter(({ edits }) => surface.canHold(edited(this.checked, edits)))
+    const fixes = finding.fixes.filter(({ edits }) => this.canMend(edits))
     return { ...finding, fixes }
+  }
+
+  /**
+   * Whether it could hold the text that edits make of what was checked.
+   *
+   * @param {Fix['edits']} edits
+   */
+  canMend(edits) {
+    return this.surface?.canHold(edited(this.checked, edits), edits) ?? false
   }
 
   /**
@@ -244,9 +252,9 @@ export class Field {
    */
   async mend(edits) {
     const wanted = edited(this.checked, edits)
-    if (this.text !== this.checked || !this.surface?.canHold(wanted)) return false
-    // Some editors show a change only after they have thought about it.
-    await this.surface.replace(edits)
+    if (this.text !== this.checked || !this.canMend(edits)) return false
+    // Some editors draw a change later.
+    await this.surface?.replace(edits)
     return this.text === wanted
   }
 

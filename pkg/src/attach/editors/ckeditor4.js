@@ -1,6 +1,7 @@
 /** CKEditor 4, in a frame or in the page. */
 
 import { editableSurface } from '../surfaces/editable.js'
+import { sourceSurface } from '../surfaces/source.js'
 import { pick } from './pick.js'
 
 /**
@@ -13,6 +14,7 @@ import { pick } from './pick.js'
  * @property {Wrapped | null} container
  * @property {Wrapped} element
  * @property {() => Wrapped | null} editable
+ * @property {() => string} getData
  * @property {(name: string) => unknown} fire
  */
 
@@ -27,10 +29,14 @@ export function ckeditor4(wanted, form) {
       wanted,
       form,
     )
-  // While it shows the source there is nothing to read.
-  const body = editor?.status === 'ready' && editor.mode === 'wysiwyg' && editor.editable()?.$
+  if (editor?.status !== 'ready') return undefined
+  const anchor = editor.container?.$ ?? editor.element.$
+  const inSource = () => editor.mode === 'source'
+  if (inSource()) return sourceSurface(() => editor.getData(), anchor, inSource)
+  const body = editor.mode === 'wysiwyg' && editor.editable()?.$
   if (!body) return undefined
-  return editableSurface(body, editor.container?.$, {
+  return editableSurface(body, anchor, {
+    isCurrent: () => !inSource(),
     labelled: editor.element.$,
     fillers: '\u200b',
     apart: '[data-cke-temp], .cke_widget_drag_handler_container',

@@ -1,6 +1,7 @@
 /** KindEditor 4. Its undo keeps the whole text, with bookmarks for the caret. */
 
 import { editableSurface } from '../surfaces/editable.js'
+import { sourceSurface } from '../surfaces/source.js'
 import { pick } from './pick.js'
 
 /**
@@ -10,6 +11,7 @@ import { pick } from './pick.js'
  * @property {ArrayLike<HTMLElement>} container
  * @property {{ doc: Document, designMode: boolean }} edit
  * @property {{ selection: () => unknown }} cmd
+ * @property {() => string} html
  * @property {(checkSize: boolean) => unknown} addBookmark
  * @property {{ afterChange?: () => void }} options
  */
@@ -20,7 +22,7 @@ export function kindeditor(wanted, form) {
   const editor =
     /** @type {KindEditor | undefined} */ (wanted.instance) ??
     pick(
-      page.KindEditor?.instances ?? [],
+      (page.KindEditor?.instances ?? []).filter(({ isCreated }) => isCreated),
       ({ srcElement, container }) => ({
         id: srcElement[0]?.id,
         places: [srcElement[0], container?.[0]],
@@ -28,13 +30,17 @@ export function kindeditor(wanted, form) {
       wanted,
       form,
     )
-  if (!editor?.isCreated || !editor.edit.designMode) return undefined
+  if (!editor?.isCreated) return undefined
+  const anchor = editor.container[0]
+  const inSource = () => !editor.edit.designMode
+  if (inSource()) return sourceSurface(() => editor.html(), anchor, inSource)
   const keep = () => {
     // It knows the caret as it was at the last key.
     editor.cmd.selection()
     editor.addBookmark(false)
   }
-  return editableSurface(editor.edit.doc.body, editor.container[0], {
+  return editableSurface(editor.edit.doc.body, anchor, {
+    isCurrent: () => !inSource(),
     labelled: editor.srcElement[0],
     step(change) {
       keep()

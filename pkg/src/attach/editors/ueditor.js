@@ -1,6 +1,7 @@
 /** UEditor 1.4.3 and what was made of it, such as NEditor. Its undo keeps scenes of the whole text. */
 
 import { editableSurface } from '../surfaces/editable.js'
+import { sourceSurface } from '../surfaces/source.js'
 import { pick } from './pick.js'
 
 /**
@@ -11,6 +12,8 @@ import { pick } from './pick.js'
  * @property {HTMLElement} [container]
  * @property {HTMLTextAreaElement} [textarea]
  * @property {(name: string) => unknown} fireEvent
+ * @property {(name: string) => number} queryCommandState
+ * @property {() => string} getContent
  */
 
 /** @type {import('../surfaces/editors.js').Adapter} */
@@ -25,7 +28,11 @@ export function ueditor(wanted, form) {
       form,
     )
   if (!editor?.isReady || !editor.body) return undefined
-  return editableSurface(editor.body, editor.container, {
+  const { body, container } = editor
+  const inSource = () => editor.queryCommandState('source') === 1
+  if (inSource()) return sourceSurface(() => editor.getContent(), container ?? body, inSource)
+  return editableSurface(body, container, {
+    isCurrent: () => !inSource(),
     fillers: '\u200b\ufeff',
     step(change) {
       editor.fireEvent('saveScene')

@@ -1,6 +1,5 @@
 /** A contenteditable element, in the page or in the frame of an editor. Nothing is ever put into it. */
 
-import { edited } from '../../elements/excerpt.js'
 import { moved } from '../replacement.js'
 import { watch } from '../typing.js'
 import { boxes } from './boxes.js'
@@ -16,6 +15,7 @@ import { rangeOf, TextMap } from './text-map.js'
  * @property {(change: () => void) => void} [step] makes a change of the nodes one step for its undo
  * @property {(changes: Change[]) => void | Promise<unknown>} [write] makes changes in its own document
  * @property {() => boolean} [canWrite]
+ * @property {() => boolean} [isCurrent] whether the editor still shows this, not its source
  * @property {Element} [labelled] what the form's label belongs to, such as the textarea that the editor hides
  *
  * @typedef {OwnManner & import('./text-map.js').Reading} Manner
@@ -60,11 +60,13 @@ export function editableSurface(element, anchor = element, manner = {}) {
     labelled: manner.labelled,
     long: true,
     heavy: true,
-    isAlive: () => element.isConnected && inner.defaultView !== null,
+    isAlive: () =>
+      element.isConnected && inner.defaultView !== null && (manner.isCurrent?.() ?? true),
     text: () => fresh().text,
-    canHold(wanted) {
-      const { text } = fresh()
-      return canWrite() && (native || (text !== '' && lines(text) === lines(wanted)))
+    canHold(wanted, edits) {
+      const map = fresh()
+      if (!canWrite() || !edits.every((edit) => isOpen(element, map, edit))) return false
+      return native || (map.text !== '' && lines(map.text) === lines(wanted))
     },
     replace(edits) {
       const { scrollX, scrollY } = window
@@ -99,6 +101,18 @@ export function editableSurface(element, anchor = element, manner = {}) {
       marks.clear()
     },
   }
+}
+
+/**
+ * Whether nothing closed lies where an edit is made: what a person cannot write in is not mended either.
+ *
+ * @param {HTMLElement} element
+ * @param {TextMap} map
+ * @param {Edit} edit
+ */
+function isOpen(element, map, edit) {
+  if (!element.isContentEditable) return true
+  return map.stretches(edit).every(({ node }) => node.parentElement?.isContentEditable)
 }
 
 /**
@@ -144,32 +158,46 @@ function writeNatively(element, edits, fresh) {
  * @param {Edit[]} edits
  */
 function nativeChanges(element, map, edits) {
-  const whole = joined(map.text, edits)
-  if (map.stretches(whole).length === 1) edits = [whole]
   const keepsLines = (/** @type {Edit} */ { start, end, text }) =>
     lines(map.text.slice(start, end)) === lines(text)
-  if (edits.every(keepsLines)) {
-    return changesOf(map, edits).map(({ stretches, text }) => ({ range: rangeOf(stretches), text }))
+  if (!edits.every(keepsLines)) {
+    return edits.map((edit) => ({ range: between(element, map, edit), text: edit.text }))
   }
-  return edits.map((edit) => ({ range: between(element, map, edit), text: edit.text }))
+  return changesOf(map, byNode(map, edits)).map(({ stretches, text }) => ({
+    range: rangeOf(stretches),
+    text,
+  }))
 }
 
 /**
- * The one edit that makes all of them.
+ * Those of one node as one edit.
  *
- * @param {string} text
+ * @param {TextMap} map
  * @param {Edit[]} edits
+ */
+function byNode(map, edits) {
+  /** @type {Edit[]} */
+  const made = []
+  for (const edit of edits) {
+    const last = made[made.length - 1]
+    const both = last && joined(map.text, last, edit)
+    if (both && map.stretches(both).length === 1) made[made.length - 1] = both
+    else made.push(edit)
+  }
+  return made
+}
+
+/**
+ * The one edit that makes both.
+ *
+ * @param {string} whole
+ * @param {Edit} one
+ * @param {Edit} next
  * @returns {Edit}
  */
-function joined(text, edits) {
-  const [{ start }] = edits
-  const { end } = edits[edits.length - 1]
-  const inside = edits.map((edit) => ({
-    ...edit,
-    start: edit.start - start,
-    end: edit.end - start,
-  }))
-  return { start, end, text: edited(text.slice(start, end), inside) }
+function joined(whole, one, next) {
+  const between = whole.slice(one.end, next.start)
+  return { start: one.start, end: next.end, text: one.text + between + next.text }
 }
 
 /**

@@ -25,7 +25,7 @@
  * @property {boolean} [long] it holds long texts: a button shows where in it something was found
  * @property {boolean} [heavy] its text takes time to read: not at every key
  * @property {() => string} text as the person sees it, with `\n` between lines
- * @property {(text: string) => boolean} canHold whether `replace` could make it hold this
+ * @property {(text: string, edits: Edit[]) => boolean} canHold whether `replace` could make it hold this, by these edits
  * @property {(edits: Edit[]) => void | Promise<unknown>} replace edits in order and apart, as one step for undo; the
  *   caret stays where it was in the text
  * @property {() => boolean} [isAlive] whether it still is what the person writes in
