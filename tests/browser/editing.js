@@ -98,7 +98,7 @@ export const EDITORS = {
     name: 'ckeditor4',
     scripts: [`${PACKAGES}/ckeditor4/ckeditor.js`],
     create:
-      'editor = CKEDITOR.replace("zhengwen", { versionCheck: false, removePlugins: "scayt,wsc" }); editor.on("instanceReady", () => done())',
+      'editor = CKEDITOR.replace("zhengwen", { versionCheck: false, allowedContent: true, removePlugins: "scayt,wsc" }); editor.on("instanceReady", () => done())',
     set: 'await new Promise((resolve) => editor.setData(html, resolve))',
     get: 'editor.getData()',
     undo: 'editor.execCommand("undo")',
@@ -265,6 +265,8 @@ export const PAGES = {
   ...Object.fromEntries(
     Object.entries(EDITORS).map(([title, editor]) => [`/${title}.html`, page(editor)]),
   ),
+  '/framed.html':
+    '<!doctype html><meta charset="utf-8"><title>后台</title><link rel="icon" href="/icon.svg"><iframe src="/contenteditable.html" width="900" height="700"></iframe>',
   get '/tiptap.js'() {
     return tiptap()
   },

@@ -5,60 +5,25 @@
 
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { addressOf, EDITORS, PAGES } from './editing.js'
-import { openSite } from './page.js'
+import { EDITORS } from './editing.js'
+import { ARTICLE, BRACKET, becomes, get, marked, openEditors, set } from './editor-page.js'
 
-const ARTICLE = '<p>根据国办发[2024]5号文件，</p><p>现就<strong>有关</strong>事项通知如下。</p>'
 const TWO =
   '<p>根据国办发[2024]5号文件，</p><p>和<strong>国办发[2023]</strong>6号文件，现通知如下。</p>'
-const BRACKET = '[data-gongkai-box] [data-rule="document-number/bracket"]'
 
 /** Longer than the pause after which a form is checked. */
 const PAUSE = 450
 
+const { open } = openEditors()
+
+/** What a document has besides paragraphs; some editors leave out what they do not know. */
+const RICH =
+  '<h2>一、总体要求</h2><ul><li>坚持公开</li><li>提高<em>质量</em></li></ul><p><img src="/icon.svg">如图</p>' +
+  '<table><tbody><tr><td>甲</td><td>乙</td></tr></tbody></table><blockquote><p>引文</p></blockquote><hr>'
+
 /** A long article: 400 paragraphs of 250 characters. */
 const LONG =
   `<p>${'各县市人民政府应当按照本通知认真贯彻执行。'.repeat(12).slice(0, 250)}</p>`.repeat(400)
-
-const site = openSite({ pages: PAGES })
-
-/** @param {string} title */
-async function open(title) {
-  const page = await site.open(addressOf(title))
-  const { root, frame } = EDITORS[title]
-  const written = frame ? page.frameLocator(root).locator('body') : page.locator(root)
-  return { page, written }
-}
-
-/**
- * @param {import('playwright-core').Page} page
- * @param {string} html
- */
-const set = (page, html) => page.evaluate(`host.set(${JSON.stringify(html)})`)
-
-/** @param {import('playwright-core').Page} page @returns {Promise<string>} */
-const get = (page) => page.evaluate('host.get()')
-
-/**
- * Waits until the content is what is wanted.
- *
- * @param {import('playwright-core').Page} page
- * @param {string} wanted
- */
-async function becomes(page, wanted) {
-  for (let tries = 0; tries < 50 && (await get(page)) !== wanted; tries += 1) {
-    await page.waitForTimeout(50)
-  }
-  assert.equal(await get(page), wanted)
-}
-
-/** What is marked, as the browser paints it in the document of a text. */
-const marked = (/** @type {Element} */ { ownerDocument }) => {
-  const { highlights } = /** @type {any} */ (ownerDocument.defaultView).CSS
-  return [...highlights].flatMap(([name, ranges]) =>
-    name.startsWith('gongkai-') ? [...ranges].map(String) : [],
-  )
-}
 
 /** What stands before the caret. */
 const beforeCaret = (/** @type {Element} */ { ownerDocument }) => {
@@ -98,7 +63,7 @@ for (const title of Object.keys(EDITORS)) {
       assert.equal(await get(page), content)
       assert.deepEqual(await written.evaluate(drawn), before)
 
-      await set(page, LONG + ARTICLE)
+      await set(page, RICH + LONG + ARTICLE)
       await page.evaluate('attach()')
       await page.locator(BRACKET).waitFor()
       const long = await get(page)

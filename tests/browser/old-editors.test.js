@@ -46,6 +46,13 @@ const LOOK = `(() => {
   }
 })()`
 
+/** The last paragraph. */
+const LAST = `(() => {
+  const frame = document.querySelector('#around iframe')
+  const inner = frame && frame.contentDocument.body.isContentEditable ? frame.contentDocument : around
+  return [...inner.querySelectorAll('p')].pop()
+})()`
+
 describe('editors in Chromium 80', { skip }, () => {
   /** @type {Awaited<ReturnType<typeof launchOldChromium>>} */
   let browser
@@ -94,6 +101,13 @@ describe('editors in Chromium 80', { skip }, () => {
       await evaluate('window.scrollBy(0, 37); around.style.paddingTop = "11px"')
       await until(`String(${LOOK}.boxes[0]) === String(${LOOK}.text)`)
       assert.notDeepEqual((await evaluate(LOOK)).boxes, boxes)
+
+      // Scrolled out of sight within the editor, it leaves no box outside of it. NEditor grows with its text.
+      const grows = await evaluate('around.clientHeight > 1200')
+      await evaluate(`${LAST}.scrollIntoView()`)
+      await until(`${LOOK}.boxes.length === ${grows ? 1 : 0}`)
+      await evaluate(`${LAST}.parentNode.firstElementChild.scrollIntoView()`)
+      await until(`String(${LOOK}.boxes[0]) === String(${LOOK}.text)`)
 
       await evaluate(`${FIX}.click()`)
       await until(`host.get() === ${JSON.stringify(content.replace('[2024]', '〔2024〕'))}`)

@@ -29,7 +29,8 @@ import { rangeOf, TextMap } from './text-map.js'
  */
 export function editableSurface(element, anchor = element, manner = {}) {
   const { ownerDocument: inner } = element
-  const frame = inner.defaultView?.frameElement ?? undefined
+  // A form may lie in a frame itself.
+  const frame = inner === document ? undefined : (inner.defaultView?.frameElement ?? undefined)
   const native = !manner.step && !manner.write
   /** @type {TextMap | undefined} */
   let known

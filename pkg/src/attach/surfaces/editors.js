@@ -36,7 +36,7 @@ export function defineEditor(name, adapter) {
  */
 export function findEditor(wanted, form) {
   const adapter = adapters.get(wanted.editor)
-  if (adapter) return adapter(wanted, form)
+  if (adapter) return inPage(adapter(wanted, form))
   const named = wanted.element ?? (wanted.id ? document.getElementById(wanted.id) : undefined)
   if (!named) return undefined
   const places = [
@@ -49,6 +49,17 @@ export function findEditor(wanted, form) {
     const surface = place && editableWithin(place, form)
     if (surface) return surface
   }
+  return undefined
+}
+
+/**
+ * What an editor leaves behind when it has ended is none.
+ *
+ * @param {import('./surface.js').Surface | undefined} surface
+ */
+function inPage(surface) {
+  if (!surface || surface.anchor.isConnected) return surface
+  surface.destroy?.()
   return undefined
 }
 
