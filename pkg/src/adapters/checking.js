@@ -1,5 +1,7 @@
 /** What the schemas and the adapters share: gongkai loaded when it is needed, and what of its findings fails. */
 
+import { composed, composedIn, watchComposing } from './composing.js'
+
 /**
  * @typedef {import('../api.js').Gongkai} Gongkai
  * @typedef {import('../../types/wire.js').Finding} Finding
@@ -31,6 +33,7 @@ export class Checking {
     this.#settings = settings
     this.#gongkai = gongkai
     this.#least = WEIGHTS.indexOf(threshold)
+    watchComposing()
     if (this.#least < 0) throw new TypeError(`gongkai: threshold ${threshold}`)
   }
 
@@ -56,13 +59,14 @@ export class Checking {
   }
 
   /**
-   * Runs something with gongkai: at once when it is loaded, else later.
+   * Runs something with gongkai: at once when it is loaded and no word is being composed, else later.
    *
    * @template Result
    * @param {(gongkai: Gongkai) => Result} run
    * @returns {Result | Promise<Result>}
    */
   run(run) {
+    if (composedIn()) return composed().then(() => this.run(run))
     return this.#gongkai ? run(this.#gongkai) : this.loaded().then(run)
   }
 

@@ -1,5 +1,6 @@
 /** jQuery Validation: a method `gongkai`, and the rules that use it. */
 
+import { composedIn } from '../composing.js'
 import { escapeHtml } from '../escape.js'
 import { Form } from '../form.js'
 
@@ -31,9 +32,6 @@ const said = new WeakMap()
 /** Forms whose rules are there, or will not come. @type {WeakSet<Form>} */
 const settled = new WeakSet()
 
-/** The input in which an input method is at work. @type {EventTarget | null} */
-let composing = null
-
 /**
  * The rules of a form's inputs, by their names: for the option `rules` of `validate`.
  *
@@ -47,7 +45,6 @@ let composing = null
 export function createRules(load, jQuery, kind, fields, options) {
   const form = new Form(load, kind, fields, options)
   form.ready.then(() => settled.add(form))
-  watchComposing()
   jQuery.validator.addMethod('gongkai', method, message)
   return Object.fromEntries(form.inputs.map(({ name }) => [name, { gongkai: form }]))
 }
@@ -55,7 +52,7 @@ export function createRules(load, jQuery, kind, fields, options) {
 /** @type {Method} */
 function method(_value, element, form) {
   // What was said stays until the input method is done.
-  if (composing === element) return !said.get(element)
+  if (composedIn() === element) return !said.get(element)
   if (!settled.has(form)) return wait(this, element, form)
   const values = Object.fromEntries(
     form.inputs.map(({ name }) => {
@@ -96,19 +93,4 @@ function wait(validator, element, form) {
     }
   })
   return /** @type {const} */ ('pending')
-}
-
-function watchComposing() {
-  // Listened to twice it is heard once: they are the same functions.
-  document.addEventListener('compositionstart', begin, true)
-  document.addEventListener('compositionend', end, true)
-}
-
-/** @param {Event} event */
-function begin({ target }) {
-  composing = target
-}
-
-function end() {
-  composing = null
 }
