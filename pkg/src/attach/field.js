@@ -106,7 +106,7 @@ export class Field {
         if (opened) {
           this.#elements = found?.elements ?? []
           this.#open(opened)
-        }
+        } else this.#leave()
       }
     }
     if (this.surface) this.#place(form, this.surface)
@@ -146,6 +146,12 @@ export class Field {
     this.surface?.destroy?.()
     this.surface = undefined
     this.composing = false
+  }
+
+  /** The form does not have it any more: nothing is said of it until it has. */
+  #leave() {
+    this.findings = []
+    this.#notes?.leave()
   }
 
   /**
