@@ -235,7 +235,8 @@ export class Attachment {
       texts.set(field, text)
       // Somebody has been there, be it a script of which nothing was heard.
       if (text !== '') field.touched = true
-      if (field.touched) record[field.name] = text
+      // One that the form does not have is not blank.
+      if (field.touched && field.surface) record[field.name] = text
     }
     return { record, texts, name: JSON.stringify(record) }
   }

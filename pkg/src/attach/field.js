@@ -109,7 +109,7 @@ export class Field {
         if (opened) {
           this.#elements = found?.elements ?? []
           this.#open(opened)
-        }
+        } else this.#leave()
       }
     }
     if (this.surface) this.#place(form, this.surface)
@@ -149,6 +149,12 @@ export class Field {
     this.surface?.destroy?.()
     this.surface = undefined
     this.composing = false
+  }
+
+  /** The form does not have it any more: nothing is said of it until it has. */
+  #leave() {
+    this.findings = []
+    this.#notes?.leave()
   }
 
   /**
