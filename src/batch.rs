@@ -8,7 +8,7 @@ use crate::checker::Checker;
 use crate::engine::Known;
 use crate::message::Message;
 use crate::record::{Document, Kind, Layout, Pairs, read_pairs};
-use crate::report::{Failure, Summary, UnitResult, mask, name_among, record_name};
+use crate::report::{Failure, Report, Summary, UnitResult, mask, name_among, record_name};
 
 /// Results as NDJSON, and how many there were.
 #[derive(Clone, Debug, Default)]
@@ -19,12 +19,38 @@ pub struct Results {
     pub summary: Summary,
     /// Lines that could not be read.
     pub unreadable: u32,
+    /// Sheets that hold something, but no table whose header was recognised, where others do.
+    pub unread: Vec<String>,
 }
 
 impl Results {
+    /// A report line by line: what it says of records, and of tables that could not be read.
+    pub fn of(report: &Report) -> Self {
+        let mut results = Self {
+            summary: Summary { sources: 0, ..report.summary.clone() },
+            unread: report.unread.clone(),
+            ..Self::default()
+        };
+        for result in &report.results {
+            results.push(result);
+        }
+        results
+    }
+
+    fn push(&mut self, result: &UnitResult) {
+        self.unreadable += u32::from(result.error.is_some());
+        // Serialising plain strings and numbers cannot fail.
+        self.ndjson.push_str(&serde_json::to_string(result).unwrap_or_default());
+        self.ndjson.push('\n');
+    }
+
     /// The results in UTF-8, and a last line `{"summary": …, "unreadable": …}`.
     pub fn into_bytes(mut self) -> Vec<u8> {
-        let totals = serde_json::json!({ "summary": self.summary, "unreadable": self.unreadable });
+        let mut totals =
+            serde_json::json!({ "summary": self.summary, "unreadable": self.unreadable });
+        if !self.unread.is_empty() {
+            totals["unread"] = self.unread.into();
+        }
         self.ndjson.push_str(&totals.to_string());
         self.ndjson.push('\n');
         self.ndjson.into_bytes()
@@ -179,10 +205,7 @@ impl Batch<'_> {
             at.line = Some(line);
         }
         results.summary.count(&result.findings);
-        results.unreadable += u32::from(result.error.is_some());
-        // Serialising plain strings and numbers cannot fail.
-        results.ndjson.push_str(&serde_json::to_string(&result).unwrap_or_default());
-        results.ndjson.push('\n');
+        results.push(&result);
     }
 }
 

@@ -6,6 +6,8 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::{Array, JSON, Object, Reflect};
+#[cfg(feature = "batch")]
+use js_sys::Uint8Array;
 use serde::Serialize;
 use serde_json::{Map, Value};
 use serde_wasm_bindgen::Serializer;
@@ -348,6 +350,51 @@ pub fn check_published(
     find(checker, |checker| {
         let published = list(published, object)?;
         checker.check_published(kind, &list(&sheets, object)?, &published, name)
+    })
+}
+
+/// Checks CSV text in UTF-8 as [`check_table`]; gives what [`check_ndjson`] gives: for long tables.
+///
+/// # Errors
+///
+/// As [`check_table`].
+#[cfg(feature = "batch")]
+#[wasm_bindgen(js_name = checkTableNdjson)]
+pub fn check_table_ndjson(checker: u32, kind: &str, csv: &[u8], name: &str) -> Result<Vec<u8>> {
+    let text = String::from_utf8_lossy(csv);
+    let report = asked(checker, |checker| checker.find_in_table(kind, &text, name))?;
+    Ok(batch::Results::of(&report).into_bytes())
+}
+
+/// Checks the sheets of a file as [`check_sheets`]; gives what [`check_ndjson`] gives: for long tables.
+///
+/// # Errors
+///
+/// As [`check_sheets`].
+#[cfg(feature = "batch")]
+#[wasm_bindgen(js_name = checkSheetsNdjson)]
+pub fn check_sheets_ndjson(
+    checker: u32,
+    kind: &str,
+    sheets: JsValue,
+    name: &str,
+) -> Result<Vec<u8>> {
+    let find = |checker: &Checker| checker.find_in_sheets(kind, &list(&sheets, object)?, name);
+    Ok(batch::Results::of(&asked(checker, find)?).into_bytes())
+}
+
+/// How a table is read, or several: a list of what reports have as `table`. It is CSV text in UTF-8, or the
+/// sheets of a file as [`check_sheets`] takes them.
+///
+/// # Errors
+///
+/// As [`check_sheets`].
+#[cfg(feature = "batch")]
+#[wasm_bindgen(js_name = tablesOf)]
+pub fn tables_of(checker: u32, kind: &str, table: JsValue) -> Result<JsValue> {
+    find(checker, |checker| match table.dyn_ref::<Uint8Array>() {
+        Some(csv) => checker.tables_of(kind, &String::from_utf8_lossy(&csv.to_vec())),
+        None => checker.tables_of_sheets(kind, &list(&table, object)?),
     })
 }
 

@@ -11,6 +11,7 @@ import { everyDay, WorkingDays } from './working-days.js'
  * @typedef {import('../types/wire.js').Report} Report
  * @typedef {import('../types/wire.js').RuleInfo} RuleInfo
  * @typedef {import('../types/wire.js').Summary} Summary
+ * @typedef {import('../types/wire.js').Table} Table
  * @typedef {import('../types/wire.js').DateAfter} DateAfter
  * @typedef {import('../types/wire.js').DaysBetween} DaysBetween
  * @typedef {import('../types/wire.js').DayInfo} DayInfo
@@ -46,9 +47,9 @@ import { everyDay, WorkingDays } from './working-days.js'
 
 /**
  * What is found in lines of NDJSON. `ndjson`: a result a line for each record that has findings, in order, in
- * UTF-8; `unreadable`: how many lines were no records.
+ * UTF-8; `unreadable`: how many lines were no records; `unread`: the sheets that have no table, where others do.
  *
- * @typedef {{ ndjson: Uint8Array, summary: Summary, unreadable: number }} NdjsonResults
+ * @typedef {{ ndjson: Uint8Array, summary: Summary, unreadable: number, unread?: string[] }} NdjsonResults
  */
 
 /**
@@ -474,6 +475,44 @@ export class Gongkai {
   }
 
   /**
+   * Checks a long table as `checkTable` does, and gives what `checkNdjson` gives: only the rows with findings, and
+   * no cells. Always in Node, in a page with `load({ full: true })`.
+   *
+   * @param {Uint8Array | string | Tables} table CSV, as bytes in UTF-8 or as text, or what `readTables` gives
+   * @param {object} [options]
+   * @param {'auto' | 'document' | 'item'} [options.kind] `auto` tells by the header
+   * @param {string} [options.name] of the file, for the results
+   * @returns {NdjsonResults} the one result of a table that cannot be read has an `error`
+   * @throws {GongkaiError} `UNKNOWN_KIND`, `NEEDS_FULL`
+   */
+  checkTableNdjson(table, { kind = 'auto', name = '' } = {}) {
+    const { checkTableNdjson, checkSheetsNdjson } = this.#core
+    if (!checkTableNdjson || !checkSheetsNdjson) throw this.#needsFull()
+    const check = () =>
+      isSheets(table)
+        ? checkSheetsNdjson(this.#checker, kind, table.sheets, name)
+        : checkTableNdjson(this.#checker, kind, inUtf8(table), name)
+    return resultsIn(guard(check))
+  }
+
+  /**
+   * How a table is read, without a look at what is wrong in it: what `checkTable` gives as `table` or `tables`.
+   * Always in Node, in a page with `load({ full: true })`.
+   *
+   * @param {Uint8Array | string | Tables} table as `checkTableNdjson` takes it
+   * @param {object} [options]
+   * @param {'auto' | 'document' | 'item'} [options.kind] `auto` tells by the header
+   * @returns {Table[]}
+   * @throws {GongkaiError} `UNKNOWN_KIND`, `NEEDS_FULL`
+   */
+  tablesOf(table, { kind = 'auto' } = {}) {
+    const { tablesOf } = this.#core
+    if (!tablesOf) throw this.#needsFull()
+    const given = isSheets(table) ? table.sheets : inUtf8(table)
+    return guard(() => tablesOf(this.#checker, kind, given))
+  }
+
+  /**
    * Checks a long list of records, or many files, in threads and in constant memory; in Node only. Each record
    * is checked by itself: what compares documents with each other is `checkRecords`. A file that is no NDJSON is
    * checked as a whole. One that cannot be read gives a result with an `error`, and the rest goes on.
@@ -804,6 +843,19 @@ export class Gongkai {
 }
 
 const NEWLINE = 10
+
+/**
+ * @param {Uint8Array | string | Tables} table
+ * @returns {table is Tables}
+ */
+function isSheets(table) {
+  return typeof table === 'object' && 'sheets' in table
+}
+
+/** @param {Uint8Array | string} csv */
+function inUtf8(csv) {
+  return typeof csv === 'string' ? new TextEncoder().encode(csv) : csv
+}
 
 /** @param {Uint8Array | ArrayBuffer} file */
 function bytesOf(file) {

@@ -12,6 +12,7 @@ import type {
   ParsedTimeLimit,
   Report,
   RuleInfo,
+  Table,
 } from '../types/wire.js'
 import type { PageOutline, PageRead } from './html/outline.js'
 
@@ -34,6 +35,12 @@ export interface Core {
     name: string,
     firstLine: number,
   ): Uint8Array
+  /** CSV in UTF-8; the answer is as that of `checkNdjson`. Only the full module has it. */
+  checkTableNdjson?(checker: number, kind: string, csv: Uint8Array, name: string): Uint8Array
+  /** Only the full module has it. */
+  checkSheetsNdjson?(checker: number, kind: string, sheets: object[], name: string): Uint8Array
+  /** CSV in UTF-8, or sheets. Only the full module has it. */
+  tablesOf?(checker: number, kind: string, table: Uint8Array | object[]): Table[]
   /** Only the full module has it. */
   checkPublished?(
     checker: number,

@@ -20,6 +20,8 @@ import { cores, Pool } from './pool.js'
 
 /** How many records go to a thread at once. */
 const RECORDS = 2000
+const NEWLINE = 10
+const decoder = new TextDecoder()
 const STREAMED = ['.ndjson', '.jsonl']
 
 /**
@@ -94,19 +96,22 @@ export class Batch {
    * @param {Uint8Array} bytes
    * @param {string} ending
    * @param {string} name
+   * @returns {AsyncGenerator<UnitResult>}
    */
-  *#whole(bytes, ending, name) {
+  async *#whole(bytes, ending, name) {
     const { kind } = this.#options
-    const table = /** @type {'auto' | 'document' | 'item'} */ (kind)
-    const report =
-      ending === '.json'
-        ? this.#gongkai.checkRecords([JSON.parse(new TextDecoder().decode(bytes))].flat(), {
-            kind,
-            name,
-          })
-        : this.#gongkai.checkTable(bytes, { kind: table, name })
-    this.#count(report.summary)
-    yield* report.results.filter(({ findings, error }) => findings.length > 0 || error)
+    if (ending === '.json') {
+      const records = [JSON.parse(new TextDecoder().decode(bytes))].flat()
+      const report = this.#gongkai.checkRecords(records, { kind, name })
+      this.#count(report.summary)
+      yield* report.results.filter(({ findings, error }) => findings.length > 0 || error)
+      return
+    }
+    const table = await this.#gongkai.readTables(bytes)
+    const options = { kind: /** @type {'auto' | 'document' | 'item'} */ (kind), name }
+    const { ndjson, summary } = this.#gongkai.checkTableNdjson(table, options)
+    this.#count(summary)
+    yield* linesIn(ndjson)
   }
 
   /**
@@ -161,9 +166,7 @@ export class Batch {
       signal?.throwIfAborted()
       this.#count(summary)
       this.unreadable += unreadable
-      for (const line of new TextDecoder().decode(ndjson).split('\n')) {
-        if (line) yield JSON.parse(line)
-      }
+      yield* linesIn(ndjson)
     }
   }
 
@@ -189,6 +192,20 @@ function filesIn(source) {
   return list.map((/** @type {string | URL} */ one) =>
     one instanceof URL ? fileURLToPath(one) : one,
   )
+}
+
+/**
+ * The results in NDJSON, one after the other.
+ *
+ * @param {Uint8Array} ndjson
+ * @returns {Generator<UnitResult>}
+ */
+function* linesIn(ndjson) {
+  for (let start = 0; start < ndjson.length; ) {
+    const end = ndjson.indexOf(NEWLINE, start)
+    yield JSON.parse(decoder.decode(ndjson.subarray(start, end)))
+    start = end + 1
+  }
 }
 
 /** @param {Uint8Array} bytes */

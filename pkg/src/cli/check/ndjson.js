@@ -137,7 +137,7 @@ function textOf(line, encoding, lang) {
  * @param {Uint8Array} ndjson
  * @returns {import('../../../types/wire.js').UnitResult[]}
  */
-function resultsIn(ndjson) {
+export function resultsIn(ndjson) {
   const lines = new TextDecoder().decode(ndjson).split('\n')
   return lines.filter(Boolean).map((line) => JSON.parse(line))
 }

@@ -1,6 +1,7 @@
 /** From a source to what was found in it, batch by batch. */
 
-import { decode } from '../../decode.js'
+import { isUtf8 } from 'node:buffer'
+import { decode, refuseBinary } from '../../decode.js'
 import { GongkaiError, inLanguage } from '../../error.js'
 import { chunksOfLines, readAll } from './bytes.js'
 import { refuseEmpty } from './empty.js'
@@ -9,7 +10,7 @@ import { inNdjson } from './ndjson.js'
 import { open } from './opened.js'
 import { sniff } from './sniff.js'
 import { FORMATS } from './sources.js'
-import { inCatalogue, inTable } from './table.js'
+import { inCatalogue, inFile, inTable } from './table.js'
 
 /**
  * @typedef {import('../../api.js').Gongkai} Gongkai
@@ -25,7 +26,7 @@ import { inCatalogue, inTable } from './table.js'
  * @property {UnitResult[]} results those with findings, or with an error
  * @property {number} records how many were checked
  * @property {(result: UnitResult, finding: Finding) => string | undefined} fieldText the value that a finding is in
- * @property {import('../../../types/wire.js').Table[]} [tables] where the source is one
+ * @property {() => import('../../../types/wire.js').Table[]} [tables] where the source is one
  * @property {import('../../api.js').NdjsonResults} [written] the results as they go into NDJSON, where they are
  *   still all that were found
  * @property {string[]} [notes] what was left out or is odd, in words
@@ -59,19 +60,17 @@ export async function* checkSource(source, reading) {
   }
   const bytes = await readAll(stream, reading.lang)
   if (found === 'workbook' || (isTable(reading) && (found === 'docx' || found === 'page'))) {
-    yield inTable(bytes, source.name, reading)
+    yield inFile(bytes, source.name, reading)
     return
   }
-  if (isTable(reading) && found === 'text') {
-    const { text } = decode(bytes, reading.encoding, reading.lang)
-    refuseEmpty(text, reading.lang)
-    yield inTable(text, source.name, reading)
+  if (found === 'table' || (isTable(reading) && found === 'text')) {
+    yield inTable(csvIn(bytes, reading), source.name, reading)
     return
   }
-  if (found === 'table' || found === 'json') {
+  if (found === 'json') {
     const { text } = decode(bytes, reading.encoding, reading.lang)
     refuseEmpty(text, reading.lang)
-    yield READERS[found](text, source.name, reading)
+    yield inJson(text, source.name, reading)
     return
   }
   const opened = open(bytes, found, reading)
@@ -109,7 +108,26 @@ export async function readTable(source, { encoding, lang }) {
   return text
 }
 
-const READERS = { table: inTable, json: inJson }
+/** So much of a file tells whether it is empty. */
+const HEAD = 64 * 1024
+
+/**
+ * CSV as it is, where that is UTF-8; else its text. Bytes are not copied on their way to the core.
+ *
+ * @param {Uint8Array} bytes
+ * @param {Reading} reading
+ * @throws {GongkaiError} `EMPTY_FILE`, `UNSUPPORTED_FILE`, `BAD_ENCODING`
+ */
+function csvIn(bytes, { encoding, lang, published }) {
+  if (encoding === 'auto' && !published && isUtf8(bytes)) {
+    refuseBinary(bytes, lang)
+    refuseEmpty(new TextDecoder().decode(bytes.subarray(0, HEAD)), lang)
+    return bytes
+  }
+  const { text } = decode(bytes, encoding, lang)
+  refuseEmpty(text, lang)
+  return text
+}
 
 /**
  * What is found in a file that is checked by itself.
