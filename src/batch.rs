@@ -9,6 +9,7 @@ use crate::engine::Known;
 use crate::message::Message;
 use crate::record::{Document, Kind, Layout, Pairs, read_pairs};
 use crate::report::{Failure, Report, Summary, UnitResult, mask, name_among, record_name};
+use crate::table::Piece;
 
 /// Results as NDJSON, and how many there were.
 #[derive(Clone, Debug, Default)]
@@ -147,6 +148,11 @@ pub fn check_ndjson_with(
     let mut results = Results::default();
     Batch { checker, memory, kind, source }.check(text, first_line, &mut results);
     results
+}
+
+/// Checks some rows of a list of documents that is too long to be held at once, each by itself.
+pub fn check_rows(checker: &Checker, memory: &Memory, piece: Piece<'_>, name: &str) -> Results {
+    Results::of(&checker.find_in_rows(piece, name, &memory.known))
 }
 
 /// What all lines of a chunk share.

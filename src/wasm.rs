@@ -23,6 +23,8 @@ use crate::message::Lang;
 #[cfg(feature = "batch")]
 use crate::order::Table;
 use crate::report;
+#[cfg(feature = "batch")]
+use crate::table::{Head, Piece};
 
 type Result<T> = std::result::Result<T, JsValue>;
 
@@ -381,6 +383,46 @@ pub fn check_sheets_ndjson(
 ) -> Result<Vec<u8>> {
     let find = |checker: &Checker| checker.find_in_sheets(kind, &list(&sheets, object)?, name);
     Ok(batch::Results::of(&asked(checker, find)?).into_bytes())
+}
+
+/// Where the rows begin of the list of documents that CSV text in UTF-8 begins with: `{ delimiter, bytes, rows,
+/// lines }`; null where it is something else.
+///
+/// # Errors
+///
+/// None: every text can be read.
+#[cfg(feature = "batch")]
+#[wasm_bindgen(js_name = listHead)]
+pub fn list_head(csv: &[u8]) -> Result<JsValue> {
+    let head = Head::of(&String::from_utf8_lossy(csv));
+    answer(&head.map(|head| {
+        let Head { delimiter, bytes, rows, lines } = head;
+        serde_json::json!({ "delimiter": delimiter, "bytes": bytes, "rows": rows, "lines": lines })
+    }))
+}
+
+/// Checks whole rows of a list of documents, each by itself, as [`check_ndjson`] gives it: for lists that are too
+/// long to be held at once. `head` is the text that [`list_head`] has measured, `first_row` and `first_line` are
+/// the numbers of the first row. Where it is not `quoted`, quotation marks are characters like others.
+///
+/// # Errors
+///
+/// An `Error` with a `code` if there is no such checker.
+#[cfg(feature = "batch")]
+#[wasm_bindgen(js_name = checkRowsNdjson)]
+pub fn check_rows_ndjson(
+    checker: u32,
+    head: &[u8],
+    rows: &[u8],
+    name: &str,
+    first_row: u32,
+    first_line: u32,
+    quoted: bool,
+) -> Result<Vec<u8>> {
+    let (given, memory) = (opened(checker)?, memory(checker));
+    let (head, text) = (String::from_utf8_lossy(head), String::from_utf8_lossy(rows));
+    let piece = Piece { head: &head, text: &text, row: first_row, line: first_line, quoted };
+    Ok(batch::check_rows(&given, &memory, piece, name).into_bytes())
 }
 
 /// How a table is read, or several: a list of what reports have as `table`. It is CSV text in UTF-8, or the

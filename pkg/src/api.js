@@ -80,13 +80,14 @@ import { everyDay, WorkingDays } from './working-days.js'
  * @property {string} [name] of the list, for the results; files have their paths
  * @property {number} [jobs] how many threads. Default: one a core
  * @property {AbortSignal} [signal] ends it: the iteration throws its reason
+ * @property {number} [mostHeld] how many bytes of a CSV file are held at once, and their rows compared. Default: 256 MB
  */
 
 /**
  * What is found in a batch, as it is found: a result for each record with findings and for each that could not
- * be read, in the order of the input.
+ * be read, in the order of the input; `notes` say what was not checked.
  *
- * @typedef {AsyncIterable<import('../types/wire.js').UnitResult> & { readonly summary: Summary, readonly unreadable: number }} BatchResults
+ * @typedef {AsyncIterable<import('../types/wire.js').UnitResult> & { readonly summary: Summary, readonly unreadable: number, readonly notes: string[] }} BatchResults
  */
 
 /**
@@ -492,6 +493,42 @@ export class Gongkai {
       isSheets(table)
         ? checkSheetsNdjson(this.#checker, kind, table.sheets, name)
         : checkTableNdjson(this.#checker, kind, inUtf8(table), name)
+    return resultsIn(guard(check))
+  }
+
+  /**
+   * Where the rows begin of the list of documents that a CSV file begins with, for `checkRowsNdjson`; nothing where
+   * it is something else. Always in Node, in a page with `load({ full: true })`.
+   *
+   * @param {Uint8Array} csv in UTF-8, its first lines among it
+   * @returns {import('./core.js').ListHead | undefined}
+   * @throws {GongkaiError} `NEEDS_FULL`
+   */
+  listHead(csv) {
+    const { listHead } = this.#core
+    if (!listHead) throw this.#needsFull()
+    return listHead(csv) ?? undefined
+  }
+
+  /**
+   * Checks whole rows of a list of documents that is too long to be held at once, each by itself: no row is compared
+   * with others, as `checkTable` does. Always in Node, in a page with `load({ full: true })`.
+   *
+   * @param {Uint8Array} rows CSV in UTF-8
+   * @param {object} options
+   * @param {Uint8Array} options.head as much of the file as `listHead` says
+   * @param {string} [options.name] of the file, for the results
+   * @param {number} options.firstRow the number of the first row in the file, counted from 1
+   * @param {number} options.firstLine the number of its line
+   * @param {boolean} [options.quoted] whether quotation marks hold cells together
+   * @returns {NdjsonResults}
+   * @throws {GongkaiError} `NEEDS_FULL`
+   */
+  checkRowsNdjson(rows, { head, name = '', firstRow, firstLine, quoted = true }) {
+    const { checkRowsNdjson } = this.#core
+    if (!checkRowsNdjson) throw this.#needsFull()
+    const checker = this.#checker
+    const check = () => checkRowsNdjson(checker, head, rows, name, firstRow, firstLine, quoted)
     return resultsIn(guard(check))
   }
 

@@ -16,6 +16,14 @@ import type {
 } from '../types/wire.js'
 import type { PageOutline, PageRead } from './html/outline.js'
 
+/** The part of CSV text with its header: how many bytes, rows and lines it has. */
+export interface ListHead {
+  delimiter: string
+  bytes: number
+  rows: number
+  lines: number
+}
+
 export interface Core {
   version(): string
   /** Gives the number that names the checker from then on. */
@@ -39,6 +47,18 @@ export interface Core {
   checkTableNdjson?(checker: number, kind: string, csv: Uint8Array, name: string): Uint8Array
   /** Only the full module has it. */
   checkSheetsNdjson?(checker: number, kind: string, sheets: object[], name: string): Uint8Array
+  /** Where the rows of a list of documents begin. Only the full module has it. */
+  listHead?(csv: Uint8Array): ListHead | null
+  /** Whole rows of such a list, each by itself. Only the full module has it. */
+  checkRowsNdjson?(
+    checker: number,
+    head: Uint8Array,
+    rows: Uint8Array,
+    name: string,
+    firstRow: number,
+    firstLine: number,
+    quoted: boolean,
+  ): Uint8Array
   /** CSV in UTF-8, or sheets. Only the full module has it. */
   tablesOf?(checker: number, kind: string, table: Uint8Array | object[]): Table[]
   /** Only the full module has it. */

@@ -5,14 +5,20 @@ use std::borrow::Cow;
 use serde_json::{Map, Value};
 
 use super::Checker;
+#[cfg(feature = "batch")]
+use crate::check::check_document_among;
 use crate::check::{check_catalogue, check_coverage, check_documents, check_sheet};
 use crate::compare::cover;
+#[cfg(feature = "batch")]
+use crate::engine::Known;
 use crate::engine::{Finding, Place};
 use crate::error::Error;
 use crate::message::Message;
 use crate::order::sort_by_key;
 use crate::record::{Document, Kind};
 use crate::report::{self, Report, UnitResult, mask};
+#[cfg(feature = "batch")]
+use crate::table::Piece;
 use crate::table::{Catalogue, Grid, Listing, Sheet, kind_of};
 
 impl Checker {
@@ -48,6 +54,22 @@ impl Checker {
         name: &str,
     ) -> Result<Report, Error> {
         self.check_each(Asked { whole: false, ..Asked::of(kind) }, sheets, name)
+    }
+
+    /// What is wrong in some rows of a list of documents, each row by itself: for lists that are too long to
+    /// be held at once. As [`Checker::find_in_table`], without what compares rows.
+    #[cfg(feature = "batch")]
+    pub(crate) fn find_in_rows(&self, piece: Piece<'_>, name: &str, known: &Known) -> Report {
+        let listing = Listing::read_piece(piece);
+        let mut findings = Vec::new();
+        for (row, document) in listing.documents.iter().enumerate() {
+            let found = check_document_among(document, self.setting(), known).into_iter();
+            findings.extend(found.map(|finding| finding.in_row(row)));
+        }
+        let place = report::InSheet { sheet: &listing, name, part: None };
+        let mut report = self.report(self.results(place, false, (&findings, &[])), None);
+        report.summary.records = listing.documents.len() as u32;
+        report
     }
 
     /// How CSV text is read as a table, or as several, without a look at what is wrong.

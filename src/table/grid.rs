@@ -96,6 +96,17 @@ impl<'a> Grid<'a> {
         })
     }
 
+    /// The cells of CSV text that goes on below `head`, with the character that stands between cells there. A row
+    /// keeps its line in this text. Where it is not `quoted`, quotation marks are characters like others.
+    pub(super) fn below(head: &str, text: &'a str, quoted: bool) -> Self {
+        Self::from_text(text, delimiter_of(head, is_paired(head)), quoted)
+    }
+
+    /// The character that stands between the cells of CSV text.
+    pub(super) fn delimiter(text: &str) -> char {
+        char::from(delimiter_of(text, is_paired(text)))
+    }
+
     /// The cells of CSV text that something else has written, all apart by commas.
     pub fn from_cells(csv: &'a str) -> Self {
         Self::from_text(csv, DELIMITERS[0], is_paired(csv))
@@ -165,10 +176,10 @@ fn read_rows(text: &str, delimiter: u8, paired: bool, limit: usize) -> Vec<Row<'
         .quoting(paired)
         .from_reader(text.as_bytes());
     let mut rows: Vec<Row<'_>> = Vec::new();
-    let mut record = csv::StringRecord::new();
+    let mut record = csv::ByteRecord::new();
     let (mut at, mut line) = (0, 1);
-    // Text is UTF-8 and rows may be of any width: no record is refused.
-    while reader.read_record(&mut record).unwrap_or(false) {
+    // Rows may be of any width: no record is refused.
+    while reader.read_byte_record(&mut record).unwrap_or(false) {
         let start = record.position().map_or(at, |position| position.byte() as usize);
         let split = text[..start].ends_with('\r') && text[start..].starts_with('\n');
         let start = start + usize::from(split);
@@ -190,26 +201,31 @@ fn read_rows(text: &str, delimiter: u8, paired: bool, limit: usize) -> Vec<Row<'
 
 /// The cells of a record that a text begins with: as they stand there, or a copy of one that is written
 /// in another way, with doubled marks, and of those behind it.
-fn cells_of<'a>(record: &csv::StringRecord, text: &'a str, delimiter: u8) -> Vec<Cow<'a, str>> {
+fn cells_of<'a>(record: &csv::ByteRecord, text: &'a str, delimiter: u8) -> Vec<Cow<'a, str>> {
     let mut rest = Some(text);
-    let cell = |cell: &str| {
-        let (found, behind) = rest.and_then(|rest| cell_at(rest, cell, delimiter)).unzip();
-        rest = behind;
-        found.map_or_else(|| Cow::Owned(cell.to_owned()), Cow::Borrowed)
-    };
-    record.iter().map(cell).collect()
+    let mut cells = Vec::with_capacity(record.len());
+    for cell in record {
+        let found = rest.and_then(|rest| cell_at(rest, cell, delimiter));
+        rest = found.map(|(_, behind)| behind);
+        let copied = || Cow::Owned(String::from_utf8_lossy(cell).into_owned());
+        cells.push(found.map_or_else(copied, |(cell, _)| Cow::Borrowed(cell)));
+    }
+    cells
 }
 
 /// The place where a text begins with a cell, in quotation marks or without, and what is behind it.
-fn cell_at<'a>(text: &'a str, cell: &str, delimiter: u8) -> Option<(&'a str, &'a str)> {
-    let inside = text.strip_prefix('"');
-    let start = inside.filter(|_| !cell.starts_with('"')).unwrap_or(text);
-    let behind = start.strip_prefix(cell)?;
-    let found = &start[..cell.len()];
-    let behind = if start.len() < text.len() { behind.strip_prefix('"')? } else { behind };
-    match behind.as_bytes().first() {
-        Some(byte) if *byte == delimiter => Some((found, &behind[1..])),
-        Some(b'\r' | b'\n') | None => Some((found, "")),
+fn cell_at<'a>(text: &'a str, cell: &[u8], delimiter: u8) -> Option<(&'a str, &'a str)> {
+    let bytes = text.as_bytes();
+    let is_inside = bytes.first() == Some(&b'"') && cell.first() != Some(&b'"');
+    let start = usize::from(is_inside);
+    let end = start + cell.len();
+    if bytes.get(start..end)? != cell || (is_inside && bytes.get(end) != Some(&b'"')) {
+        return None;
+    }
+    let behind = end + start;
+    match bytes.get(behind) {
+        Some(byte) if *byte == delimiter => Some((&text[start..end], &text[behind + 1..])),
+        Some(b'\r' | b'\n') | None => Some((&text[start..end], "")),
         Some(_) => None,
     }
 }

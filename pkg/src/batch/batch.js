@@ -6,9 +6,11 @@ import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { GongkaiError, inLanguage } from '../error.js'
 import { plainRecord } from '../record.js'
-import { chunksOfLines, countLines } from './chunks.js'
+import { chunksOfLines, countLines, joined, tooLarge } from './chunks.js'
 import { inOrder } from './in-order.js'
 import { cores, Pool } from './pool.js'
+import { firstParts, goingOn, notCompared, rowsOf } from './rows.js'
+import { inUtf8 } from './utf8.js'
 
 /**
  * @typedef {import('../../types/wire.js').UnitResult} UnitResult
@@ -23,6 +25,7 @@ const RECORDS = 2000
 const NEWLINE = 10
 const decoder = new TextDecoder()
 const STREAMED = ['.ndjson', '.jsonl']
+const TABLES = ['.csv', '.tsv']
 
 /**
  * What is found in a batch, as it is found: iterate over it once.
@@ -46,6 +49,12 @@ export class Batch {
   summary = { sources: 0, records: 0, errors: 0, warnings: 0, infos: 0, review: 0 }
   /** Lines that were no records, and files that could not be read. */
   unreadable = 0
+  /**
+   * What was not checked, in words.
+   *
+   * @type {string[]}
+   */
+  notes = []
 
   /**
    * @param {Gongkai} gongkai
@@ -83,6 +92,7 @@ export class Batch {
     try {
       const ending = extname(path).toLowerCase()
       if (STREAMED.includes(ending)) yield* this.#chunks(createReadStream(path), path)
+      else if (TABLES.includes(ending)) yield* this.#table(path, ending)
       else yield* this.#whole(await readFile(path), ending, path)
       this.summary.sources += 1
     } catch (error) {
@@ -90,6 +100,38 @@ export class Batch {
       this.unreadable += 1
       yield { source: path, kind: 'auto', findings: [], error: failure(error, this.#gongkai.lang) }
     }
+  }
+
+  /**
+   * A table as text: as a whole, or where it is too long for that, row by row.
+   *
+   * @param {string} path
+   * @param {string} ending
+   * @returns {AsyncGenerator<UnitResult>}
+   */
+  async *#table(path, ending) {
+    const { lang } = this.#gongkai
+    const parts = createReadStream(path)[Symbol.asyncIterator]()
+    const { first, isAll } = await firstParts(parts, this.#options.mostHeld)
+    if (isAll) {
+      yield* this.#whole(joined(first.splice(0)), ending, path)
+      return
+    }
+    const chunks = inText(chunksOfLines(goingOn(first, parts), lang), lang)
+    const all = rowsOf(chunks, (chunk) => this.#headOf(chunk))
+    const checked = inOrder(all, this.#pool.most, ({ chunk, ...rows }) =>
+      this.#pool.check({ chunk, options: { ...rows, name: path } }),
+    )
+    this.notes.push(`${path}: ${notCompared(lang)}`)
+    yield* this.#results(checked)
+  }
+
+  /** @param {Uint8Array} chunk the first one */
+  #headOf(chunk) {
+    const isList = ['auto', 'document'].includes(this.#options.kind)
+    const head = isList ? this.#gongkai.listHead(chunk) : undefined
+    if (!head) throw tooLarge(this.#gongkai.lang)
+    return head
   }
 
   /**
@@ -155,13 +197,22 @@ export class Batch {
    * @returns {AsyncGenerator<UnitResult>}
    */
   async *#lines(chunks, name) {
-    const { kind, signal } = this.#options
+    const { kind } = this.#options
     let firstLine = 1
     const checked = inOrder(chunks, this.#pool.most, (chunk) => {
       const options = { kind, name, firstLine }
       firstLine += countLines(chunk)
       return this.#pool.check({ chunk, options })
     })
+    yield* this.#results(checked)
+  }
+
+  /**
+   * @param {AsyncIterable<import('./pool.js').Checked>} checked
+   * @returns {AsyncGenerator<UnitResult>}
+   */
+  async *#results(checked) {
+    const { signal } = this.#options
     for await (const { ndjson, summary, unreadable } of checked) {
       signal?.throwIfAborted()
       this.#count(summary)
@@ -225,6 +276,14 @@ async function* iterated(source) {
 async function* withFirst(first, rest) {
   yield first
   yield* rest
+}
+
+/**
+ * @param {AsyncIterable<Uint8Array>} chunks
+ * @param {'zh' | 'en'} lang
+ */
+async function* inText(chunks, lang) {
+  for await (const chunk of chunks) yield inUtf8(chunk, 'auto', lang)
 }
 
 /** @param {AsyncIterable<Uint8Array | string>} parts */

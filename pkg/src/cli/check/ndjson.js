@@ -1,15 +1,13 @@
 /** NDJSON, chunk by chunk: memory does not grow with the input. */
 
-import { isUtf8 } from 'node:buffer'
 import { countLines } from '../../batch/chunks.js'
 import { inOrder } from '../../batch/in-order.js'
-import { decode } from '../../decode.js'
+import { checkChunk } from '../../batch/pool.js'
+import { inUtf8 } from '../../batch/utf8.js'
 import { GongkaiError, inLanguage } from '../../error.js'
 import { recordKind } from './json.js'
 import { inPages, pagesOfLines } from './pages.js'
 import { valueIn } from './record.js'
-
-const NEWLINE = 10
 
 /**
  * @param {AsyncIterable<Uint8Array>} chunks that end at the end of a line
@@ -26,9 +24,8 @@ export async function* inNdjson(chunks, source, reading) {
   const kind = recordKind(reading.kind)
   yield* inOrder(placed(chunks, reading), pool?.most ?? 1, async ({ chunk, firstLine }) => {
     const options = { kind, name: source, firstLine }
-    const checked = pool
-      ? await pool.check({ chunk, options })
-      : { ...gongkai.checkNdjson(chunk, options), chunk }
+    const task = { chunk, options }
+    const checked = pool ? await pool.check(task) : checkChunk(gongkai, task)
     return batchOf(checked, firstLine, reading)
   })
 }
@@ -69,7 +66,7 @@ async function* placed(chunks, reading) {
   for await (const bytes of chunks) {
     if (firstLine === 1) refuseUtf16(bytes, reading.lang)
     const lines = countLines(bytes)
-    yield { chunk: inUtf8(bytes, reading), firstLine }
+    yield { chunk: inUtf8(bytes, reading.encoding, reading.lang), firstLine }
     firstLine += lines
   }
 }
@@ -99,38 +96,6 @@ function refuseUtf16([first, second], lang) {
     en: 'NDJSON in UTF-16: save it as UTF-8',
   }
   throw new GongkaiError('BAD_ENCODING', inLanguage(lang, words))
-}
-
-/**
- * The chunk in UTF-8: as it is, or line by line where it is not.
- *
- * @param {Uint8Array} bytes
- * @param {import('./read.js').Reading} reading
- */
-function inUtf8(bytes, { encoding, lang }) {
-  if (encoding === 'utf-8' || (encoding === 'auto' && isUtf8(bytes))) return bytes
-  const lines = []
-  for (let start = 0; start < bytes.length; ) {
-    const end = bytes.indexOf(NEWLINE, start) + 1 || bytes.length
-    lines.push(textOf(bytes.subarray(start, end), encoding, lang))
-    start = end
-  }
-  return new TextEncoder().encode(lines.join(''))
-}
-
-/**
- * A line; one in no known encoding is left to be reported as no JSON.
- *
- * @param {Uint8Array} line
- * @param {import('../../decode.js').Encoding} encoding
- * @param {'zh' | 'en'} lang
- */
-function textOf(line, encoding, lang) {
-  try {
-    return decode(line, encoding, lang).text
-  } catch {
-    return line[line.length - 1] === NEWLINE ? '\uFFFD\n' : '\uFFFD'
-  }
 }
 
 /**

@@ -1,11 +1,13 @@
 /** From a source to what was found in it, batch by batch. */
 
 import { isUtf8 } from 'node:buffer'
+import { firstParts, goingOn } from '../../batch/rows.js'
 import { decode, refuseBinary } from '../../decode.js'
 import { GongkaiError, inLanguage } from '../../error.js'
 import { chunksOfLines, readAll } from './bytes.js'
 import { refuseEmpty } from './empty.js'
 import { inJson } from './json.js'
+import { inLongList } from './long-list.js'
 import { inNdjson } from './ndjson.js'
 import { open } from './opened.js'
 import { sniff } from './sniff.js'
@@ -40,6 +42,7 @@ import { inCatalogue, inFile, inTable } from './table.js'
  * @property {'zh' | 'en'} lang
  * @property {import('../../api.js').TableInput} [published] what catalogues are checked against
  * @property {import('../../batch/pool.js').Pool} [pool] threads, where there are to be some
+ * @property {number} [mostHeld] how many bytes of a table are held at once. Default: 256 MB
  */
 
 /**
@@ -58,12 +61,16 @@ export async function* checkSource(source, reading) {
     yield* inNdjson(chunksOfLines(stream, reading.lang), source.name, reading)
     return
   }
+  if (found === 'table') {
+    yield* inTableFile(stream, source, reading)
+    return
+  }
   const bytes = await readAll(stream, reading.lang)
   if (found === 'workbook' || (isTable(reading) && (found === 'docx' || found === 'page'))) {
     yield inFile(bytes, source.name, reading)
     return
   }
-  if (found === 'table' || (isTable(reading) && found === 'text')) {
+  if (isTable(reading) && found === 'text') {
     yield inTable(csvIn(bytes, reading), source.name, reading)
     return
   }
@@ -106,6 +113,20 @@ export async function readTable(source, { encoding, lang }) {
   const { text } = decode(bytes, encoding, lang)
   refuseEmpty(text, lang)
   return text
+}
+
+/**
+ * CSV: as a whole, or where it is too long for that, row by row.
+ *
+ * @param {AsyncIterable<Uint8Array>} stream
+ * @param {Source} source
+ * @param {Reading} reading
+ */
+export async function* inTableFile(stream, source, reading) {
+  const parts = stream[Symbol.asyncIterator]()
+  const { first, isAll } = await firstParts(parts, reading.mostHeld)
+  if (isAll) yield inTable(csvIn(Buffer.concat(first.splice(0)), reading), source.name, reading)
+  else yield* inLongList(goingOn(first, parts), source.name, reading)
 }
 
 /** So much of a file tells whether it is empty. */

@@ -17,7 +17,11 @@ import { resultsIn } from './ndjson.js'
  * @throws {GongkaiError} `NO_HEADER` if it is no table of records
  */
 export async function inFile(bytes, source, reading) {
-  return inTable(reading.published ? bytes : await reading.gongkai.readTables(bytes), source, reading)
+  return inTable(
+    reading.published ? bytes : await reading.gongkai.readTables(bytes),
+    source,
+    reading,
+  )
 }
 
 /**
@@ -182,7 +186,7 @@ function refuse(results) {
  * @param {import('../../../types/wire.js').Table[]} tables
  * @param {import('../../../types/wire.js').Finding} finding
  */
-function cellOf(tables, { at }) {
+export function cellOf(tables, { at }) {
   const row = at?.row ?? 0
   const its = tables.find(
     ({ sheet, headerRow, rows }) =>
