@@ -5,9 +5,9 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::{Array, JSON, Object, Reflect};
 #[cfg(feature = "batch")]
 use js_sys::Uint8Array;
+use js_sys::{Array, JSON, Object, Reflect};
 use serde::Serialize;
 use serde_json::{Map, Value};
 use serde_wasm_bindgen::Serializer;
@@ -38,6 +38,8 @@ thread_local! {
     static MEMORIES: RefCell<Table<u32, Rc<batch::Memory>>> = const { RefCell::new(Table::new()) };
     /// The files that come in pieces.
     static STREAMS: RefCell<Table<u32, batch::Stream>> = const { RefCell::new(Table::new()) };
+    /// The documents that are to be compared.
+    static COMPARISONS: RefCell<Table<u32, batch::Comparison>> = const { RefCell::new(Table::new()) };
 }
 
 /// What a checker was opened with; the same again gives the same checker.
@@ -181,6 +183,55 @@ pub fn check_piece(checker: u32, stream: u32, piece: &[u8], is_last: bool) -> Re
         if is_last {
             all.retain(|number, _| *number != stream);
         }
+        Ok(results.into_bytes())
+    })
+}
+
+/// Opens a comparison of the documents of the file `name` and gives its number.
+#[cfg(feature = "batch")]
+#[wasm_bindgen(js_name = openComparison)]
+pub fn open_comparison(name: &str) -> u32 {
+    COMPARISONS.with_borrow_mut(|all| {
+        let number = all.keys().next_back().map_or(0, |last| last + 1);
+        all.insert(number, batch::Comparison::new(Some(name)));
+        number
+    })
+}
+
+/// Keeps the documents in a chunk, which is as [`check_ndjson`] takes it, to be compared.
+///
+/// # Errors
+///
+/// None: nothing is kept where there is no such comparison.
+#[cfg(feature = "batch")]
+#[wasm_bindgen(js_name = addToComparison)]
+pub fn add_to_comparison(checker: u32, comparison: u32, kind: &str, chunk: &[u8], first_line: u32) {
+    let text = String::from_utf8_lossy(chunk);
+    COMPARISONS.with_borrow_mut(|all| {
+        if all.contains_key(&comparison) {
+            let comparison = all.entry(comparison);
+            batch::add_to(comparison, &memory(checker), kind, &text, first_line);
+        }
+    });
+}
+
+/// Closes a comparison and gives what is found in its documents, as [`check_ndjson`] does; `unreadable` counts
+/// those that came after there was no more room.
+///
+/// # Errors
+///
+/// An `Error` with a `code` if there is no such checker.
+#[cfg(feature = "batch")]
+#[wasm_bindgen(js_name = closeComparison)]
+pub fn close_comparison(checker: u32, comparison: u32) -> Result<Vec<u8>> {
+    let given = opened(checker)?;
+    COMPARISONS.with_borrow_mut(|all| {
+        let mut results = batch::Results::default();
+        if let Some(comparison) = all.get(&comparison) {
+            results = comparison.finish(&given);
+            results.unreadable = comparison.left();
+        }
+        all.retain(|number, _| *number != comparison);
         Ok(results.into_bytes())
     })
 }

@@ -73,6 +73,17 @@ export interface Core {
   openStream?(kind: string, name: string): number
   /** The next piece, cut anywhere; the last one closes the file. */
   checkPiece?(checker: number, stream: number, piece: Uint8Array, isLast: boolean): Uint8Array
+  /** A comparison of documents: its number. Only the full module has it. */
+  openComparison?(name: string): number
+  addToComparison?(
+    checker: number,
+    comparison: number,
+    kind: string,
+    chunk: Uint8Array,
+    firstLine: number,
+  ): void
+  /** The answer is as that of `checkNdjson`; `unreadable` counts those that there was no room for. */
+  closeComparison?(checker: number, comparison: number): Uint8Array
   /** CSV text, or rows of cells. Only the full module has it. */
   compareTables?(
     checker: number,

@@ -10,6 +10,7 @@ import { load } from '../dist/node.mjs'
 import { rowsOf } from '../src/batch/rows.js'
 import { checkSource } from '../src/cli/check/read.js'
 import { openFolder } from './cli/files.js'
+import { run as runCommand } from './cli/run.js'
 
 const { file } = openFolder()
 const gongkai = await load({ asOf: '2026-11-22' })
@@ -133,6 +134,63 @@ describe('a list that is too long to be held at once is checked row by row', () 
   })
 })
 
+describe('documents of a long list are compared where that is asked for', () => {
+  const twice = [...records(3000)].map(({ id, documentNumber, title, writtenOn }) => ({
+    id,
+    documentNumber,
+    title,
+    writtenOn,
+  }))
+  const lines = twice.map((record) => `${JSON.stringify(record)}\n`).join('')
+  const whole = gongkai.checkRecords(twice, { kind: 'document' }).results
+  const comparing = whole.flatMap(({ id, findings }) =>
+    findings.filter(({ rule }) => COMPARING.includes(rule)).map(({ rule }) => `${id} ${rule}`),
+  )
+
+  for (const [name, list] of /** @type {const} */ ([
+    ['NDJSON', new TextEncoder().encode(lines)],
+    ['records', twice],
+  ])) {
+    test(`${name}: what a short list says, after all else`, async () => {
+      const alone = await batch(list, {})
+      const compared = await batch(list, { compare: true })
+      assert.deepEqual(compared.results.slice(0, alone.results.length), alone.results)
+      const last = compared.results.slice(alone.results.length)
+      assert.ok(comparing.length > 100)
+      assert.deepEqual(
+        last.flatMap(({ id, findings }) => findings.map(({ rule }) => `${id} ${rule}`)),
+        comparing,
+      )
+      const [{ row, line, findings }] = last
+      const [related] = findings[0].related ?? []
+      assert.ok((related.row ?? 0) < (line ?? row ?? 0))
+      assert.equal(compared.summary.records, 3000)
+      assert.ok(compared.summary.warnings + compared.summary.errors > alone.summary.warnings)
+    })
+  }
+
+  test('so does the command', async () => {
+    const path = file('compared.ndjson', lines)
+    const run = (/** @type {string[]} */ ...more) =>
+      runCommand(['check', path, '--format', 'ndjson', '--as-of', '2026-11-22', ...more])
+    const [alone, compared] = [await run(), await run('--compare', '--jobs', '2')]
+    assert.ok(compared.stdout.startsWith(alone.stdout))
+    const last = compared.stdout.slice(alone.stdout.length).split('\n').filter(Boolean)
+    const rules = last.flatMap((line) =>
+      JSON.parse(line).findings.map((/** @type {{ rule: string }} */ { rule }) => rule),
+    )
+    assert.equal(rules.length, comparing.length)
+  })
+
+  test('who hears no more of it keeps nothing', async () => {
+    const heard = gongkai.checkBatch(new TextEncoder().encode(lines), { compare: true })
+    for await (const { findings } of heard) {
+      assert.ok(findings.length > 0)
+      break
+    }
+  })
+})
+
 test('wherever lines are cut, rows are whole and have their places', async () => {
   const text = ['编号,标题,文号\n', ...ODD, ...ODD].join('')
   const lines = text.split(/(?<=\n)/)
@@ -191,11 +249,11 @@ async function all(batches) {
 }
 
 /**
- * @param {string} path
+ * @param {import('../src/api.js').BatchSource} source
  * @param {import('../src/api.js').BatchOptions} options
  */
-async function batch(path, options) {
-  const batch = gongkai.checkBatch(path, options)
+async function batch(source, options) {
+  const batch = gongkai.checkBatch(source, options)
   const results = []
   for await (const result of batch) results.push(result)
   return {

@@ -179,7 +179,8 @@ mod tests {
     #[test]
     fn rows_that_come_in_pieces_stand_where_they_stand_in_the_whole() {
         let head = "政府信息公开目录\n索引号;名称;文号\n";
-        let whole = [head, "1;\"关于\n甲的通知\";德政发〔2024〕1号\n\n", "2;乙;德政发〔2024〕2号\n"];
+        let whole =
+            [head, "1;\"关于\n甲的通知\";德政发〔2024〕1号\n\n", "2;乙;德政发〔2024〕2号\n"];
         assert_eq!(Head::of(&whole.concat()).map(|head| head.bytes), Some(head.len()));
         let all = Listing::read(Grid::from_csv(&whole.concat())).documents.len();
         let (text, row, line) = (whole[2], 5, 6);

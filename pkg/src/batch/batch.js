@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { GongkaiError, inLanguage } from '../error.js'
 import { plainRecord } from '../record.js'
 import { chunksOfLines, countLines, joined, tooLarge } from './chunks.js'
+import { leftOut } from './compared.js'
 import { inOrder } from './in-order.js'
 import { cores, Pool } from './pool.js'
 import { firstParts, goingOn, notCompared, rowsOf } from './rows.js'
@@ -197,14 +198,35 @@ export class Batch {
    * @returns {AsyncGenerator<UnitResult>}
    */
   async *#lines(chunks, name) {
-    const { kind } = this.#options
+    const { kind, compare } = this.#options
+    const isList = kind === 'auto' || kind === 'document'
+    const comparison = compare && isList ? this.#gongkai.openComparison({ kind, name }) : undefined
     let firstLine = 1
     const checked = inOrder(chunks, this.#pool.most, (chunk) => {
       const options = { kind, name, firstLine }
+      comparison?.add(chunk, firstLine)
       firstLine += countLines(chunk)
       return this.#pool.check({ chunk, options })
     })
-    yield* this.#results(checked)
+    let isWhole = false
+    try {
+      yield* this.#results(checked)
+      isWhole = true
+    } finally {
+      // Where nobody hears it out, nothing is kept.
+      if (!isWhole) comparison?.end()
+    }
+    if (comparison) yield* this.#compared(comparison.end(), name)
+  }
+
+  /**
+   * @param {import('../api.js').NdjsonResults & { left: number }} found in documents against each other
+   * @param {string} name
+   */
+  *#compared({ ndjson, summary, left }, name) {
+    this.#count(summary)
+    if (left > 0) this.notes.push(`${name}: ${leftOut(left, this.#gongkai.lang)}`)
+    yield* linesIn(ndjson)
   }
 
   /**

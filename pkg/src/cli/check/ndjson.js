@@ -1,6 +1,7 @@
 /** NDJSON, chunk by chunk: memory does not grow with the input. */
 
 import { countLines } from '../../batch/chunks.js'
+import { leftOut } from '../../batch/compared.js'
 import { inOrder } from '../../batch/in-order.js'
 import { checkChunk } from '../../batch/pool.js'
 import { inUtf8 } from '../../batch/utf8.js'
@@ -22,12 +23,42 @@ export async function* inNdjson(chunks, source, reading) {
     return
   }
   const kind = recordKind(reading.kind)
-  yield* inOrder(placed(chunks, reading), pool?.most ?? 1, async ({ chunk, firstLine }) => {
+  const comparison = reading.compare ? openComparison(kind, source, reading) : undefined
+  const all = placed(chunks, reading, comparison)
+  yield* inOrder(all, pool?.most ?? 1, async ({ chunk, firstLine }) => {
     const options = { kind, name: source, firstLine }
     const task = { chunk, options }
     const checked = pool ? await pool.check(task) : checkChunk(gongkai, task)
     return batchOf(checked, firstLine, reading)
   })
+  if (comparison) yield comparedBatch(comparison.end(), reading.lang)
+}
+
+/**
+ * @param {string} kind
+ * @param {string} source
+ * @param {import('./read.js').Reading} reading
+ */
+function openComparison(kind, source, { gongkai }) {
+  if (kind !== 'auto' && kind !== 'document') return undefined
+  return gongkai.openComparison({ kind, name: source })
+}
+
+/**
+ * What is found in documents against each other: after all that is found in each.
+ *
+ * @param {import('../../api.js').NdjsonResults & { left: number }} found
+ * @param {'zh' | 'en'} lang
+ * @returns {import('./read.js').Batch}
+ */
+function comparedBatch({ left, ...written }, lang) {
+  return {
+    results: resultsIn(written.ndjson),
+    records: 0,
+    written,
+    fieldText: () => undefined,
+    notes: left > 0 ? [leftOut(left, lang)] : [],
+  }
 }
 
 /**
@@ -60,13 +91,16 @@ function batchOf({ ndjson, summary, unreadable, chunk }, firstLine, { gongkai })
  *
  * @param {AsyncIterable<Uint8Array>} chunks
  * @param {import('./read.js').Reading} reading
+ * @param {{ add: (chunk: Uint8Array, firstLine: number) => void }} [comparison] hears of them
  */
-async function* placed(chunks, reading) {
+async function* placed(chunks, reading, comparison) {
   let firstLine = 1
   for await (const bytes of chunks) {
     if (firstLine === 1) refuseUtf16(bytes, reading.lang)
     const lines = countLines(bytes)
-    yield { chunk: inUtf8(bytes, reading.encoding, reading.lang), firstLine }
+    const chunk = inUtf8(bytes, reading.encoding, reading.lang)
+    comparison?.add(chunk, firstLine)
+    yield { chunk, firstLine }
     firstLine += lines
   }
 }

@@ -42,6 +42,7 @@ import { inCatalogue, inFile, inTable } from './table.js'
  * @property {'zh' | 'en'} lang
  * @property {import('../../api.js').TableInput} [published] what catalogues are checked against
  * @property {import('../../batch/pool.js').Pool} [pool] threads, where there are to be some
+ * @property {boolean} [compare] whether the documents of a long list are compared with each other
  * @property {number} [mostHeld] how many bytes of a table are held at once. Default: 256 MB
  */
 
