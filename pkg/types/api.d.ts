@@ -5,6 +5,7 @@ export type Finding = import('./wire.js').Finding;
 export type Report = import('./wire.js').Report;
 export type RuleInfo = import('./wire.js').RuleInfo;
 export type Summary = import('./wire.js').Summary;
+export type Table = import('./wire.js').Table;
 export type DateAfter = import('./wire.js').DateAfter;
 export type DaysBetween = import('./wire.js').DaysBetween;
 export type DayInfo = import('./wire.js').DayInfo;
@@ -24,6 +25,7 @@ export type NdjsonResults = {
     ndjson: Uint8Array;
     summary: Summary;
     unreadable: number;
+    unread?: string[];
 };
 export type Days = {
     error?: number;
@@ -52,10 +54,15 @@ export type BatchOptions = {
      * ends it: the iteration throws its reason
      */
     signal?: AbortSignal;
+    /**
+     * how many bytes of a CSV file are held at once, and their rows compared. Default: 256 MB
+     */
+    mostHeld?: number;
 };
 export type BatchResults = AsyncIterable<import('./wire.js').UnitResult> & {
     readonly summary: Summary;
     readonly unreadable: number;
+    readonly notes: string[];
 };
 export type Tools = {
     engine: Engine;
@@ -107,9 +114,9 @@ export type Tools = {
  */
 /**
  * What is found in lines of NDJSON. `ndjson`: a result a line for each record that has findings, in order, in
- * UTF-8; `unreadable`: how many lines were no records.
+ * UTF-8; `unreadable`: how many lines were no records; `unread`: the sheets that have no table, where others do.
  *
- * @typedef {{ ndjson: Uint8Array, summary: Summary, unreadable: number }} NdjsonResults
+ * @typedef {{ ndjson: Uint8Array, summary: Summary, unreadable: number, unread?: string[] }} NdjsonResults
  */
 /**
  * In how many working days findings are to be mended, by their severity.
@@ -136,12 +143,13 @@ export type Tools = {
  * @property {string} [name] of the list, for the results; files have their paths
  * @property {number} [jobs] how many threads. Default: one a core
  * @property {AbortSignal} [signal] ends it: the iteration throws its reason
+ * @property {number} [mostHeld] how many bytes of a CSV file are held at once, and their rows compared. Default: 256 MB
  */
 /**
  * What is found in a batch, as it is found: a result for each record with findings and for each that could not
- * be read, in the order of the input.
+ * be read, in the order of the input; `notes` say what was not checked.
  *
- * @typedef {AsyncIterable<import('./wire.js').UnitResult> & { readonly summary: Summary, readonly unreadable: number }} BatchResults
+ * @typedef {AsyncIterable<import('./wire.js').UnitResult> & { readonly summary: Summary, readonly unreadable: number, readonly notes: string[] }} BatchResults
  */
 /**
  * What differs between Node and pages.
@@ -415,6 +423,64 @@ export declare class Gongkai {
         name?: string;
         firstLine?: number;
     }): NdjsonResults;
+    /**
+     * Checks a long table as `checkTable` does, and gives what `checkNdjson` gives: only the rows with findings, and
+     * no cells. Always in Node, in a page with `load({ full: true })`.
+     *
+     * @param {Uint8Array | string | Tables} table CSV, as bytes in UTF-8 or as text, or what `readTables` gives
+     * @param {object} [options]
+     * @param {'auto' | 'document' | 'item'} [options.kind] `auto` tells by the header
+     * @param {string} [options.name] of the file, for the results
+     * @returns {NdjsonResults} the one result of a table that cannot be read has an `error`
+     * @throws {GongkaiError} `UNKNOWN_KIND`, `NEEDS_FULL`
+     */
+    checkTableNdjson(table: Uint8Array | string | Tables, { kind, name }?: {
+        kind?: 'auto' | 'document' | 'item';
+        name?: string;
+    }): NdjsonResults;
+    /**
+     * Where the rows begin of the list of documents that a CSV file begins with, for `checkRowsNdjson`; nothing where
+     * it is something else. Always in Node, in a page with `load({ full: true })`.
+     *
+     * @param {Uint8Array} csv in UTF-8, its first lines among it
+     * @returns {import('./core.js').ListHead | undefined}
+     * @throws {GongkaiError} `NEEDS_FULL`
+     */
+    listHead(csv: Uint8Array): import('./core.js').ListHead | undefined;
+    /**
+     * Checks whole rows of a list of documents that is too long to be held at once, each by itself: no row is compared
+     * with others, as `checkTable` does. Always in Node, in a page with `load({ full: true })`.
+     *
+     * @param {Uint8Array} rows CSV in UTF-8
+     * @param {object} options
+     * @param {Uint8Array} options.head as much of the file as `listHead` says
+     * @param {string} [options.name] of the file, for the results
+     * @param {number} options.firstRow the number of the first row in the file, counted from 1
+     * @param {number} options.firstLine the number of its line
+     * @param {boolean} [options.quoted] whether quotation marks hold cells together
+     * @returns {NdjsonResults}
+     * @throws {GongkaiError} `NEEDS_FULL`
+     */
+    checkRowsNdjson(rows: Uint8Array, { head, name, firstRow, firstLine, quoted }: {
+        head: Uint8Array;
+        name?: string;
+        firstRow: number;
+        firstLine: number;
+        quoted?: boolean;
+    }): NdjsonResults;
+    /**
+     * How a table is read, without a look at what is wrong in it: what `checkTable` gives as `table` or `tables`.
+     * Always in Node, in a page with `load({ full: true })`.
+     *
+     * @param {Uint8Array | string | Tables} table as `checkTableNdjson` takes it
+     * @param {object} [options]
+     * @param {'auto' | 'document' | 'item'} [options.kind] `auto` tells by the header
+     * @returns {Table[]}
+     * @throws {GongkaiError} `UNKNOWN_KIND`, `NEEDS_FULL`
+     */
+    tablesOf(table: Uint8Array | string | Tables, { kind }?: {
+        kind?: 'auto' | 'document' | 'item';
+    }): Table[];
     /**
      * Checks a long list of records, or many files, in threads and in constant memory; in Node only. Each record
      * is checked by itself: what compares documents with each other is `checkRecords`. A file that is no NDJSON is

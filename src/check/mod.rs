@@ -156,13 +156,7 @@ fn statements(catalogue: &Catalogue<'_>, setting: Setting<'_>) -> Vec<Finding> {
 
 /// Checks documents of one list: each by itself, and all against each other.
 pub fn check_documents(documents: &[Document<'_>], setting: Setting<'_>) -> Vec<Finding> {
-    let mut cx = Context::new(setting);
-    for rule in active(setting, Pass::Documents) {
-        if let Check::Documents(check) = rule.check {
-            check(documents, &mut cx);
-        }
-    }
-    let mut findings = finish(cx);
+    let mut findings = compare_documents(documents, setting);
     let known = known_of(documents.len());
     for (row, document) in documents.iter().enumerate() {
         let found = check_on_page(document, None, setting, known.as_ref());
@@ -170,6 +164,17 @@ pub fn check_documents(documents: &[Document<'_>], setting: Setting<'_>) -> Vec<
     }
     sort_by_key(&mut findings, |finding| finding.place);
     findings
+}
+
+/// Checks documents of one list against each other, and nothing else of them.
+pub fn compare_documents(documents: &[Document<'_>], setting: Setting<'_>) -> Vec<Finding> {
+    let mut cx = Context::new(setting);
+    for rule in active(setting, Pass::Documents) {
+        if let Check::Documents(check) = rule.check {
+            check(documents, &mut cx);
+        }
+    }
+    finish(cx)
 }
 
 /// What is remembered of the values of a list; nothing where it is short.
