@@ -12,8 +12,8 @@ use crate::date::{WrittenDate, find_dates, read_date};
 use crate::engine::{Check, Context, Finding, Known, Pass, Rule, Setting, settle};
 use crate::order::sort_by_key;
 use crate::read::{
-    DocumentNumber, Marking, OfficialText, Title, find_document_numbers, find_markings,
-    read_marking, read_time_limit, read_title, read_writing,
+    Attribute, DocumentNumber, Marking, OfficialText, Title, find_document_numbers, find_markings,
+    read_attribute, read_marking, read_time_limit, read_title, read_writing,
 };
 use crate::record::{Document, Item, PageReading, Text};
 use crate::rules::RULES;
@@ -275,7 +275,11 @@ fn item_fields<'a>(item: &'a Item<'a>, cx: &mut Context<'a>) {
             cx.unless_known(|cx| item_field(category, cx));
         }
     }
-    if let Some(limit) = item.time_limit.as_deref().filter(|_| !item.inherits("timeLimit")) {
+    // What is not disclosed has no time limit.
+    let withheld = item.attribute.as_deref().and_then(read_attribute) == Some(Attribute::Withheld);
+    let limited =
+        |limit: &&str| !item.inherits("timeLimit") && !(withheld && read_time_limit(limit).empty);
+    if let Some(limit) = item.time_limit.as_deref().filter(limited) {
         cx.enter_field(Some("timeLimit"), limit, false);
         time_limit(limit, cx);
     }

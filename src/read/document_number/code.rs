@@ -28,10 +28,10 @@ pub(super) fn kind_of(code: &str) -> NumberKind {
     let ends_in = |endings: &[&str]| endings.iter().any(|ending| code.ends_with(ending));
     if ends_in(&["公告", "通告"]) {
         NumberKind::Announcement
-    } else if ends_in(CASE_ENDINGS) {
-        NumberKind::Case
     } else if ends_in(PERMIT_ENDINGS) {
         NumberKind::Permit
+    } else if ends_in(CASE_ENDINGS) {
+        NumberKind::Case
     } else {
         NumberKind::Standard
     }

@@ -100,6 +100,8 @@ const CARRIED: &[&str] = &[
     "通知书",
     "流程",
     "指引",
+    "简章",
+    "一封信",
 ];
 
 /// Reads a title that is all of `span`.
@@ -127,6 +129,8 @@ fn genre_of(words: &str) -> Genre {
     while let Some(open) = remark(words) {
         words = words[..open].trim_end_matches(is_space);
     }
+    // 政府工作报告——2024年1月17日在……会议上
+    let words = words.split_once("——").map_or(words, |(title, _)| title);
     let words = words.trim_end_matches(['》', '”', '"']);
     let ends =
         |list: &'static [&'static str]| list.iter().copied().find(|genre| words.ends_with(genre));
@@ -141,11 +145,16 @@ fn genre_of(words: &str) -> Genre {
 
 /// Where a remark in brackets at the end begins.
 fn remark(words: &str) -> Option<usize> {
-    words
-        .ends_with(['）', ')'])
-        .then(|| words.rfind(['（', '(']))
-        .flatten()
-        .filter(|open| *open > 0)
+    const PAIRS: &[(char, &[char])] = &[
+        ('）', &['（', '(']),
+        (')', &['（', '(']),
+        (']', &['[', '［']),
+        ('］', &['[', '［']),
+        ('】', &['【']),
+        ('〕', &['〔']),
+    ];
+    let (_, opens) = PAIRS.iter().find(|(close, _)| words.ends_with(*close))?;
+    words.rfind(*opens).filter(|open| *open > 0)
 }
 
 impl Title<'_> {

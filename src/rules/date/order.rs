@@ -15,7 +15,7 @@ declare_rule! {
     /// 公文先签发，后印发，所以印发日期不早于成文日期，一般也不会晚很多天；变更不早于成文；
     /// 废止日期晚于成文日期，而且过了废止日期就不应当仍然标作“有效”。
     /// 正文里也一样：版记的印发日期不早于落款的成文日期，“自某日起施行”“有效期至某日”不早于成文日期；施行早于成文的可能有意
-    /// 溯及既往，请人核对。发布日期早于印发日期的，请人核对；早于成文日期的，由 `deadline/before-formed` 提示。
+    /// 溯及既往，请人核对；“某日至某日”的终点不早于起点。发布日期早于印发日期的，请人核对；早于成文日期的，由 `deadline/before-formed` 提示。
     ///
     /// # 应当提示
     ///
@@ -28,6 +28,7 @@ declare_rule! {
     /// {"writtenOn": "2018-06-27", "expiresOn": "2023-06-27", "validity": "有效"}
     /// {"body": "各所：\n本办法自2014年7月1日起施行。\n云岭县公安局\n2024年6月27日"}
     /// {"body": "各所：\n请遵照执行。\n云岭县公安局\n2024年6月27日\n云岭县公安局办公室　2024年6月26日印发"}
+    /// {"body": "各所：\n检查时间为2024年5月1日至2024年4月30日。\n云岭县公安局\n2024年4月20日"}
     /// ```
     ///
     /// # 应当通过
@@ -39,6 +40,7 @@ declare_rule! {
     /// {"writtenOn": "2018-06-27", "expiresOn": "2023-06-27", "validity": "失效"}
     /// {"writtenOn": "2024-06-27", "expiresOn": "长期有效"}
     /// {"body": "各所：\n本办法自2024年7月1日起施行，有效期至2029年6月30日。\n云岭县公安局\n2024年6月27日\n云岭县公安局办公室　2024年6月28日印发"}
+    /// {"body": "各所：\n检查时间由2024年5月1日调整至2024年4月29日，到2024年5月10日为止。\n云岭县公安局\n2024年4月20日"}
     /// {"body": "各所：\n2019年5月15日起施行的条例有新规定。\n云岭县公安局\n2024年6月27日"}
     /// ```
     RULE = "date/order" {
@@ -96,7 +98,36 @@ fn check(document: &Document<'_>, cx: &mut Context<'_>) {
     } else {
         expired(document, cx);
     }
+    ranges(cx);
     in_text(cx);
+}
+
+static BACKWARDS: Message = Message::new(
+    "时间从“{other}”到“{written}”，终点早于起点，请核对",
+    "the time from “{other}” to “{written}” ends before it begins; check both",
+);
+
+/// 2024年5月1日至2024年4月30日: what the text says of a time that would end before it begins.
+fn ranges(cx: &mut Context<'_>) {
+    let Some(text) = cx.official() else { return };
+    for pair in text.mentioned_dates.windows(2) {
+        let [from, to] = pair else { continue };
+        let between = text.source.get(from.span.range().end..to.span.range().start);
+        let joins =
+            between.is_some_and(|words| ["至", "到", "—", "－", "-", "～"].contains(&words));
+        let backwards = from.day.zip(to.day).is_some_and(|(from, to)| to < from);
+        if joins && backwards {
+            let place = Place { field: Some("body"), span: Some(from.span), ..Place::default() };
+            cx.report(
+                Finding::new(&RULE, to.span)
+                    .in_field("body")
+                    .saying(BACKWARDS)
+                    .with("written", to.span.of(text.source))
+                    .with("other", from.span.of(text.source))
+                    .related(place, OTHER, Vec::new()),
+            );
+        }
+    }
 }
 
 /// Compares two fields: a finding on the one that should come later, and by how many days it does.

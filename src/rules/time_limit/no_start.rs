@@ -53,6 +53,13 @@ fn check(limit: &TimeLimit, cx: &mut Context<'_>) {
     }
     if let Some(departure) = limit.departure(Code::NoEvent) {
         let written = cx.text(departure.span);
+        // 提前一周发通知邀请: before what it invites to.
+        let rest = &cx.value()[departure.span.range().end..];
+        if written.starts_with("提前")
+            && ["发通知", "通知", "邀请"].iter().any(|word| rest.starts_with(word))
+        {
+            return;
+        }
         cx.report(Finding::new(&RULE, departure.span).with("written", written));
     }
 }
@@ -76,6 +83,11 @@ mod tests {
             &RULE,
             &["7个工作日内（自作出行政许可决定之日起）", "信息变更后及时更新，最迟不超过5个工作日"],
         );
+    }
+
+    #[test]
+    fn what_is_announced_ahead_counts_from_what_it_announces() {
+        passes(&RULE, &["提前一周发通知邀请", "收到申请材料5个工作日内作出答复"]);
     }
 
     #[test]

@@ -50,6 +50,10 @@ static CARRIED: Message = Message::new(
 /// A shorter title is a name that someone gave, and no title of a document.
 const SHORTEST: usize = 8;
 
+/// What offices send or put up by itself, without a 通知 that carries it.
+const ALONE: &[&str] =
+    &["答复", "公示", "公开信", "倡议书", "决定书", "告知书", "通知书", "名单", "年报"];
+
 fn check(title: &Title<'_>, cx: &mut Context<'_>) {
     if !cx.is_of_document() || cx.field() != Some("title") {
         return;
@@ -65,6 +69,7 @@ fn check(title: &Title<'_>, cx: &mut Context<'_>) {
     let finding = Finding::new(&RULE, title.span).with("found", &title.words);
     match title.genre {
         Genre::Document(_) => {}
+        Genre::Carried(genre) if ALONE.contains(&genre) => {}
         Genre::Carried(genre) => {
             cx.report(finding.saying(CARRIED).with("genre", genre).weighing(Severity::Info));
         }

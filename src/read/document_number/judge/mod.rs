@@ -113,7 +113,8 @@ impl<'a> Judge<'_, 'a> {
                 continue;
             }
             if sets_apart(self.glyphs, &parts.code, at) {
-                if gap.of(self.glyphs.source) != " " {
+                // Joint issuers are set apart by one space, of either width.
+                if !matches!(gap.of(self.glyphs.source), " " | "\u{3000}") {
                     changes.push(Change { span: gap, text: " ".to_owned() });
                 }
             } else if parts.layout == Layout::Unpaired
