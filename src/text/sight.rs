@@ -24,9 +24,23 @@ pub struct Sight<'a> {
     text: &'a str,
     /// None where the text is so short that it is as fast to look at it anew.
     seen: Option<Rc<Seen>>,
-    /// The signs of a short text: most are not in it, and need not be looked for.
-    signs: OnceCell<u64>,
+    /// What a short text has, once somebody asked.
+    glance: OnceCell<Glance>,
 }
+
+/// What a short text has: most signs are not in it, and need not be looked for.
+#[derive(Clone, Copy, Debug)]
+struct Glance {
+    signs: u64,
+    /// The first characters that are signs of something.
+    marks: [Mark; GLANCE],
+    count: usize,
+    /// Up to where all of them are known.
+    known: usize,
+}
+
+/// So many marks of a short text are remembered.
+const GLANCE: usize = 16;
 
 #[derive(Debug)]
 struct Seen {
@@ -233,7 +247,7 @@ impl<'a> Sight<'a> {
     /// Looks at a text.
     pub fn of(text: &'a str) -> Self {
         let seen = (text.len() > SHORT).then(|| Rc::new(Seen::of(text)));
-        Self { text, seen, signs: OnceCell::new() }
+        Self { text, seen, glance: OnceCell::new() }
     }
 
     /// The text.
@@ -255,31 +269,12 @@ impl<'a> Sight<'a> {
     fn next_within(&self, sign: Sign, at: usize, to: usize) -> Option<usize> {
         match &self.seen {
             Some(seen) => seen.next(sign.bit(), at, to),
-            None if self.signs() & sign.bit() == 0 => None,
-            None => {
-                let slots = &Slots::get().0;
-                let mut next = at;
-                while next < to {
-                    let from = next;
-                    if slots[slot_at(self.text, &mut next)] & sign.bit() != 0 {
-                        return Some(from);
-                    }
-                }
-                None
-            }
+            None => self.glance().next(self.text, sign.bit(), at, to),
         }
     }
 
-    /// The signs of a short text.
-    fn signs(&self) -> u64 {
-        *self.signs.get_or_init(|| {
-            let slots = &Slots::get().0;
-            let (mut signs, mut next) = (0, 0);
-            while next < self.text.len() {
-                signs |= slots[slot_at(self.text, &mut next)];
-            }
-            signs
-        })
+    fn glance(&self) -> &Glance {
+        self.glance.get_or_init(|| Glance::of(self.text))
     }
 
     /// The next place at or after `at` where `word` stands; one of its first characters has the sign.
@@ -318,6 +313,50 @@ impl<'a> Sight<'a> {
             (start, number) = (start + length, number + 1);
             Some((from, &rest[..length]))
         })
+    }
+}
+
+impl Glance {
+    fn of(text: &str) -> Self {
+        let slots = &Slots::get().0;
+        let none = Mark { at: 0, signs: 0 };
+        let mut glance = Self { signs: 0, marks: [none; GLANCE], count: 0, known: text.len() };
+        let mut next = 0;
+        while next < text.len() {
+            let at = next;
+            let signs = slots[slot_at(text, &mut next)];
+            if signs == 0 {
+                continue;
+            }
+            glance.signs |= signs;
+            if let Some(mark) = glance.marks.get_mut(glance.count) {
+                *mark = Mark { at: at as u32, signs };
+                glance.count += 1;
+            } else if glance.known == text.len() {
+                glance.known = at;
+            }
+        }
+        glance
+    }
+
+    /// The next character with one of the signs at or after `at`, before `to`.
+    fn next(&self, text: &str, signs: u64, at: usize, to: usize) -> Option<usize> {
+        if self.signs & signs == 0 {
+            return None;
+        }
+        let found = |mark: &&Mark| mark.signs & signs != 0 && mark.at as usize >= at;
+        if let Some(mark) = self.marks[..self.count].iter().find(found) {
+            return Some(mark.at as usize).filter(|at| *at < to);
+        }
+        let slots = &Slots::get().0;
+        let mut next = at.max(self.known);
+        while next < to {
+            let from = next;
+            if slots[slot_at(text, &mut next)] & signs != 0 {
+                return Some(from);
+            }
+        }
+        None
     }
 }
 
@@ -381,6 +420,10 @@ impl<'a> From<&'a String> for Sight<'a> {
 
 impl<'a> From<&Sight<'a>> for Sight<'a> {
     fn from(sight: &Sight<'a>) -> Self {
+        if sight.seen.is_none() {
+            // Once for all of them.
+            sight.glance();
+        }
         sight.clone()
     }
 }

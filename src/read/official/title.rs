@@ -150,7 +150,7 @@ fn remark(words: &str) -> Option<usize> {
 
 impl Title<'_> {
     /// Its words without what stands in 《》.
-    pub fn own_words(&self) -> String {
+    pub fn own_words(&self) -> Cow<'_, str> {
         outside_marks(&self.words)
     }
 
@@ -170,7 +170,10 @@ impl Title<'_> {
 }
 
 /// A text without what stands between 《 and 》.
-fn outside_marks(words: &str) -> String {
+fn outside_marks(words: &str) -> Cow<'_, str> {
+    if !words.contains(['《', '》']) {
+        return Cow::Borrowed(words);
+    }
     let mut depth = 0_usize;
     let mut kept = String::with_capacity(words.len());
     for c in words.chars() {
@@ -181,7 +184,7 @@ fn outside_marks(words: &str) -> String {
             _ => {}
         }
     }
-    kept
+    Cow::Owned(kept)
 }
 
 /// The year that an annual report of disclosure reports on, by its title. None for other titles, and

@@ -78,6 +78,9 @@ impl Scan<'_> {
 
     /// Goes on behind a word, or behind what begins with it.
     fn word(&mut self, at: usize) -> usize {
+        if let Some(end) = end_of_few_digits(self.text, at) {
+            return end;
+        }
         match link::read(self.text, at) {
             Some(Link::Page(span)) => return span.end as usize,
             Some(Link::Mail(span, local)) => {
@@ -442,6 +445,21 @@ impl Scan<'_> {
         fill(&mut datum);
         self.found.push(datum);
     }
+}
+
+/// The end of a word of one to four digits that nothing joins to anything: 2024年, 〔2024〕, 5号.
+fn end_of_few_digits(text: &str, at: usize) -> Option<usize> {
+    const MOST: usize = 4;
+    let bytes = text.as_bytes();
+    let digits = bytes[at..].iter().take(MOST + 1).take_while(|byte| byte.is_ascii_digit()).count();
+    let end = at + digits;
+    let is_alone = match bytes[end..] {
+        [] | [0xE4..=0xE9, ..] => true,
+        // 、。〈〉《》「」『』【】 and 〔〕.
+        [0xE3, 0x80, third, ..] => matches!(third, 0x81..=0x82 | 0x88..=0x91 | 0x94..=0x95),
+        _ => false,
+    };
+    (is_alone && (1..=MOST).contains(&digits)).then_some(end)
 }
 
 /// Whether the part before `@` is the number of a person: of QQ, or a mobile number.

@@ -51,10 +51,10 @@ static CARRIED: Message = Message::new(
 const SHORTEST: usize = 8;
 
 fn check(title: &Title<'_>, cx: &mut Context<'_>) {
-    if !cx.is_of_document() || cx.field() != Some("title") {
-        return;
-    }
-    if title.words.chars().count() < SHORTEST
+    if matches!(title.genre, Genre::Document(_))
+        || !cx.is_of_document()
+        || cx.field() != Some("title")
+        || title.words.chars().count() < SHORTEST
         || !cx.document_number().is_some_and(|number| number.kind == NumberKind::Standard)
     {
         return;
@@ -63,13 +63,12 @@ fn check(title: &Title<'_>, cx: &mut Context<'_>) {
         return;
     }
     let finding = Finding::new(&RULE, title.span).with("found", &title.words);
-    match title.genre {
-        Genre::Document(_) => {}
+    cx.report(match title.genre {
         Genre::Carried(genre) => {
-            cx.report(finding.saying(CARRIED).with("genre", genre).weighing(Severity::Info));
+            finding.saying(CARRIED).with("genre", genre).weighing(Severity::Info)
         }
-        Genre::Unknown => cx.report(finding.for_review()),
-    }
+        _ => finding.for_review(),
+    });
 }
 
 #[cfg(test)]
