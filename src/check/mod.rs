@@ -342,7 +342,7 @@ fn running_text<'a>(
     each(cx, Pass::Running, |check, cx| match check {
         Check::Date(check) => dates.iter().for_each(|date| check(date, cx)),
         Check::Marking(check) => markings.iter().for_each(|marking| check(marking, cx)),
-        Check::Text(check) => check(&Text { body: text, writing: &writing }, cx),
+        Check::Text(check) => check(&Text { body: text, writing: &writing, markings }, cx),
         _ => {}
     });
 }

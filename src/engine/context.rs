@@ -9,7 +9,7 @@ use super::{Finding, Known, Profile};
 use crate::date::{Calendar, Period};
 use crate::read::{
     Beginnings, DocumentNumber, IndexNumber, Marking, OfficialText, find_day,
-    read_document_number, read_index_number, read_time_limit,
+    read_document_number, read_index_number, read_marking, read_time_limit,
 };
 use crate::record::{Document, PageReading};
 use crate::text::{Sight, Span};
@@ -226,7 +226,11 @@ impl<'a> Context<'a> {
     /// The markings of the document, read once: see [`Document::markings`].
     pub(crate) fn markings(&self) -> Rc<[(&'static str, Marking)]> {
         self.looked.set(true);
-        let read = || self.document.map(|document| document.markings(self.official));
+        let own = |value: &str| match self.known {
+            Some(known) => known.marking(value, read_marking),
+            None => read_marking(value),
+        };
+        let read = || self.document.map(|document| document.markings_by(self.official, own));
         Rc::clone(self.markings.get_or_init(|| read().unwrap_or_default().into()))
     }
 

@@ -3,7 +3,9 @@
 
 use std::cell::RefCell;
 
+use crate::date::Period;
 use crate::order::Table;
+use crate::read::Marking;
 
 /// How many values are remembered at once, and how long they may be, in bytes.
 const VALUES: usize = 8192;
@@ -14,7 +16,8 @@ const LONGEST: usize = 256;
 #[derive(Debug)]
 pub struct Known {
     values: RefCell<Vec<Option<Value>>>,
-    limits: RefCell<Table<Box<str>, Option<crate::date::Period>>>,
+    limits: RefCell<Table<Box<str>, Option<Period>>>,
+    markings: RefCell<Table<Box<str>, Option<Marking>>>,
 }
 
 /// A value of a field.
@@ -26,7 +29,11 @@ struct Value {
 
 impl Default for Known {
     fn default() -> Self {
-        Self { values: RefCell::new(vec![None; VALUES]), limits: RefCell::default() }
+        Self {
+            values: RefCell::new(vec![None; VALUES]),
+            limits: RefCell::default(),
+            markings: RefCell::default(),
+        }
     }
 }
 
@@ -50,20 +57,38 @@ impl Known {
     pub(super) fn period(
         &self,
         limit: &str,
-        read: impl FnOnce(&str) -> Option<crate::date::Period>,
-    ) -> Option<crate::date::Period> {
-        /// More wordings than that no list of records has.
-        const MOST: usize = 64;
-        if let Some(period) = self.limits.borrow().get(limit) {
-            return *period;
-        }
-        let period = read(limit);
-        let mut limits = self.limits.borrow_mut();
-        if limits.keys().count() < MOST && limit.len() <= LONGEST {
-            limits.insert(limit.into(), period);
-        }
-        period
+        read: impl FnOnce(&str) -> Option<Period>,
+    ) -> Option<Period> {
+        read_once(&self.limits, limit, read)
     }
+
+    /// The marking that a field holds, read once for each wording.
+    pub(super) fn marking(
+        &self,
+        value: &str,
+        read: impl FnOnce(&str) -> Option<Marking>,
+    ) -> Option<Marking> {
+        read_once(&self.markings, value, read)
+    }
+}
+
+/// What a wording is read as.
+fn read_once<T: Clone>(
+    known: &RefCell<Table<Box<str>, T>>,
+    wording: &str,
+    read: impl FnOnce(&str) -> T,
+) -> T {
+    /// More wordings than that no list of records has.
+    const MOST: usize = 64;
+    if let Some(known) = known.borrow().get(wording) {
+        return known.clone();
+    }
+    let new = read(wording);
+    let mut known = known.borrow_mut();
+    if known.keys().count() < MOST && wording.len() <= LONGEST {
+        known.insert(wording.into(), new.clone());
+    }
+    new
 }
 
 /// Where a value is kept.

@@ -101,7 +101,16 @@ impl Document<'_> {
     /// The markings of the document, with the fields they stand in: that of its own field, then those
     /// of its text, which `official` has.
     pub fn markings(&self, official: Option<&OfficialText<'_>>) -> Vec<(&'static str, Marking)> {
-        let own = self.marking.as_deref().and_then(read_marking);
+        self.markings_by(official, read_marking)
+    }
+
+    /// As [`Document::markings`], where somebody else reads that of its own field.
+    pub(crate) fn markings_by(
+        &self,
+        official: Option<&OfficialText<'_>>,
+        read: impl Fn(&str) -> Option<Marking>,
+    ) -> Vec<(&'static str, Marking)> {
+        let own = self.marking.as_deref().and_then(read);
         let found = official.map(|text| text.markings.clone()).unwrap_or_default();
         let own = own.into_iter().map(|marking| ("marking", marking));
         own.chain(found.into_iter().map(|marking| ("body", marking))).collect()

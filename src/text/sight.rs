@@ -37,6 +37,8 @@ struct Glance {
     count: usize,
     /// Up to where all of them are known.
     known: usize,
+    /// Whether two characters may stand there twice, one behind the other.
+    twins: bool,
 }
 
 /// So many marks of a short text are remembered.
@@ -127,6 +129,12 @@ pub enum Sign {
     Twice,
     /// What comes of reading a text in another encoding than it was written in.
     Misread,
+    /// The colon behind a label.
+    Colon,
+    /// 密 and 内, of marks such as 秘密 and 内部资料.
+    Secret,
+    /// 网, of 网站 and 内网.
+    Net,
 }
 
 /// Characters that hardly stand in a text but come of reading UTF-8 as GB 18030.
@@ -165,6 +173,9 @@ impl Sign {
         (Self::Rare, "\u{E000}\u{20000}"),
         (Self::Twice, "的全我本各"),
         (Self::Misread, TELLTALES),
+        (Self::Colon, "：:"),
+        (Self::Secret, "密内"),
+        (Self::Net, "网"),
     ];
 
     fn bit(self) -> u64 {
@@ -273,6 +284,11 @@ impl<'a> Sight<'a> {
         }
     }
 
+    /// Whether two characters, one behind the other, may stand in the text twice.
+    pub(crate) fn may_repeat(&self) -> bool {
+        self.seen.is_some() || self.glance().twins
+    }
+
     fn glance(&self) -> &Glance {
         self.glance.get_or_init(|| Glance::of(self.text))
     }
@@ -320,11 +336,20 @@ impl Glance {
     fn of(text: &str) -> Self {
         let slots = &Slots::get().0;
         let none = Mark { at: 0, signs: 0 };
-        let mut glance = Self { signs: 0, marks: [none; GLANCE], count: 0, known: text.len() };
-        let mut next = 0;
+        let marks = [none; GLANCE];
+        let mut glance = Self { signs: 0, marks, count: 0, known: text.len(), twins: false };
+        // A bit for what two characters may be.
+        let mut pairs = [0_u64; 16];
+        let (mut next, mut before) = (0, 0);
         while next < text.len() {
             let at = next;
-            let signs = slots[slot_at(text, &mut next)];
+            let slot = slot_at(text, &mut next);
+            let pair = (before * 37 + slot) % 1024;
+            let bit = 1 << (pair % 64);
+            glance.twins |= pairs[pair / 64] & bit != 0;
+            pairs[pair / 64] |= bit;
+            before = slot;
+            let signs = slots[slot];
             if signs == 0 {
                 continue;
             }

@@ -159,7 +159,12 @@ fn align<'l>(glyphs: &[Glyph], template: &str, letters: &'l mut [u8; MOST]) -> O
             b'x' => (1, 20),
             b'w' => (0, 20),
             b's' => (1, 10),
-            _ => (1, 1),
+            _ => {
+                glyphs.get(length).filter(fits)?;
+                letters[length] = letter;
+                length += 1;
+                continue;
+            }
         };
         let count = glyphs[length..].iter().take(most).take_while(fits).count();
         if count < least {

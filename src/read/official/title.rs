@@ -157,8 +157,9 @@ impl Title<'_> {
     /// Whether it carries another document without 关于: `印发《…》的通知`.
     pub fn carries_without_about(&self) -> bool {
         let outside = self.own_words();
-        let carries = ["印发", "转发", "批转", "公布"].iter().any(|verb| outside.contains(verb));
-        carries && outside.len() < self.words.len() && !outside.contains("关于")
+        let carries =
+            || ["印发", "转发", "批转", "公布"].iter().any(|verb| outside.contains(verb));
+        outside.len() < self.words.len() && carries() && !outside.contains("关于")
     }
 
     /// What stands between the outermost 《》, first to last.
@@ -171,7 +172,8 @@ impl Title<'_> {
 
 /// A text without what stands between 《 and 》.
 fn outside_marks(words: &str) -> Cow<'_, str> {
-    if !words.contains(['《', '》']) {
+    // One after the other: that is quicker than both at once.
+    if !words.contains('《') && !words.contains('》') {
         return Cow::Borrowed(words);
     }
     let mut depth = 0_usize;
