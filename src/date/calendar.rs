@@ -229,15 +229,21 @@ impl Calendar {
         let first = number(first);
         // More than a profile's own years add up to would be a slip in it.
         let days = first..=number(last).min(first + i32::from(u16::MAX));
+        let years = nth_day(first).year()..=nth_day(*days.end()).year();
+        let mut fixed = years.flat_map(fixed_holidays).map(|day| number(&day)).peekable();
+        let mut shifts = self.shifts.iter().map(|(day, shift)| (number(day), *shift)).peekable();
         let mut counted = Counted { first, ..Counted::default() };
-        let mut shifts = self.shifts.iter().peekable();
+        let mut ordinary = ordinary_working_days_through(nth_day(first - 1));
         let mut shift = 0;
         for day in days {
-            let date = nth_day(day);
-            while let Some((_, through)) = shifts.next_if(|(from, _)| *from <= date) {
-                shift = *through;
+            while fixed.next_if(|fixed| *fixed < day).is_some() {}
+            // Day 1 of the common era was a Monday.
+            let is_weekday = (1..=5).contains(&day.rem_euclid(7));
+            ordinary += i32::from(is_weekday && fixed.peek() != Some(&day));
+            while let Some((_, through)) = shifts.next_if(|(from, _)| *from <= day) {
+                shift = through;
             }
-            let through = ordinary_working_days_through(date) + shift;
+            let through = ordinary + shift;
             if counted.through.last() != Some(&through) {
                 counted.places.push((day - first) as u16);
             }

@@ -1,7 +1,7 @@
 //! What a run remembers of the values that it has checked: in a list of records most fields hold what
 //! they held in others.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use crate::date::Period;
 use crate::order::Table;
@@ -25,6 +25,8 @@ pub struct Known {
 struct Value {
     field: &'static str,
     text: Box<str>,
+    /// Whether it came again since another one wanted its place.
+    is_used: Cell<bool>,
 }
 
 impl Default for Known {
@@ -42,14 +44,23 @@ impl Known {
     pub(super) fn is_sound(&self, field: &'static str, text: &str) -> bool {
         let values = self.values.borrow();
         let known = values[place(field, text)].as_ref();
-        known.is_some_and(|known| known.field == field && *known.text == *text)
+        let known = known.filter(|known| known.field == field && *known.text == *text);
+        known.is_some_and(|known| {
+            known.is_used.set(true);
+            true
+        })
     }
 
     /// Remembers that the value of the field has nothing wrong.
     pub(super) fn add(&self, field: &'static str, text: &str) {
-        if text.len() <= LONGEST {
-            let value = Value { field, text: text.into() };
-            self.values.borrow_mut()[place(field, text)] = Some(value);
+        if text.len() > LONGEST {
+            return;
+        }
+        let mut values = self.values.borrow_mut();
+        let known = &mut values[place(field, text)];
+        // What comes again stays; most titles come once.
+        if !known.as_ref().is_some_and(|known| known.is_used.take()) {
+            *known = Some(Value { field, text: text.into(), is_used: Cell::new(false) });
         }
     }
 
@@ -98,7 +109,7 @@ fn place(field: &str, text: &str) -> usize {
     let mut mix = |part: u64| hash = (hash.rotate_left(5) ^ part).wrapping_mul(PRIME);
     let mut chunks = text.as_bytes().chunks_exact(8);
     for chunk in &mut chunks {
-        mix(chunk.iter().rev().fold(0, |part, byte| (part << 8) | u64::from(*byte)));
+        mix(chunk.first_chunk().map_or(0, |eight| u64::from_le_bytes(*eight)));
     }
     mix(chunks.remainder().iter().fold(0, |part, byte| (part << 8) | u64::from(*byte)));
     mix(text.len() as u64);

@@ -81,6 +81,9 @@ impl Scan<'_> {
         if let Some(end) = end_of_few_digits(self.text, at) {
             return end;
         }
+        if at == 0 && is_day(self.text) {
+            return self.text.len();
+        }
         match link::read(self.text, at) {
             Some(Link::Page(span)) => return span.end as usize,
             Some(Link::Mail(span, local)) => {
@@ -460,6 +463,16 @@ fn end_of_few_digits(text: &str, at: usize) -> Option<usize> {
         _ => false,
     };
     (is_alone && (1..=MOST).contains(&digits)).then_some(end)
+}
+
+/// Whether a text is a day such as 2024-06-27 and nothing else.
+fn is_day(text: &str) -> bool {
+    let is_right = |(at, byte): (usize, &u8)| match at {
+        0 => matches!(byte, b'1' | b'2'),
+        4 | 7 => *byte == b'-',
+        _ => byte.is_ascii_digit(),
+    };
+    text.len() == 10 && text.as_bytes().iter().enumerate().all(is_right)
 }
 
 /// Whether the part before `@` is the number of a person: of QQ, or a mobile number.
