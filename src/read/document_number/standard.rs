@@ -1,10 +1,13 @@
-//! 国办发〔2024〕5号 as most fields hold it: written as the standard wants, with nothing around it.
+//! 国办发〔2024〕5号 as most are written: as the standard wants.
 //!
 //! What is told here at a glance is what [`super::field`] would read by trying one shape after the
-//! other; whatever may be anything else is left to it.
+//! other, and what [`super::judge`] would find no departure in; whatever may be anything else is left
+//! to them.
 
 use super::code::{LONGEST_CODE, kind_of};
+use super::glyphs::Glyphs;
 use super::numerals::is_blank;
+use super::parts::{Layout, Parts};
 use super::words::{CENTRAL_CODES, FIELD_LEADS};
 use super::{DocumentNumber, NumberKind, YEARS};
 use crate::text::Span;
@@ -33,25 +36,68 @@ pub(super) fn read(value: &str) -> Option<DocumentNumber<'_>> {
     if !is_written || !is_plain(&value[..open]) {
         return None;
     }
-    let (code, year_text) = (&value[..open], &value[year..close]);
-    let is_year = year_text.parse().is_ok_and(|year: i32| YEARS.contains(&year));
-    (is_year && kind_of(code) == NumberKind::Standard).then(|| DocumentNumber {
-        source: value,
-        span: Span::whole(value),
+    let holds = bears_year(&value[year..close]) && kind_of(&value[..open]) == NumberKind::Standard;
+    holds.then(|| put_together(value, Span::whole(value), open, serial))
+}
+
+/// The number whose parts are these, if it departs in nothing and no white space stands in it.
+pub(super) fn judge<'a>(glyphs: &Glyphs<'a>, parts: &Parts) -> Option<DocumentNumber<'a>> {
+    let is_digit = |c: char| c.is_ascii_digit();
+    let is_letter = |c: char| matches!(c, '\u{4E00}'..='\u{9FFF}') && !is_blank(c);
+    let empty = [&parts.nian, &parts.di, &parts.more, &parts.word, &parts.wrap.0, &parts.wrap.1];
+    let one = [&parts.open, &parts.close, &parts.hao];
+    let is_written = parts.kind == NumberKind::Standard
+        && parts.layout == Layout::Bracketed
+        && empty.iter().all(|part| part.is_empty())
+        && one.iter().all(|part| part.len() == 1)
+        && glyphs.at(parts.open.start) == '〔'
+        && glyphs.at(parts.close.start) == '〕'
+        && glyphs.at(parts.hao.start) == '号'
+        && parts.year.len() == 4
+        && glyphs.chars(parts.year.clone()).all(is_digit)
+        && !parts.serial.is_empty()
+        && glyphs.chars(parts.serial.clone()).all(is_digit)
+        && glyphs.at(parts.serial.start) != '0'
+        && (1..=LONGEST_CODE).contains(&parts.code.len())
+        && glyphs.chars(parts.code.clone()).all(is_letter)
+        && !matches!(glyphs.before(parts.code.end), '令' | '告');
+    if !is_written {
+        return None;
+    }
+    let span = glyphs.span(&(parts.code.start..parts.end));
+    let size = (parts.code.len() + 3) * HAO.len() + parts.year.len() + parts.serial.len();
+    let bears_year = bears_year(glyphs.span(&parts.year).of(glyphs.source));
+    (span.len() == size && bears_year).then(|| {
+        let open = glyphs.start_of(parts.open.start);
+        put_together(glyphs.source, span, open, glyphs.start_of(parts.serial.start))
+    })
+}
+
+fn bears_year(year: &str) -> bool {
+    year.parse().is_ok_and(|year: i32| YEARS.contains(&year))
+}
+
+/// The number at `span`, whose bracket opens at `open` and whose serial begins at `serial`.
+fn put_together(source: &str, span: Span, open: usize, serial: usize) -> DocumentNumber<'_> {
+    let (start, end) = (span.start as usize, span.end as usize);
+    let (year, close, hao) = (open + OPEN.len(), serial - CLOSE.len(), end - HAO.len());
+    DocumentNumber {
+        source,
+        span,
         kind: NumberKind::Standard,
-        issuer_code: Span::new(0, open),
+        issuer_code: Span::new(start, open),
         open: Span::new(open, year),
         year: Span::new(year, close),
         close: Span::new(close, serial),
         di: Span::at(serial),
         serial: Span::new(serial, hao),
-        hao: Span::new(hao, value.len()),
+        hao: Span::new(hao, end),
         departures: Vec::new(),
-        canonical: Some(value.to_owned()),
-        code: code.to_owned(),
-        year_text: year_text.to_owned(),
-        serial_text: value[serial..hao].to_owned(),
-    })
+        canonical: Some(source[start..end].to_owned()),
+        code: source[start..open].to_owned(),
+        year_text: source[year..close].to_owned(),
+        serial_text: source[serial..hao].to_owned(),
+    }
 }
 
 /// Whether a code is one whichever way it is looked at: nothing leads up to it, no name of an office

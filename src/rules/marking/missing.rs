@@ -63,7 +63,7 @@ fn check(document: &Document<'_>, cx: &mut Context<'_>) {
     if document.is_filled("marking") || !cx.markings().is_empty() {
         return;
     }
-    let Some(line) = find_date_line(body) else {
+    let Some(line) = cx.official().and_then(|text| find_date_line(&text.sight)) else {
         undated(body, cx);
         return;
     };
