@@ -25,11 +25,11 @@ pub struct Sight<'a> {
     /// None where the text is so short that it is as fast to look at it anew.
     seen: Option<Rc<Seen>>,
     /// What a short text has, once somebody asked.
-    glance: OnceCell<Glance>,
+    glance: OnceCell<Rc<Glance>>,
 }
 
 /// What a short text has: most signs are not in it, and need not be looked for.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 struct Glance {
     signs: u64,
     /// The first characters that are signs of something.
@@ -290,7 +290,7 @@ impl<'a> Sight<'a> {
     }
 
     fn glance(&self) -> &Glance {
-        self.glance.get_or_init(|| Glance::of(self.text))
+        self.glance.get_or_init(|| Rc::new(Glance::of(self.text)))
     }
 
     /// The next place at or after `at` where `word` stands; one of its first characters has the sign.
