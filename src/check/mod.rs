@@ -301,14 +301,15 @@ fn item_field<'a>(value: &'a str, cx: &mut Context<'a>) {
 /// Checks a title: what is found in it as running text, and the title as such.
 fn title_field<'a>(text: &'a str, cx: &mut Context<'a>) {
     let read = read_title(text, Span::whole(text));
-    let found = find_document_numbers(text);
+    let numbers = find_document_numbers(cx.sight());
+    let (dates, markings) = (find_dates(cx.sight()), find_markings(cx.sight()));
     running_text(
         "title",
         text,
         Found {
-            numbers: &found,
-            dates: &find_dates(text),
-            markings: &find_markings(text),
+            numbers: &numbers,
+            dates: &dates,
+            markings: &markings,
             // The rule on titles knows what to do with it.
             mark: Some(read.end_mark).filter(|mark| !mark.is_empty()),
         },
@@ -350,7 +351,7 @@ fn running_text<'a>(
     each(cx, Pass::Running, |check, cx| match check {
         Check::Date(check) => dates.iter().for_each(|date| check(date, cx)),
         Check::Marking(check) => markings.iter().for_each(|marking| check(marking, cx)),
-        Check::Text(check) => check(&Text { body: text, writing: &writing }, cx),
+        Check::Text(check) => check(&Text { body: text, writing: &writing, markings }, cx),
         _ => {}
     });
 }

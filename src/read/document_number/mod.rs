@@ -16,6 +16,7 @@ mod parts;
 mod places;
 mod running;
 mod shapes;
+mod standard;
 mod words;
 
 use std::ops::RangeInclusive;
