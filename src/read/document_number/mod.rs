@@ -232,6 +232,10 @@ impl<'a> DocumentNumber<'a> {
         if canonical.contains(['\n', '\r']) {
             canonical.retain(|c| !is_space(c));
         }
+        // Joint issuers may be set apart by a space of either width; the number is the same.
+        if canonical.contains('\u{3000}') {
+            canonical = canonical.replace('\u{3000}', " ");
+        }
         self.canonical = (self.status() != Status::Invalid).then_some(canonical);
     }
 }
