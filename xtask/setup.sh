@@ -46,17 +46,39 @@ hosts() {
 
 browser() {
     hosts
-    node tests/browser/chromium.js >/dev/null && chinese_font && return
+    missing=$(missing_packages)
+    [ -n "$missing" ] || return 0
     if [ "$(id -u)" = 0 ] && have apt-get; then
-        echo "setup: installing Chromium and a Chinese font" >&2
+        echo "setup: installing$missing" >&2
         apt-get update -qq
-        apt-get install -y -qq --no-install-recommends chromium fonts-wqy-microhei >/dev/null
+        # shellcheck disable=SC2086 # a word a package
+        DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null
         return
     fi
     node tests/browser/chromium.js >/dev/null ||
         echo "setup: no Chromium was found, so the browser tests will fail. Install it (Debian: apt install chromium fonts-wqy-microhei) or name it in the environment: CHROMIUM=/path/to/chrome" >&2
     chinese_font ||
         echo "setup: no Chinese font was found, so screenshots will show boxes. Install one (Debian: apt install fonts-wqy-microhei)" >&2
+    firefox ||
+        echo "setup: no Firefox was found, so its tests are left out. Install it (Debian: apt install firefox-esr) or name it in the environment: FIREFOX=/path/to/firefox" >&2
+    webkit ||
+        echo "setup: no WebKitWebDriver and Xvfb were found, so the tests in WebKit are left out. Install them (Debian: apt install webkit2gtk-driver xvfb)" >&2
+}
+
+# What Debian calls that which is not there, a space before each.
+missing_packages() {
+    node tests/browser/chromium.js >/dev/null || printf ' chromium'
+    chinese_font || printf ' fonts-wqy-microhei'
+    firefox || printf ' firefox-esr'
+    webkit || printf ' webkit2gtk-driver xvfb'
+}
+
+firefox() {
+    [ -n "${FIREFOX:-}" ] || have firefox-esr || have firefox
+}
+
+webkit() {
+    { [ -n "${WEBKIT_DRIVER:-}" ] || have WebKitWebDriver; } && have Xvfb
 }
 
 chinese_font() {

@@ -42,6 +42,20 @@ test('CommonJS requires it', () => {
   assert.equal(run(process.execPath, 'use.cjs'), 'document-number/bracket')
 })
 
+test('the schemas and the rules are imported and required by their names', () => {
+  const use = (/** @type {string} */ schema, /** @type {string} */ rules) => `
+    const schema = ${schema}('gongkai/schema')
+    const adapter = ${rules}('gongkai/adapters/async-validator')
+    schema.documentSchema({ asOf: '2026-11-22' })['~standard']
+      .validate({ documentNumber: '德办发【2016】30号' })
+      .then(({ issues }) => console.log(issues[0].path[0], typeof adapter.rules))`
+  writeFileSync(join(project, 'schema.mjs'), use('await import', 'await import'))
+  writeFileSync(join(project, 'schema.cjs'), use('require', 'require'))
+  for (const file of ['schema.mjs', 'schema.cjs']) {
+    assert.equal(run(process.execPath, file), 'documentNumber function')
+  }
+})
+
 test('its command runs', () => {
   const { bin } = JSON.parse(
     run(process.execPath, '-p', 'JSON.stringify(require("gongkai/package.json"))'),

@@ -5,6 +5,7 @@ export type Finding = import('./wire.js').Finding;
 export type Report = import('./wire.js').Report;
 export type RuleInfo = import('./wire.js').RuleInfo;
 export type Summary = import('./wire.js').Summary;
+export type Table = import('./wire.js').Table;
 export type DateAfter = import('./wire.js').DateAfter;
 export type DaysBetween = import('./wire.js').DaysBetween;
 export type DayInfo = import('./wire.js').DayInfo;
@@ -24,6 +25,7 @@ export type NdjsonResults = {
     ndjson: Uint8Array;
     summary: Summary;
     unreadable: number;
+    unread?: string[];
 };
 export type Days = {
     error?: number;
@@ -52,10 +54,20 @@ export type BatchOptions = {
      * ends it: the iteration throws its reason
      */
     signal?: AbortSignal;
+    /**
+     * whether the documents of a list are compared with each other, the first 500,000 of it;
+     * their results come after all others, a second one for a document that has some
+     */
+    compare?: boolean;
+    /**
+     * how many bytes of a CSV file are held at once, and their rows compared. Default: 256 MB
+     */
+    mostHeld?: number;
 };
 export type BatchResults = AsyncIterable<import('./wire.js').UnitResult> & {
     readonly summary: Summary;
     readonly unreadable: number;
+    readonly notes: string[];
 };
 export type Tools = {
     engine: Engine;
@@ -107,9 +119,9 @@ export type Tools = {
  */
 /**
  * What is found in lines of NDJSON. `ndjson`: a result a line for each record that has findings, in order, in
- * UTF-8; `unreadable`: how many lines were no records.
+ * UTF-8; `unreadable`: how many lines were no records; `unread`: the sheets that have no table, where others do.
  *
- * @typedef {{ ndjson: Uint8Array, summary: Summary, unreadable: number }} NdjsonResults
+ * @typedef {{ ndjson: Uint8Array, summary: Summary, unreadable: number, unread?: string[] }} NdjsonResults
  */
 /**
  * In how many working days findings are to be mended, by their severity.
@@ -136,12 +148,15 @@ export type Tools = {
  * @property {string} [name] of the list, for the results; files have their paths
  * @property {number} [jobs] how many threads. Default: one a core
  * @property {AbortSignal} [signal] ends it: the iteration throws its reason
+ * @property {boolean} [compare] whether the documents of a list are compared with each other, the first 500,000 of it;
+ *   their results come after all others, a second one for a document that has some
+ * @property {number} [mostHeld] how many bytes of a CSV file are held at once, and their rows compared. Default: 256 MB
  */
 /**
  * What is found in a batch, as it is found: a result for each record with findings and for each that could not
- * be read, in the order of the input.
+ * be read, in the order of the input; `notes` say what was not checked.
  *
- * @typedef {AsyncIterable<import('./wire.js').UnitResult> & { readonly summary: Summary, readonly unreadable: number }} BatchResults
+ * @typedef {AsyncIterable<import('./wire.js').UnitResult> & { readonly summary: Summary, readonly unreadable: number, readonly notes: string[] }} BatchResults
  */
 /**
  * What differs between Node and pages.
@@ -416,9 +431,67 @@ export declare class Gongkai {
         firstLine?: number;
     }): NdjsonResults;
     /**
+     * Checks a long table as `checkTable` does, and gives what `checkNdjson` gives: only the rows with findings, and
+     * no cells. Always in Node, in a page with `load({ full: true })`.
+     *
+     * @param {Uint8Array | string | Tables} table CSV, as bytes in UTF-8 or as text, or what `readTables` gives
+     * @param {object} [options]
+     * @param {'auto' | 'document' | 'item'} [options.kind] `auto` tells by the header
+     * @param {string} [options.name] of the file, for the results
+     * @returns {NdjsonResults} the one result of a table that cannot be read has an `error`
+     * @throws {GongkaiError} `UNKNOWN_KIND`, `NEEDS_FULL`
+     */
+    checkTableNdjson(table: Uint8Array | string | Tables, { kind, name }?: {
+        kind?: 'auto' | 'document' | 'item';
+        name?: string;
+    }): NdjsonResults;
+    /**
+     * Where the rows begin of the list of documents that a CSV file begins with, for `checkRowsNdjson`; nothing where
+     * it is something else. Always in Node, in a page with `load({ full: true })`.
+     *
+     * @param {Uint8Array} csv in UTF-8, its first lines among it
+     * @returns {import('./core.js').ListHead | undefined}
+     * @throws {GongkaiError} `NEEDS_FULL`
+     */
+    listHead(csv: Uint8Array): import('./core.js').ListHead | undefined;
+    /**
+     * Checks whole rows of a list of documents that is too long to be held at once, each by itself: no row is compared
+     * with others, as `checkTable` does. Always in Node, in a page with `load({ full: true })`.
+     *
+     * @param {Uint8Array} rows CSV in UTF-8
+     * @param {object} options
+     * @param {Uint8Array} options.head as much of the file as `listHead` says
+     * @param {string} [options.name] of the file, for the results
+     * @param {number} options.firstRow the number of the first row in the file, counted from 1
+     * @param {number} options.firstLine the number of its line
+     * @param {boolean} [options.quoted] whether quotation marks hold cells together
+     * @returns {NdjsonResults}
+     * @throws {GongkaiError} `NEEDS_FULL`
+     */
+    checkRowsNdjson(rows: Uint8Array, { head, name, firstRow, firstLine, quoted }: {
+        head: Uint8Array;
+        name?: string;
+        firstRow: number;
+        firstLine: number;
+        quoted?: boolean;
+    }): NdjsonResults;
+    /**
+     * How a table is read, without a look at what is wrong in it: what `checkTable` gives as `table` or `tables`.
+     * Always in Node, in a page with `load({ full: true })`.
+     *
+     * @param {Uint8Array | string | Tables} table as `checkTableNdjson` takes it
+     * @param {object} [options]
+     * @param {'auto' | 'document' | 'item'} [options.kind] `auto` tells by the header
+     * @returns {Table[]}
+     * @throws {GongkaiError} `UNKNOWN_KIND`, `NEEDS_FULL`
+     */
+    tablesOf(table: Uint8Array | string | Tables, { kind }?: {
+        kind?: 'auto' | 'document' | 'item';
+    }): Table[];
+    /**
      * Checks a long list of records, or many files, in threads and in constant memory; in Node only. Each record
-     * is checked by itself: what compares documents with each other is `checkRecords`. A file that is no NDJSON is
-     * checked as a whole. One that cannot be read gives a result with an `error`, and the rest goes on.
+     * is checked by itself; with `compare` the documents are also compared with each other, and what that finds comes
+     * last. A file that is no NDJSON is checked as a whole. One that cannot be read gives a result with an `error`, and the rest goes on.
      *
      * @param {BatchSource} source
      * @param {BatchOptions} [options]
@@ -447,6 +520,28 @@ export declare class Gongkai {
     }): {
         check: (piece: Uint8Array) => NdjsonResults;
         end: () => NdjsonResults;
+    };
+    /**
+     * Compares the documents of a long list with each other: numbers given twice, sequences, what one document
+     * repeals. Of each the title, the numbers, the issuer, dates and validity are kept, of 500,000 at most. Always in
+     * Node, in a page with `load({ full: true })`.
+     *
+     * @param {object} [options]
+     * @param {'auto' | 'document'} [options.kind] `auto` tells documents from others by the fields, a line at a time
+     * @param {string} [options.name] of the file, for the results
+     * @returns {{ add: (chunk: Uint8Array, firstLine: number) => void, end: () => NdjsonResults & { left: number } }}
+     *   `add` takes what `checkNdjson` takes; `end` gives what is found in all of them, call it once: `left` counts the
+     *   documents that there was no room for
+     * @throws {GongkaiError} `NEEDS_FULL`
+     */
+    openComparison({ kind, name }?: {
+        kind?: 'auto' | 'document';
+        name?: string;
+    }): {
+        add: (chunk: Uint8Array, firstLine: number) => void;
+        end: () => NdjsonResults & {
+            left: number;
+        };
     };
     /**
      * A text with the safe fixes of its findings applied. A fix that touches an earlier one is left.

@@ -8,8 +8,8 @@ use chrono::NaiveDate;
 use super::{Finding, Known, Profile};
 use crate::date::{Calendar, Period};
 use crate::read::{
-    Beginnings, DocumentNumber, IndexNumber, OfficialText, find_day, read_document_number,
-    read_index_number, read_time_limit,
+    Beginnings, DocumentNumber, IndexNumber, Marking, OfficialText, find_day, read_document_number,
+    read_index_number, read_marking, read_time_limit,
 };
 use crate::record::{Document, PageReading};
 use crate::text::{Sight, Span};
@@ -45,6 +45,8 @@ pub struct Context<'a> {
     looked: Cell<bool>,
     number: OnceCell<Option<Rc<DocumentNumber<'a>>>>,
     index: OnceCell<Option<Rc<IndexNumber<'a>>>>,
+    days: [OnceCell<Option<NaiveDate>>; Document::DATES.len()],
+    markings: OnceCell<Rc<[(&'static str, Marking)]>>,
 }
 
 impl<'a> Context<'a> {
@@ -67,6 +69,8 @@ impl<'a> Context<'a> {
             looked: Cell::new(false),
             number: OnceCell::new(),
             index: OnceCell::new(),
+            days: Default::default(),
+            markings: OnceCell::new(),
         }
     }
 
@@ -111,7 +115,7 @@ impl<'a> Context<'a> {
         official: Option<&'a OfficialText<'a>>,
     ) {
         (self.document, self.official) = (Some(document), official);
-        self.own_day = document.day_with(official);
+        self.own_day = document.day_of(official, |field| self.date(field));
     }
 
     /// Names the page that the document was read out of.
@@ -127,12 +131,14 @@ impl<'a> Context<'a> {
         text: &'a str,
         running: bool,
     ) {
+        if !std::ptr::eq(self.text, text) {
+            self.beginnings = OnceCell::new();
+            self.sight = match self.official {
+                Some(official) if std::ptr::eq(official.source, text) => official.sight.clone(),
+                _ => Sight::of(text),
+            };
+        }
         (self.field, self.text, self.running) = (field, text, running);
-        self.beginnings = OnceCell::new();
-        self.sight = match self.official {
-            Some(official) if std::ptr::eq(official.source, text) => official.sight.clone(),
-            _ => Sight::of(text),
-        };
         if self.document.is_none() {
             // Without a document each value speaks for itself.
             self.day_of_words = OnceCell::new();
@@ -207,6 +213,25 @@ impl<'a> Context<'a> {
         let field = || self.document?.index_number.as_deref();
         let read = || read_index_number(field()?).map(Rc::new);
         self.index.get_or_init(read).clone()
+    }
+
+    /// The day in a field of the document, where there is one, read once.
+    pub(crate) fn date(&self, field: &str) -> Option<NaiveDate> {
+        self.looked.set(true);
+        let document = self.document?;
+        let at = Document::DATES.iter().position(|date| *date == field)?;
+        *self.days[at].get_or_init(|| document.date(field))
+    }
+
+    /// The markings of the document, read once: see [`Document::markings`].
+    pub(crate) fn markings(&self) -> Rc<[(&'static str, Marking)]> {
+        self.looked.set(true);
+        let own = |value: &str| match self.known {
+            Some(known) => known.marking(value, read_marking),
+            None => read_marking(value),
+        };
+        let read = || self.document.map(|document| document.markings_by(self.official, own));
+        Rc::clone(self.markings.get_or_init(|| read().unwrap_or_default().into()))
     }
 
     /// The period that a time limit lays down.

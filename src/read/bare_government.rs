@@ -1,6 +1,6 @@
 //! Websites of governments that are named by their level alone: 县政府门户网站.
 
-use crate::text::{Span, is_han};
+use crate::text::{Sight, Sign, Span, is_han};
 
 /// Words that may stand before 县政府 without being a part of its name.
 const BEFORE: &[&str] =
@@ -8,8 +8,13 @@ const BEFORE: &[&str] =
 
 /// Finds where a text names the website of a county's or a district's government without saying which,
 /// in order.
-pub fn find_bare_governments(text: &str) -> Vec<Span> {
+pub fn find_bare_governments<'a>(text: impl Into<Sight<'a>>) -> Vec<Span> {
+    let sight = text.into();
+    let text = sight.text();
     let mut found = Vec::new();
+    if sight.next(Sign::Net, 0).is_none() {
+        return found;
+    }
     for (at, word) in text.match_indices("政府") {
         let Some(level) = text[..at].chars().next_back().filter(|c| matches!(c, '县' | '区'))
         else {

@@ -2,11 +2,12 @@
  * Finds and starts a Chromium of today. `node tests/browser/chromium.js` prints where it is.
  */
 
-import { accessSync, constants, readdirSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
+import { isProgram } from './programs.js'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
 
@@ -70,16 +71,6 @@ function list(folder) {
     return readdirSync(folder)
   } catch {
     return []
-  }
-}
-
-/** @param {string} path */
-function isProgram(path) {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
   }
 }
 

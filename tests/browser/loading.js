@@ -5,7 +5,8 @@ import { readFileSync } from 'node:fs'
 const HEAD =
   '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><title>test</title>'
 
-const CHECKED = `
+/** Two functions of those pages. */
+export const CHECKED = `
   async function checkedWith(load) {
     const gongkai = await load({ asOf: '2026-11-22' })
     const number = '德办发【2016】30号'

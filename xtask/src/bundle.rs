@@ -19,7 +19,12 @@ const PAGE: &str = "--target=chrome80";
 const STYLE: &str = "--loader:.css=text";
 const NODE: [&str; 2] = ["--platform=node", "--target=node18"];
 
-const BUNDLES: [Bundle; 16] = [
+/// What gongkai itself is for a file that lies beside it.
+const BESIDE: [&str; 2] = ["--alias:gongkai=./browser.mjs", "--external:./browser.mjs"];
+const BESIDE_NODE: [&str; 2] = ["--alias:gongkai=./node.mjs", "--external:./node.mjs"];
+const BESIDE_COMMONJS: [&str; 2] = ["--alias:gongkai=./node.cjs", "--external:./node.cjs"];
+
+const BUNDLES: [Bundle; 26] = [
     // import in a page or through a bundler; core.wasm lies beside it.
     Bundle {
         source: "browser.js",
@@ -42,7 +47,7 @@ const BUNDLES: [Bundle; 16] = [
             "--minify",
             "--charset=utf8",
             STYLE,
-            "--loader:.wasm=binary",
+            "--loader:.deflate=binary",
         ],
     },
     // the core in plain JavaScript, loaded where WebAssembly does not run.
@@ -92,6 +97,62 @@ const BUNDLES: [Bundle; 16] = [
         source: "attach/script.js",
         file: "attach.js",
         options: &["--format=iife", PAGE, "--minify", "--charset=utf8", STYLE],
+    },
+    // Standard Schemas: in a page, in Node, for CommonJS.
+    Bundle {
+        source: "schema/module.js",
+        file: "schema.mjs",
+        options: &["--format=esm", PAGE, "--minify", BESIDE[0], BESIDE[1]],
+    },
+    Bundle {
+        source: "schema/module.js",
+        file: "schema.node.mjs",
+        options: &["--format=esm", NODE[0], NODE[1], BESIDE_NODE[0], BESIDE_NODE[1]],
+    },
+    Bundle {
+        source: "schema/module.js",
+        file: "schema.node.cjs",
+        options: &["--format=cjs", NODE[0], NODE[1], BESIDE_COMMONJS[0], BESIDE_COMMONJS[1]],
+    },
+    // rules for async-validator, likewise.
+    Bundle {
+        source: "adapters/async-validator/module.js",
+        file: "async-validator.mjs",
+        options: &["--format=esm", PAGE, "--minify", BESIDE[0], BESIDE[1]],
+    },
+    Bundle {
+        source: "adapters/async-validator/module.js",
+        file: "async-validator.node.mjs",
+        options: &["--format=esm", NODE[0], NODE[1], BESIDE_NODE[0], BESIDE_NODE[1]],
+    },
+    Bundle {
+        source: "adapters/async-validator/module.js",
+        file: "async-validator.node.cjs",
+        options: &["--format=cjs", NODE[0], NODE[1], BESIDE_COMMONJS[0], BESIDE_COMMONJS[1]],
+    },
+    // what layui verifies with, for pages with modules.
+    Bundle {
+        source: "adapters/layui/module.js",
+        file: "layui.mjs",
+        options: &["--format=esm", PAGE, "--minify", BESIDE[0], BESIDE[1]],
+    },
+    // the same for gongkai.js, which comes before it.
+    Bundle {
+        source: "adapters/layui/script.js",
+        file: "layui.js",
+        options: &["--format=iife", PAGE, "--minify", "--charset=utf8"],
+    },
+    // what jQuery Validation verifies with, for pages with modules.
+    Bundle {
+        source: "adapters/jquery-validation/module.js",
+        file: "jquery-validation.mjs",
+        options: &["--format=esm", PAGE, "--minify", BESIDE[0], BESIDE[1]],
+    },
+    // the same for gongkai.js, which comes before it.
+    Bundle {
+        source: "adapters/jquery-validation/script.js",
+        file: "jquery-validation.js",
+        options: &["--format=iife", PAGE, "--minify", "--charset=utf8"],
     },
     // what reads files in a page; it is imported where one is opened.
     Bundle {

@@ -49,10 +49,18 @@ fn copy_types(types: &Path) -> Result<()> {
         fs::write(dist.join(format!("{stem}.d.cts")), text.replace(".js'", ".cjs'"))?;
     }
     for (name, module) in [
+        ("async-validator.d.mts", "async-validator.js"),
+        ("async-validator.node.d.mts", "async-validator.js"),
+        ("async-validator.node.d.cts", "async-validator.cjs"),
         ("attach.d.mts", "attach.js"),
         ("browser.d.mts", "index.js"),
         ("elements.d.mts", "elements.js"),
+        ("jquery-validation.d.mts", "jquery-validation.js"),
+        ("layui.d.mts", "layui.js"),
         ("page-check.d.mts", "page-check.js"),
+        ("schema.d.mts", "schema.js"),
+        ("schema.node.d.mts", "schema.js"),
+        ("schema.node.d.cts", "schema.cjs"),
         ("node.d.mts", "index.js"),
         ("node.d.cts", "index.cjs"),
     ] {

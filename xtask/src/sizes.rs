@@ -6,7 +6,7 @@ use std::process::Command;
 
 /// A file of pkg/dist and the most kilobytes (of 1000 bytes) that it may have after brotli. Raise one
 /// on purpose, in a commit that says why.
-const BUDGETS: [(&str, f64); 17] = [
+const BUDGETS: [(&str, f64); 23] = [
     ("core.wasm", 500.0),
     ("full.wasm", 700.0),
     ("workbook.wasm", 300.0),
@@ -18,8 +18,14 @@ const BUDGETS: [(&str, f64); 17] = [
     ("elements.js", 30.0),
     ("page-check.mjs", 20.0),
     ("page-check.js", 20.0),
-    ("attach.mjs", 25.0),
-    ("attach.js", 25.0),
+    ("attach.mjs", 28.0),
+    ("attach.js", 28.0),
+    ("schema.mjs", 4.0),
+    ("async-validator.mjs", 4.0),
+    ("layui.mjs", 4.0),
+    ("layui.js", 4.0),
+    ("jquery-validation.mjs", 4.0),
+    ("jquery-validation.js", 4.0),
     ("files.mjs", 58.0),
     ("worker.js", 62.0),
     ("node.mjs", 150.0),
@@ -51,10 +57,10 @@ pub fn check() -> Result<()> {
 }
 
 fn complaints() -> Result<Vec<String>> {
-    println!("{:17} {:>10} {:>10} {:>10} {:>10}", "pkg/dist", "raw", "gzip", "brotli", "budget");
+    println!("{:21} {:>10} {:>10} {:>10} {:>10}", "pkg/dist", "raw", "gzip", "brotli", "budget");
     let mut complaints = Vec::new();
     for ((file, budget), [raw, gzip, brotli]) in BUDGETS.into_iter().zip(measure()?) {
-        println!("{file:17} {raw:7.1} KB {gzip:7.1} KB {brotli:7.1} KB {budget:7.0} KB");
+        println!("{file:21} {raw:7.1} KB {gzip:7.1} KB {brotli:7.1} KB {budget:7.0} KB");
         if brotli > budget {
             complaints.push(format!(
                 "{file} has {brotli:.1} KB after brotli, its budget is {budget:.0} KB"

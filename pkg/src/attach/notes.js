@@ -63,6 +63,11 @@ export function createNotes(actions) {
       const said = spoken.join('；')
       if (description.textContent !== said) description.textContent = said
     },
+    /** Takes the notes out of the form, until they are settled again. */
+    leave() {
+      host.remove()
+      description.remove()
+    },
     /** @param {Node} node */
     owns: (node) => node === host || node === description || description.contains(node),
     remove() {

@@ -1,4 +1,4 @@
-/** Threads that check chunks of NDJSON. */
+/** Threads that check chunks of NDJSON, and of lists as CSV. */
 
 import { availableParallelism, cpus } from 'node:os'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
@@ -10,8 +10,11 @@ const MARK = 'gongkai/batch'
 /**
  * @typedef {object} Task
  * @property {Uint8Array} chunk in UTF-8; its buffer goes to the thread and comes back
- * @property {{ kind: 'auto' | 'document' | 'item' | 'text', name: string, firstLine: number }} options
+ * @property {LinesOptions | RowsOptions} options
  */
+
+/** @typedef {{ kind: 'auto' | 'document' | 'item' | 'text', name: string, firstLine: number }} LinesOptions of NDJSON */
+/** @typedef {Omit<import('./rows.js').Rows, 'chunk'> & { name: string }} RowsOptions of a list as CSV */
 
 /**
  * What is found in a chunk.
@@ -117,6 +120,21 @@ export class Pool {
   }
 }
 
+/**
+ * What is found in a chunk.
+ *
+ * @param {import('../api.js').Gongkai} gongkai
+ * @param {Task} task
+ * @returns {Checked}
+ */
+export function checkChunk(gongkai, { chunk, options }) {
+  const found =
+    'head' in options
+      ? gongkai.checkRowsNdjson(chunk, options)
+      : gongkai.checkNdjson(chunk, options)
+  return { ...found, chunk }
+}
+
 /** Whether this is a thread of ours. */
 export function isThread() {
   return !isMainThread && Boolean(workerData?.[MARK])
@@ -132,7 +150,7 @@ export function serve(load) {
   const loaded = load(workerData[MARK])
   port.on('message', async (/** @type {Task} */ { chunk, options }) => {
     try {
-      const checked = { ...(await loaded).checkNdjson(chunk, options), chunk }
+      const checked = checkChunk(await loaded, { chunk, options })
       const buffers = [checked.ndjson.buffer, chunk.buffer]
       port.postMessage({ checked }, /** @type {ArrayBuffer[]} */ (buffers))
     } catch (error) {

@@ -25,6 +25,11 @@ const ABSENT: &[&str] = &[
 
 /// Reads a field's value. None where it is blank.
 pub(super) fn read(value: &str) -> Option<DocumentNumber<'_>> {
+    super::standard::read(value).or_else(|| read_slowly(value))
+}
+
+/// Reads a field's value by all that it may be.
+pub(super) fn read_slowly(value: &str) -> Option<DocumentNumber<'_>> {
     let glyphs = Glyphs::of(value);
     if glyphs.len() == 0 {
         return None;

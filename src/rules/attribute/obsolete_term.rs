@@ -48,7 +48,7 @@ fn check(document: &Document<'_>, cx: &mut Context<'_>) {
             report("attribute", word.span, value, cx);
         }
     }
-    for (field, marking) in document.markings(cx.official()) {
+    for (field, marking) in cx.markings().iter() {
         if let Some(text) = document.get(field).filter(|_| marking.kind == Wording::Obsolete) {
             report(field, marking.wording, text, cx);
         }

@@ -57,13 +57,13 @@ fn check(document: &Document<'_>, cx: &mut Context<'_>) {
     let attribute = word.span.of(value);
     // 不予公开（涉及国家秘密）: the reason stands beside the word.
     let stated = !word.remark.is_empty();
-    let finding = Finding::of_field(&RULE, "reason").with("attribute", attribute);
+    let finding = || Finding::of_field(&RULE, "reason").with("attribute", attribute);
     match word.attribute {
         Some(Attribute::Withheld) if !stated && word.wording != Wording::Secret => {
-            cx.report(finding);
+            cx.report(finding());
         }
         Some(Attribute::Redacted) if !stated => {
-            cx.report(finding.saying(PARTS).weighing(Severity::Warning));
+            cx.report(finding().saying(PARTS).weighing(Severity::Warning));
         }
         _ => {}
     }

@@ -3,7 +3,7 @@
 use crate::engine::{Check, Context, Finding, Place, Severity, declare_rule};
 use crate::law::{DISCLOSURE_2007, DISCLOSURE_2019};
 use crate::message::Message;
-use crate::read::{Attribute, OfficialText, read_attribute};
+use crate::read::{Attribute, read_attribute};
 use crate::record::Document;
 
 declare_rule! {
@@ -58,7 +58,10 @@ fn check(document: &Document<'_>, cx: &mut Context<'_>) {
     if !document.is_filled("publishedOn") && cx.page().is_none() {
         return;
     }
-    let Some((finding, attribute, found)) = stated(document, cx.official()) else { return };
+    let Some((finding, attribute, found)) = stated(document, cx) else { return };
+    if strictness(attribute) == 0 {
+        return;
+    }
     let date = document.published_on.as_deref().unwrap_or_default().trim();
     let place = Place { field: Some("publishedOn"), ..Place::default() };
     let finding = finding.with("found", found);
@@ -80,13 +83,14 @@ fn check(document: &Document<'_>, cx: &mut Context<'_>) {
 /// The strictest attribute that the document states, where it states it, and its words.
 fn stated<'d>(
     document: &'d Document<'_>,
-    official: Option<&OfficialText<'_>>,
+    cx: &Context<'_>,
 ) -> Option<(Finding, Attribute, &'d str)> {
     let chosen = document.attribute.as_deref();
     let own = chosen.and_then(read_attribute).map(|attribute| {
         (Finding::of_field(&RULE, "attribute"), attribute, chosen.unwrap_or_default().trim())
     });
-    let marked = document.markings(official).into_iter().filter_map(|(field, marking)| {
+    let markings = cx.markings();
+    let marked = markings.iter().filter_map(|(field, marking)| {
         let finding = Finding::new(&RULE, marking.words).in_field(field);
         Some((finding, marking.attribute?, marking.words.of(document.get(field)?)))
     });

@@ -79,22 +79,31 @@ const LONG: i64 = 30;
 
 fn check(document: &Document<'_>, cx: &mut Context<'_>) {
     for (late, early) in [("printedOn", "writtenOn"), ("changedOn", "writtenOn")] {
-        if let Some((finding, days)) = compare(document, late, early) {
-            if days < 0 {
-                cx.report(finding);
-            } else if late == "printedOn" && days > LONG {
-                let finding = finding.saying(LONG_AFTER).weighing(Severity::Info);
-                cx.report(finding.with("days", days));
+        match days_between(cx, late, early) {
+            Some(..0) => {
+                if let Some(finding) = compare(document, late, early) {
+                    cx.report(finding);
+                }
             }
+            Some(days) if late == "printedOn" && days > LONG => {
+                if let Some(finding) = compare(document, late, early) {
+                    let finding = finding.saying(LONG_AFTER).weighing(Severity::Info);
+                    cx.report(finding.with("days", days));
+                }
+            }
+            _ => {}
         }
     }
-    if let Some((finding, ..0)) = compare(document, "publishedOn", "printedOn")
-        && !matches!(compare(document, "publishedOn", "writtenOn"), Some((_, ..0)))
+    if let Some(..0) = days_between(cx, "publishedOn", "printedOn")
+        && !matches!(days_between(cx, "publishedOn", "writtenOn"), Some(..0))
+        && let Some(finding) = compare(document, "publishedOn", "printedOn")
     {
         cx.report(finding.weighing(Severity::Warning).for_review());
     }
-    if let Some((finding, ..=0)) = compare(document, "expiresOn", "writtenOn") {
-        cx.report(finding.saying(NOT_AFTER).weighing(Severity::Warning));
+    if let Some(..=0) = days_between(cx, "expiresOn", "writtenOn") {
+        if let Some(finding) = compare(document, "expiresOn", "writtenOn") {
+            cx.report(finding.saying(NOT_AFTER).weighing(Severity::Warning));
+        }
     } else {
         expired(document, cx);
     }
@@ -130,15 +139,15 @@ fn ranges(cx: &mut Context<'_>) {
     }
 }
 
-/// Compares two fields: a finding on the one that should come later, and by how many days it does.
-fn compare(
-    document: &Document<'_>,
-    late: &'static str,
-    early: &'static str,
-) -> Option<(Finding, i64)> {
+/// How many days later one field's date is than another's.
+fn days_between(cx: &Context<'_>, late: &str, early: &str) -> Option<i64> {
+    Some(cx.date(late)?.signed_duration_since(cx.date(early)?).num_days())
+}
+
+/// A finding on the field that should come later than another.
+fn compare(document: &Document<'_>, late: &'static str, early: &'static str) -> Option<Finding> {
     let (value, other) = (document.get(late)?, document.get(early)?);
     let (read, other_read) = (read_date(value)?, read_date(other)?);
-    let days = read.day?.signed_duration_since(other_read.day?).num_days();
     let finding = Finding::new(&RULE, read.span)
         .in_field(late)
         .with("late", label(late).0)
@@ -148,7 +157,7 @@ fn compare(
         .with("early_en", label(early).1)
         .with("other", other_read.span.of(other));
     let place = Place { field: Some(early), span: Some(other_read.span), ..Place::default() };
-    Some((finding.related(place, OTHER, Vec::new()), days))
+    Some(finding.related(place, OTHER, Vec::new()))
 }
 
 static OTHER: Message = Message::new("另一个日期", "the other date");

@@ -63,13 +63,13 @@ static UNDATED: Message = Message::new(
 
 fn check(document: &Document<'_>, cx: &mut Context<'_>) {
     let Some(body) = document.body.as_deref() else { return };
-    if document.is_filled("marking") || !document.markings(cx.official()).is_empty() {
+    if document.is_filled("marking") || !cx.markings().is_empty() {
         return;
     }
     if is_for_all(document, cx) {
         return;
     }
-    let Some(line) = find_date_line(body) else {
+    let Some(line) = cx.official().and_then(|text| find_date_line(&text.sight)) else {
         undated(body, cx);
         return;
     };

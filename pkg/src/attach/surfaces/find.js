@@ -12,6 +12,7 @@ import { textSurface } from './text.js'
  * @property {Named} [field]
  * @property {string} [editor] the kind of editor, such as `ueditor`
  * @property {string} [id] of the editor
+ * @property {unknown} [instance] the editor itself, or a function that gives it when it is there
  * @property {string | Element} [notes] where its findings go; after the field where left out
  * @property {string} [label] what the field is called; read from the form where left out
  * @property {Record<string, string>} [values] what the codes of a select or of radio buttons stand for
@@ -40,7 +41,11 @@ export function find(wanted, form) {
   const elements = wanted.field === undefined ? [] : elementsOf(wanted.field, form)
   if (wanted.editor) {
     const { editor, id } = wanted
-    return { elements, open: () => findEditor({ editor, id, element: elements[0] }, form) }
+    const open = () => {
+      const instance = typeof wanted.instance === 'function' ? wanted.instance() : wanted.instance
+      return findEditor({ editor, id, instance, element: elements[0] }, form)
+    }
+    return { elements, open }
   }
   const controls = elements.flatMap((element) => {
     if (element.matches(CONTROL)) return [element]
@@ -109,5 +114,5 @@ function open(controls, { values, marks }, form) {
     const layer = marks === undefined ? undefined : elementsOf(marks, form)[0]
     return textSurface(control, { layer: /** @type {HTMLElement | undefined} */ (layer) })
   }
-  return editableWithin(control)
+  return editableWithin(control, form)
 }
