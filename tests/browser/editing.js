@@ -24,7 +24,6 @@ const PACKAGES = '/tests/hosts/node_modules'
  * @property {string} [redo] the keys for it
  * @property {string} destroy ends it
  * @property {string} [source] shows its source, and hides it again
- * @property {number} [steps] that its undo makes of fixes in two paragraphs; one where left out
  * @property {number} [lingers] milliseconds after a change in which it still does something, such as saving
  * @property {boolean} [modern] whether it wants a browser of today
  */
@@ -51,7 +50,6 @@ export const EDITORS = {
     get: 'editor.innerHTML',
     undo: 'document.execCommand("undo")',
     destroy: '',
-    steps: 2,
     root: '#zhengwen',
     redo: 'Control+Shift+Z',
   },

@@ -46,7 +46,7 @@ const drawn = (/** @type {Element} */ { ownerDocument: inner }) => {
 }
 
 for (const title of Object.keys(EDITORS)) {
-  const { redo = 'Control+Y', source, steps = 1, lingers = 0 } = EDITORS[title]
+  const { redo = 'Control+Y', source, lingers = 0 } = EDITORS[title]
 
   describe(title, () => {
     test('what is found is marked; the page and the content stay as they were; long texts too', async () => {
@@ -144,7 +144,7 @@ for (const title of Object.keys(EDITORS)) {
       const two = await get(page)
       assert.equal(await page.evaluate('attached.fixSafe()'), 2)
       await becomes(page, two.replace(/\[(\d+)\]/g, '〔$1〕'))
-      for (let step = 0; step < steps; step += 1) await page.keyboard.press('Control+Z')
+      await page.keyboard.press('Control+Z')
       await becomes(page, two)
 
       await canWriteAnywhere(page, two)

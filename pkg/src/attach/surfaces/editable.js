@@ -2,13 +2,15 @@
 
 import { watch } from '../typing.js'
 import { boxes } from './boxes.js'
+import { select } from './caret.js'
 import { keepsLines } from './changes.js'
 import { highlight } from './highlights.js'
+import { writeNatively } from './native-writing.js'
+import { writeInOwnManner } from './own-writing.js'
 import { TextMap } from './text-map.js'
-import { select, writeInOwnManner, writeNatively } from './writing.js'
 
 /**
- * @typedef {import('./writing.js').Manner & import('./text-map.js').Reading & OwnManner} Manner
+ * @typedef {import('./own-writing.js').Writing & import('./text-map.js').Reading & OwnManner} Manner
  *
  * @typedef {object} OwnManner
  * @property {() => boolean} [canWrite]
