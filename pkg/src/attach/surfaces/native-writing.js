@@ -15,6 +15,9 @@ import { rangeOf } from './text-map.js'
 const PLAIN =
   /^(A|B|BLOCKQUOTE|BR|DIV|EM|FONT|H[1-6]|HR|I|IMG|LI|OL|P|PRE|S|SPAN|STRONG|SUB|SUP|TABLE|TBODY|TD|TH|THEAD|TR|U|UL)$/
 
+/** An element costs as much to put in anew as a change costs; so few do not matter. */
+const FEW = 300
+
 /**
  * One step for undo, where the text is plain enough; else as many as there are nodes that change.
  *
@@ -28,7 +31,7 @@ export function writeNatively(element, edits, fresh) {
   const { scrollTop } = element
   if (edits.every((edit) => keepsLines(map.text, edit))) {
     const changes = changesOf(map, byNode(map, edits))
-    if (changes.length < 2 || !isPlain(element) || !writeAnew(element, changes)) {
+    if (changes.length < 2 || !isPlain(element, changes.length) || !writeAnew(element, changes)) {
       replaceEach(
         element,
         changes.map((change) => ({ range: rangeOf([change]), text: change.text })),
@@ -87,11 +90,17 @@ function writeAnew(element, changes) {
   return false
 }
 
-/** @param {HTMLElement} element */
-function isPlain(element) {
+/**
+ * @param {HTMLElement} element
+ * @param {number} changes
+ */
+function isPlain(element, changes) {
   // A policy may not allow the styles that are there to be put in.
   if (element.querySelector('[style], [contenteditable]')) return false
-  return [...element.querySelectorAll('*')].every(({ tagName }) => PLAIN.test(tagName))
+  const within = [...element.querySelectorAll('*')]
+  return (
+    within.length <= Math.max(FEW, changes) && within.every(({ tagName }) => PLAIN.test(tagName))
+  )
 }
 
 /** @param {HTMLElement} element */
