@@ -82,6 +82,27 @@ test('contenteditable: what cannot be put in anew is mended place by place, and 
   }
 })
 
+test('contenteditable: hundreds of fixes at once are no step of undo, and harm none of the steps', async () => {
+  const { page, written } = await open('contenteditable')
+  await page.evaluate('attach()')
+  await page.evaluate('host.create()')
+  await written.click()
+  const line = '<p>根据国办发[2024]5号文件，请贯彻执行。</p>'
+  await page.evaluate(`document.execCommand('insertHTML', false, '${line}'.repeat(300))`)
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type('甲乙丙')
+  await page.locator(BRACKET).nth(1).waitFor()
+  assert.equal(await page.evaluate('attached.fixSafe()'), 300)
+  const mended = line
+    .replace('[2024]', '〔2024〕')
+    .repeat(300)
+    .replace(/<\/p>$/, '甲乙丙</p>')
+  await becomes(page, mended)
+  for (let step = 0; step < 6; step += 1) await page.keyboard.press('Control+Z')
+  for (let step = 0; step < 6; step += 1) await page.keyboard.press('Control+Shift+Z')
+  await becomes(page, mended)
+})
+
 test('an attribute is enough where the editor leaves its box a form in the page', async () => {
   const { page } = await open('UEditor 1.4.3')
   await page.evaluate(() => {

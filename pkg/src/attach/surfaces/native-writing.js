@@ -15,8 +15,11 @@ import { rangeOf } from './text-map.js'
 const PLAIN =
   /^(A|B|BLOCKQUOTE|BR|DIV|EM|FONT|H[1-6]|HR|I|IMG|LI|OL|P|PRE|S|SPAN|STRONG|SUB|SUP|TABLE|TBODY|TD|TH|THEAD|TR|U|UL)$/
 
-/** An element costs as much to put in anew as a change costs; so few do not matter. */
+/** The browser takes long to put in more elements than this. */
 const FEW = 300
+
+/** More changes than this are made without the browser's undo, which takes seconds for them. */
+const MOST = 200
 
 /**
  * One step for undo, where the text is plain enough; else as many as there are nodes that change.
@@ -30,13 +33,7 @@ export function writeNatively(element, edits, fresh) {
   const caret = caretIn(element, map)
   const { scrollTop } = element
   if (edits.every((edit) => keepsLines(map.text, edit))) {
-    const changes = changesOf(map, byNode(map, edits))
-    if (changes.length < 2 || !isPlain(element, changes.length) || !writeAnew(element, changes)) {
-      replaceEach(
-        element,
-        changes.map((change) => ({ range: rangeOf([change]), text: change.text })),
-      )
-    }
+    writeChanges(element, changesOf(map, byNode(map, edits)))
   } else {
     replaceEach(
       element,
@@ -45,6 +42,37 @@ export function writeNatively(element, edits, fresh) {
   }
   element.scrollTop = scrollTop
   putCaret(caret, edits, fresh())
+}
+
+/**
+ * @param {HTMLElement} element
+ * @param {Change[]} changes
+ */
+function writeChanges(element, changes) {
+  if (changes.length > MOST) writeWithoutUndo(element, changes)
+  else if (changes.length < 2 || !isPlain(element) || !writeAnew(element, changes)) {
+    replaceEach(
+      element,
+      changes.map((change) => ({ range: rangeOf([change]), text: change.text })),
+    )
+  }
+}
+
+/**
+ * Puts other nodes in the place of those that change: what undo knows of the old ones harms nothing then.
+ *
+ * @param {HTMLElement} element
+ * @param {Change[]} changes
+ */
+function writeWithoutUndo(element, changes) {
+  const copies = new Map(changes.map(({ node }) => [node, /** @type {Text} */ (node.cloneNode())]))
+  writeInNodes(
+    changes.map((change) => ({ ...change, node: copies.get(change.node) ?? change.node })),
+  )
+  for (const [node, copy] of copies) node.replaceWith(copy)
+  element.dispatchEvent(
+    new InputEvent('input', { inputType: 'insertReplacementText', bubbles: true }),
+  )
 }
 
 /**
@@ -90,17 +118,12 @@ function writeAnew(element, changes) {
   return false
 }
 
-/**
- * @param {HTMLElement} element
- * @param {number} changes
- */
-function isPlain(element, changes) {
+/** @param {HTMLElement} element */
+function isPlain(element) {
   // A policy may not allow the styles that are there to be put in.
   if (element.querySelector('[style], [contenteditable]')) return false
   const within = [...element.querySelectorAll('*')]
-  return (
-    within.length <= Math.max(FEW, changes) && within.every(({ tagName }) => PLAIN.test(tagName))
-  )
+  return within.length <= FEW && within.every(({ tagName }) => PLAIN.test(tagName))
 }
 
 /** @param {HTMLElement} element */
