@@ -43,6 +43,23 @@ for (const title of [
   })
 }
 
+for (const title of ['TinyMCE 8', 'CKEditor 4', 'CKEditor 5', 'KindEditor 4']) {
+  test(`${title} comes in the place of a textarea, and is read where the mapping names only that`, async () => {
+    const { page } = await open(title)
+    await page.evaluate(
+      "void (window.attached = gongkai.attach('#edit', { asOf: '2026-11-22', fields: { body: '#zhengwen' } }))",
+    )
+    await page.locator('#zhengwen').fill('根据国办发[2024]5号、国办发[2024]6号文件')
+    await page.locator(BRACKET).nth(1).waitFor()
+    await page.evaluate('host.create()')
+    await set(page, ARTICLE)
+    await page.locator(BRACKET).nth(1).waitFor({ state: 'detached' })
+    const before = await get(page)
+    await page.locator(`${BRACKET} .is-fix`).click()
+    await becomes(page, before.replace('[2024]', '〔2024〕'))
+  })
+}
+
 test('wangEditor 5 without its instance is read and marked, and no fix is offered', async () => {
   const { page, written } = await openMapped(
     'wangEditor 5',

@@ -28,6 +28,10 @@ const RICH =
 const LONG =
   `<p>${'各县市人民政府应当按照本通知认真贯彻执行。'.repeat(12).slice(0, 250)}</p>`.repeat(400)
 
+/** What is selected. */
+const selected = (/** @type {Element} */ { ownerDocument }) =>
+  ownerDocument.getSelection()?.toString()
+
 /** What stands before the caret. */
 const beforeCaret = (/** @type {Element} */ { ownerDocument }) => {
   const selection = ownerDocument.getSelection()
@@ -95,6 +99,8 @@ for (const title of Object.keys(EDITORS)) {
       await set(page, ARTICLE)
       await page.locator(BRACKET).waitFor()
       await written.click()
+      await page.evaluate('attached.reveal(attached.findings[0])')
+      assert.equal(await written.evaluate(selected), '[2024]')
       await page.keyboard.press('Control+End')
       const opened = await get(page)
       await page.keyboard.type('1')
