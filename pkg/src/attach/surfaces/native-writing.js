@@ -13,7 +13,10 @@ import { rangeOf } from './text-map.js'
 
 /** What may be put in anew, as it was: it is no more than the form of a text. */
 const PLAIN =
-  /^(A|B|BLOCKQUOTE|BR|DIV|EM|FONT|H[1-6]|HR|I|IMG|LI|OL|P|PRE|S|SPAN|STRONG|SUB|SUP|TABLE|TBODY|TD|TH|THEAD|TR|U|UL)$/
+  /^(A|B|BLOCKQUOTE|BR|DIV|EM|FONT|H[1-6]|HR|I|LI|OL|P|PRE|S|SPAN|STRONG|SUB|SUP|TABLE|TBODY|TD|TH|THEAD|TR|U|UL)$/
+
+/** What a policy may not allow to be put in, and what makes a part closed. */
+const SPECIAL = /^(on.*|style|contenteditable)$/
 
 /** The browser takes long to put in more elements than this. */
 const FEW = 300
@@ -33,7 +36,7 @@ export function writeNatively(element, edits, fresh) {
   const caret = caretIn(element, map)
   const { scrollTop } = element
   if (edits.every((edit) => keepsLines(map.text, edit))) {
-    writeChanges(element, changesOf(map, byNode(map, edits)))
+    writeChanges(element, () => changesOf(fresh(), byNode(fresh(), edits)))
   } else {
     replaceEach(
       element,
@@ -46,14 +49,15 @@ export function writeNatively(element, edits, fresh) {
 
 /**
  * @param {HTMLElement} element
- * @param {Change[]} changes
+ * @param {() => Change[]} changesNow in the nodes as they are
  */
-function writeChanges(element, changes) {
+function writeChanges(element, changesNow) {
+  const changes = changesNow()
   if (changes.length > MOST) writeWithoutUndo(element, changes)
   else if (changes.length < 2 || !isPlain(element) || !writeAnew(element, changes)) {
     replaceEach(
       element,
-      changes.map((change) => ({ range: rangeOf([change]), text: change.text })),
+      changesNow().map((change) => ({ range: rangeOf([change]), text: change.text })),
     )
   }
 }
@@ -120,10 +124,14 @@ function writeAnew(element, changes) {
 
 /** @param {HTMLElement} element */
 function isPlain(element) {
-  // A policy may not allow the styles that are there to be put in.
-  if (element.querySelector('[style], [contenteditable]')) return false
   const within = [...element.querySelectorAll('*')]
-  return within.length <= FEW && within.every(({ tagName }) => PLAIN.test(tagName))
+  return (
+    within.length <= FEW &&
+    within.every(
+      ({ tagName, attributes }) =>
+        PLAIN.test(tagName) && [...attributes].every(({ name }) => !SPECIAL.test(name)),
+    )
+  )
 }
 
 /** @param {HTMLElement} element */
