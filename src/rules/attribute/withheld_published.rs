@@ -3,7 +3,7 @@
 use crate::engine::{Check, Context, Finding, Place, Severity, declare_rule};
 use crate::law::{DISCLOSURE_2007, DISCLOSURE_2019};
 use crate::message::Message;
-use crate::read::{Attribute, read_attribute};
+use crate::read::Attribute;
 use crate::record::Document;
 
 declare_rule! {
@@ -86,7 +86,7 @@ fn stated<'d>(
     cx: &Context<'_>,
 ) -> Option<(Finding, Attribute, &'d str)> {
     let chosen = document.attribute.as_deref();
-    let own = chosen.and_then(read_attribute).map(|attribute| {
+    let own = chosen.and_then(|_| cx.attribute()).map(|attribute| {
         (Finding::of_field(&RULE, "attribute"), attribute, chosen.unwrap_or_default().trim())
     });
     let markings = cx.markings();
