@@ -70,6 +70,9 @@ fn check(document: &Document<'_>, cx: &mut Context<'_>) {
 
 /// Whether a reason speaks for withholding: 不涉密 and 应当公开 do not.
 fn gives_reason(reason: &str) -> bool {
+    if reason.trim().is_empty() {
+        return false;
+    }
     let said: String = reason.chars().filter(|c| is_han(*c)).collect();
     let denied = ["不涉", "无涉", "未涉", "不属于", "不含", "应当公开", "主动公开", "可以公开"];
     let ground = [

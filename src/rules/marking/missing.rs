@@ -75,15 +75,15 @@ fn check(document: &Document<'_>, cx: &mut Context<'_>) {
             other => format!("（此件{}）", other.term()),
         };
         cx.report(finding.with("attribute", attribute).with("right", right));
-    } else if let Some(wording) = find_prescribed_marking(body) {
+    } else if let Some(wording) = cx.official().and_then(|text| find_prescribed_marking(&text.sight)) {
         cx.report(finding.saying(OWN_RULE).with("wording", wording.of(body)));
     }
 }
 
 /// A titled document that prescribes markings, and has neither one nor a date to put it below.
 fn undated(body: &str, cx: &mut Context<'_>) {
-    let title = cx.official().and_then(|text| text.title.as_ref());
-    let Some(wording) = find_prescribed_marking(body).filter(|_| title.is_some()) else { return };
+    let Some(text) = cx.official().filter(|text| text.title.is_some()) else { return };
+    let Some(wording) = find_prescribed_marking(&text.sight) else { return };
     cx.report(
         Finding::new(&RULE, wording)
             .in_field("body")
