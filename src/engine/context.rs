@@ -9,8 +9,8 @@ use super::{Finding, Known, Profile};
 use crate::date::{Calendar, Period};
 use crate::read::{
     Attribute, AttributeWord, Beginnings, DocumentNumber, IndexNumber, Marking, OfficialText,
-    find_day, read_attribute_words, read_document_number, read_index_number, read_marking, read_time_limit,
-    the_attribute,
+    find_day, read_attribute_words, read_document_number, read_index_number, read_marking,
+    read_time_limit, the_attribute,
 };
 use crate::record::{Document, PageReading};
 use crate::text::{Sight, Span};

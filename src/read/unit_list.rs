@@ -64,7 +64,8 @@ fn unit_lists_in(sight: &Sight<'_>) -> Vec<UnitList> {
         }
         let before = text[..at].trim_end_matches(is_space);
         let noun = LABELS.iter().find_map(|noun| before.strip_suffix(noun));
-        let Some(kind) = noun.and_then(|said| KINDS.iter().find_map(|kind| said.strip_suffix(kind)))
+        let Some(kind) =
+            noun.and_then(|said| KINDS.iter().find_map(|kind| said.strip_suffix(kind)))
         else {
             continue;
         };

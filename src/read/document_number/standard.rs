@@ -132,7 +132,8 @@ mod tests {
 
     #[test]
     fn what_is_written_as_the_standard_wants_is_read_at_a_glance() {
-        for value in ["国办发〔2024〕5号", "云岭政办发〔2019〕123号", "川水函〔1999〕1号"] {
+        for value in ["国办发〔2024〕5号", "云岭政办发〔2019〕123号", "川水函〔1999〕1号"]
+        {
             assert!(read(value).is_some(), "{value}");
             is_read_alike(value);
         }
@@ -166,10 +167,11 @@ mod tests {
 
     #[test]
     fn numbers_with_all_kinds_of_codes_are_read_as_the_grammar_reads_them() {
-        let letters: Vec<char> = "云政办发函字罚决处令公告原和并将国中民证备权许人大会院部局省某一二\
+        let letters: Vec<char> =
+            "云政办发函字罚决处令公告原和并将国中民证备权许人大会院部局省某一二\
                                   年第文件见按根据关于转印特急编号〇令某院云云"
-            .chars()
-            .collect();
+                .chars()
+                .collect();
         let mut seed = 1_usize;
         let mut next = |below: usize| {
             seed = seed.wrapping_mul(1_103_515_245).wrapping_add(12_345) % (1 << 31);

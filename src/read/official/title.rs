@@ -157,8 +157,7 @@ impl Title<'_> {
     /// Whether it carries another document without 关于: `印发《…》的通知`.
     pub fn carries_without_about(&self) -> bool {
         let outside = self.own_words();
-        let carries =
-            || ["印发", "转发", "批转", "公布"].iter().any(|verb| outside.contains(verb));
+        let carries = || ["印发", "转发", "批转", "公布"].iter().any(|verb| outside.contains(verb));
         outside.len() < self.words.len() && carries() && !outside.contains("关于")
     }
 

@@ -57,8 +57,7 @@ fn check(document: &Document<'_>, cx: &mut Context<'_>) {
     let Some(value) = document.attribute.as_deref() else { return };
     for word in cx.attribute_words().iter() {
         let found = word.span.of(value);
-        let finding =
-            || Finding::new(&RULE, word.span).in_field("attribute").with("found", found);
+        let finding = || Finding::new(&RULE, word.span).in_field("attribute").with("found", found);
         let ours = &cx.profile().attributes;
         if word.wording == Wording::Unknown {
             let channel = read_channel(found).is_some();

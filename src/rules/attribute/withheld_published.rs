@@ -99,9 +99,11 @@ fn stated<'d>(document: &'d Document<'_>, cx: &Context<'_>) -> Option<Stated<'d>
     });
     let all = own.into_iter().chain(marked);
     // Of equals the first: the field before the text.
-    all.reduce(|best, next| {
-        if strictness(next.attribute) > strictness(best.attribute) { next } else { best }
-    })
+    all.reduce(
+        |best, next| {
+            if strictness(next.attribute) > strictness(best.attribute) { next } else { best }
+        },
+    )
 }
 
 /// An attribute that a document states.

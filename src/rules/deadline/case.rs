@@ -134,9 +134,8 @@ fn formed(
     done: NaiveDate,
     cx: &Context<'_>,
 ) -> Option<(&'static str, NaiveDate)> {
-    let dated = |field: &'static str| {
-        cx.date(field).filter(|day| *day <= done).map(|day| (field, day))
-    };
+    let dated =
+        |field: &'static str| cx.date(field).filter(|day| *day <= done).map(|day| (field, day));
     let formed = dated("writtenOn").into_iter().chain(dated("changedOn"));
     formed
         .max_by_key(|(_, day)| *day)

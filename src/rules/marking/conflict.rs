@@ -57,8 +57,7 @@ fn check(document: &Document<'_>, cx: &mut Context<'_>) {
     for (field, marking) in markings.iter() {
         let Some(stated) = marking.attribute else { continue };
         let words = document.get(field).map_or("", |text| marking.words.of(text));
-        let finding =
-            || Finding::new(&RULE, marking.words).in_field(field).with("found", words);
+        let finding = || Finding::new(&RULE, marking.words).in_field(field).with("found", words);
         if attribute.is_some_and(|attribute| attribute != stated) {
             let place = Place { field: Some("attribute"), ..Place::default() };
             let chosen = chosen.unwrap_or_default().trim();

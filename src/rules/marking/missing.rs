@@ -75,7 +75,9 @@ fn check(document: &Document<'_>, cx: &mut Context<'_>) {
             other => format!("（此件{}）", other.term()),
         };
         cx.report(finding.with("attribute", attribute).with("right", right));
-    } else if let Some(wording) = cx.official().and_then(|text| find_prescribed_marking(&text.sight)) {
+    } else if let Some(wording) =
+        cx.official().and_then(|text| find_prescribed_marking(&text.sight))
+    {
         cx.report(finding.saying(OWN_RULE).with("wording", wording.of(body)));
     }
 }

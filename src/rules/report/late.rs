@@ -52,9 +52,8 @@ static EARLY: Message = Message::new(
 fn check(document: &Document<'_>, cx: &mut Context<'_>) {
     let Some(title) = document.title.as_deref() else { return };
     let Some(year) = read_report_year(title) else { return };
-    let dated = ["publishedOn", "writtenOn"]
-        .into_iter()
-        .find_map(|field| Some((field, cx.date(field)?)));
+    let dated =
+        ["publishedOn", "writtenOn"].into_iter().find_map(|field| Some((field, cx.date(field)?)));
     let Some((field, day)) = dated else { return };
     let finding = || {
         Finding::of_field(&RULE, field)

@@ -58,7 +58,8 @@ fn check(title: &Title<'_>, cx: &mut Context<'_>) {
         cx.report(finding.saying(TWO_KINDS).with("found", "请示报告"));
     } else if let Some(word) = TWICE.iter().find(|word| is_twice(&words, word)) {
         cx.report(finding.with("found", word));
-    } else if words.match_indices('关').filter(|(at, _)| words[*at..].starts_with("关于")).count() > 1
+    } else if words.match_indices('关').filter(|(at, _)| words[*at..].starts_with("关于")).count()
+        > 1
         && !words.contains("关于关于")
         && words.chars().count() <= LONGEST
     {
