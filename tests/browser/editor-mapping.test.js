@@ -43,6 +43,25 @@ for (const title of [
   })
 }
 
+/** The editor itself, as the page has it. */
+const INSTANCES = Object.entries(EDITORS)
+  .filter(([, { name }]) => name !== 'contenteditable')
+  .map(([title, { name }]) => [title, `{ editor: '${name}', instance: editor }`])
+
+for (const [title, mapping] of [
+  ...INSTANCES,
+  ['Tiptap 3', "{ editor: 'tiptap', instance: editor.view }"],
+]) {
+  test(`${title} is written in where only ${mapping} is given`, async () => {
+    const { page } = await openMapped(title, mapping)
+    const before = await get(page)
+    await page.locator(`${BRACKET} .is-fix`).click()
+    await becomes(page, before.replace('[2024]', '〔2024〕'))
+    await page.evaluate('host.undo()')
+    await becomes(page, before)
+  })
+}
+
 for (const title of ['TinyMCE 8', 'CKEditor 4', 'CKEditor 5', 'KindEditor 4']) {
   test(`${title} comes in the place of a textarea, and is read where the mapping names only that`, async () => {
     const { page } = await open(title)
