@@ -57,6 +57,7 @@ bench: setup
 	cargo bench --bench records -- $(CURDIR)/target/records.ndjson
 	node benches/js/speed.mjs
 	node benches/js/compare.mjs
+	node benches/js/page.mjs
 
 clean:
 	cargo clean

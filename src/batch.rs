@@ -4,6 +4,7 @@ mod comparison;
 
 pub use comparison::Comparison;
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 
 use serde_json::{Map, Value};
@@ -116,10 +117,18 @@ impl Stream {
     }
 
     fn lines(&mut self, checker: &Checker, memory: &Memory, bytes: &[u8], results: &mut Results) {
-        let text = String::from_utf8_lossy(bytes);
+        let text = text_of(bytes);
         let batch = Batch { checker, memory, kind: &self.kind, source: self.source.as_deref() };
         batch.check(&text, self.lines + 1, results);
         self.lines += bytes.split(|byte| *byte == b'\n').skip(1).count() as u32;
+    }
+}
+
+/// The text of a chunk; what is no UTF-8 in it becomes U+FFFD.
+pub(crate) fn text_of(bytes: &[u8]) -> Cow<'_, str> {
+    match simdutf8::basic::from_utf8(bytes) {
+        Ok(text) => Cow::Borrowed(text),
+        Err(_) => String::from_utf8_lossy(bytes),
     }
 }
 

@@ -147,7 +147,7 @@ pub fn check_ndjson(
     name: &str,
     first_line: u32,
 ) -> Result<Vec<u8>> {
-    let text = String::from_utf8_lossy(chunk);
+    let text = batch::text_of(chunk);
     let (given, memory) = (opened(checker)?, memory(checker));
     let results = batch::check_ndjson_with(&given, &memory, kind, &text, Some(name), first_line);
     Ok(results.into_bytes())

@@ -641,6 +641,7 @@ export class Gongkai {
    * The working day that is `days` working days after `from`. The day itself is not counted;
    * Saturdays and Sundays worked to make up for a holiday are (民法典第二百零一条；国务院办公厅每年的放假安排).
    *
+   * @overload
    * @param {string} from
    * @param {number} days a whole number from 0 to 10,000
    * @returns {DateAfter} `provisional` where a holiday notice that it needs is not published yet
@@ -648,7 +649,24 @@ export class Gongkai {
    * @example
    * gongkai.addWorkingDays('2024-06-27', 20) // { date: '2024-07-25', provisional: false }
    */
+  /**
+   * The same for each of many days, in their order.
+   *
+   * @overload
+   * @param {readonly string[]} from
+   * @param {number} days a whole number from 0 to 10,000
+   * @returns {DateAfter[]}
+   * @throws {GongkaiError} `BAD_DATE`, `BAD_NUMBER`
+   * @example
+   * gongkai.addWorkingDays(['2024-06-27', '2024-06-28'], 20).map(({ date }) => date) // ['2024-07-25', '2024-07-26']
+   */
+  /**
+   * @param {string | readonly string[]} from
+   * @param {number} days
+   * @returns {DateAfter | DateAfter[]}
+   */
   addWorkingDays(from, days) {
+    if (typeof from === 'object') return from.map((day) => this.addWorkingDays(day, days))
     const known = this.#workingDays.after(from, days)
     return known ?? guard(() => this.#core.addWorkingDays(this.#checker, from, days))
   }

@@ -559,6 +559,7 @@ export declare class Gongkai {
      * The working day that is `days` working days after `from`. The day itself is not counted;
      * Saturdays and Sundays worked to make up for a holiday are (民法典第二百零一条；国务院办公厅每年的放假安排).
      *
+     * @overload
      * @param {string} from
      * @param {number} days a whole number from 0 to 10,000
      * @returns {DateAfter} `provisional` where a holiday notice that it needs is not published yet
@@ -566,7 +567,52 @@ export declare class Gongkai {
      * @example
      * gongkai.addWorkingDays('2024-06-27', 20) // { date: '2024-07-25', provisional: false }
      */
+    /**
+     * The same for each of many days, in their order.
+     *
+     * @overload
+     * @param {readonly string[]} from
+     * @param {number} days a whole number from 0 to 10,000
+     * @returns {DateAfter[]}
+     * @throws {GongkaiError} `BAD_DATE`, `BAD_NUMBER`
+     * @example
+     * gongkai.addWorkingDays(['2024-06-27', '2024-06-28'], 20).map(({ date }) => date) // ['2024-07-25', '2024-07-26']
+     */
+    /**
+     * @param {string | readonly string[]} from
+     * @param {number} days
+     * @returns {DateAfter | DateAfter[]}
+     */
     addWorkingDays(from: string, days: number): DateAfter;
+    /**
+     * The working day that is `days` working days after `from`. The day itself is not counted;
+     * Saturdays and Sundays worked to make up for a holiday are (民法典第二百零一条；国务院办公厅每年的放假安排).
+     *
+     * @overload
+     * @param {string} from
+     * @param {number} days a whole number from 0 to 10,000
+     * @returns {DateAfter} `provisional` where a holiday notice that it needs is not published yet
+     * @throws {GongkaiError} `BAD_DATE`, `BAD_NUMBER`
+     * @example
+     * gongkai.addWorkingDays('2024-06-27', 20) // { date: '2024-07-25', provisional: false }
+     */
+    /**
+     * The same for each of many days, in their order.
+     *
+     * @overload
+     * @param {readonly string[]} from
+     * @param {number} days a whole number from 0 to 10,000
+     * @returns {DateAfter[]}
+     * @throws {GongkaiError} `BAD_DATE`, `BAD_NUMBER`
+     * @example
+     * gongkai.addWorkingDays(['2024-06-27', '2024-06-28'], 20).map(({ date }) => date) // ['2024-07-25', '2024-07-26']
+     */
+    /**
+     * @param {string | readonly string[]} from
+     * @param {number} days
+     * @returns {DateAfter | DateAfter[]}
+     */
+    addWorkingDays(from: readonly string[], days: number): DateAfter[];
     /**
      * How many working days there are after `from`, up to and including `to`; negative where `to` comes
      * first.

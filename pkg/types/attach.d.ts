@@ -199,10 +199,11 @@ export interface Surface {
   destroy?(): void
 }
 
-/** What is replaced, a stretch of each node, and what is put in its place. It goes over no end of a line. */
+/** A stretch of one node, and what is put in its place. Of an insertion, `from` and `to` are the same. */
 export interface Change {
-  /** Of an insertion, the place. */
-  stretches: { node: Text; from: number; to: number }[]
+  node: Text
+  from: number
+  to: number
   text: string
 }
 

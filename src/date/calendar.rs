@@ -245,7 +245,7 @@ impl Calendar {
             }
             let through = ordinary + shift;
             if counted.through.last() != Some(&through) {
-                counted.places.push((day - first) as u16);
+                counted.places.push(counted.through.len() as u16);
             }
             counted.through.push(through);
         }

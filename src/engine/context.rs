@@ -8,8 +8,9 @@ use chrono::NaiveDate;
 use super::{Finding, Known, Profile};
 use crate::date::{Calendar, Period};
 use crate::read::{
-    Beginnings, DocumentNumber, IndexNumber, Marking, OfficialText, find_day, read_document_number,
-    read_index_number, read_marking, read_time_limit,
+    Attribute, AttributeWord, Beginnings, DocumentNumber, IndexNumber, Marking, OfficialText,
+    find_day, read_attribute_words, read_document_number, read_index_number, read_marking,
+    read_time_limit, the_attribute,
 };
 use crate::record::{Document, PageReading};
 use crate::text::{Sight, Span};
@@ -47,6 +48,7 @@ pub struct Context<'a> {
     index: OnceCell<Option<Rc<IndexNumber<'a>>>>,
     days: [OnceCell<Option<NaiveDate>>; Document::DATES.len()],
     markings: OnceCell<Rc<[(&'static str, Marking)]>>,
+    attribute: OnceCell<Rc<[AttributeWord]>>,
 }
 
 impl<'a> Context<'a> {
@@ -71,6 +73,7 @@ impl<'a> Context<'a> {
             index: OnceCell::new(),
             days: Default::default(),
             markings: OnceCell::new(),
+            attribute: OnceCell::new(),
         }
     }
 
@@ -232,6 +235,25 @@ impl<'a> Context<'a> {
         };
         let read = || self.document.map(|document| document.markings_by(self.official, own));
         Rc::clone(self.markings.get_or_init(|| read().unwrap_or_default().into()))
+    }
+
+    /// What the document's own field says of its disclosure, read once: see [`read_attribute_words`].
+    pub(crate) fn attribute_words(&self) -> Rc<[AttributeWord]> {
+        self.looked.set(true);
+        let read = |value: &str| Rc::from(read_attribute_words(value));
+        let words = self.attribute.get_or_init(|| {
+            let field = self.document.and_then(|document| document.attribute.as_deref());
+            match (field, self.known) {
+                (Some(value), Some(known)) => known.attribute(value, read),
+                (value, _) => read(value.unwrap_or_default()),
+            }
+        });
+        Rc::clone(words)
+    }
+
+    /// The attribute that the document's own field names: see [`crate::read::read_attribute`].
+    pub(crate) fn attribute(&self) -> Option<Attribute> {
+        the_attribute(&self.attribute_words())
     }
 
     /// The period that a time limit lays down.

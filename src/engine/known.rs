@@ -2,10 +2,11 @@
 //! they held in others.
 
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 use crate::date::Period;
 use crate::order::Table;
-use crate::read::Marking;
+use crate::read::{AttributeWord, Marking};
 
 /// How many values are remembered at once, and how long they may be, in bytes.
 const VALUES: usize = 8192;
@@ -18,6 +19,7 @@ pub struct Known {
     values: RefCell<Vec<Option<Value>>>,
     limits: RefCell<Table<Box<str>, Option<Period>>>,
     markings: RefCell<Table<Box<str>, Option<Marking>>>,
+    attributes: RefCell<Table<Box<str>, Rc<[AttributeWord]>>>,
 }
 
 /// A value of a field.
@@ -35,6 +37,7 @@ impl Default for Known {
             values: RefCell::new(vec![None; VALUES]),
             limits: RefCell::default(),
             markings: RefCell::default(),
+            attributes: RefCell::default(),
         }
     }
 }
@@ -80,6 +83,15 @@ impl Known {
         read: impl FnOnce(&str) -> Option<Marking>,
     ) -> Option<Marking> {
         read_once(&self.markings, value, read)
+    }
+
+    /// What a field says of its document's disclosure, read once for each wording.
+    pub(super) fn attribute(
+        &self,
+        value: &str,
+        read: impl FnOnce(&str) -> Rc<[AttributeWord]>,
+    ) -> Rc<[AttributeWord]> {
+        read_once(&self.attributes, value, read)
     }
 }
 

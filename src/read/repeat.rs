@@ -93,6 +93,10 @@ pub fn find_repeats<'a>(text: impl Into<Sight<'a>>) -> Vec<Repeat> {
 /// says, and those of 的的 and of words of place and scope.
 fn beginnings(sight: &Sight<'_>) -> Vec<usize> {
     let mut places = Places::default();
+    if sight.text().is_ascii() {
+        // What is repeated begins with a Han character.
+        return Vec::new();
+    }
     if sight.may_repeat() {
         add_samples(sight, &mut places);
     }

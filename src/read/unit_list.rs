@@ -106,8 +106,10 @@ fn next_label(words: &str) -> bool {
 pub fn find_named_units(text: &OfficialText<'_>) -> Vec<NamedUnit> {
     let source = text.source;
     let mut lists: Vec<Span> = find_unit_lists(&text.sight).iter().map(|list| list.value).collect();
-    for (at, word) in source.match_indices("责任单位为") {
+    let (mut next, word) = (0, "责任单位为");
+    while let Some(at) = text.sight.find(word, Sign::Duty, next) {
         let start = at + word.len();
+        next = start;
         let end = source[start..].find(['，', ',', '。', '；', ';', '\n', '）']);
         lists.push(Span::new(start, end.map_or(source.len(), |end| start + end)));
     }

@@ -135,6 +135,10 @@ pub enum Sign {
     Secret,
     /// 网, of 网站 and 内网.
     Net,
+    /// 责, of 责任.
+    Duty,
+    /// 清, 录 and 账, of 清单, 目录 and 台账.
+    Register,
 }
 
 /// Characters that hardly stand in a text but come of reading UTF-8 as GB 18030.
@@ -176,6 +180,8 @@ impl Sign {
         (Self::Colon, "：:"),
         (Self::Secret, "密内"),
         (Self::Net, "网"),
+        (Self::Duty, "责"),
+        (Self::Register, "清录账"),
     ];
 
     fn bit(self) -> u64 {

@@ -395,7 +395,7 @@ test('a form that is drawn anew is checked as before', async () => {
     cell.append(anew)
   })
   await page.locator(`#wh ~ [data-gongkai-box] ${BRACKET}`).waitFor()
-  assert.equal(await page.locator('[data-gongkai-box=notes]').count(), 8)
+  assert.equal(await page.locator('[data-gongkai-box=notes]').count(), 1)
   await page.locator(`${BRACKET} .is-fix`).click()
   assert.equal(await page.locator('#wh').inputValue(), RIGHT)
 })

@@ -51,6 +51,32 @@ ${body}
   }
 }
 
+/**
+ * What a server draws.
+ *
+ * @param {string} name of the file in tests/hosts/apps, without `.js`
+ * @returns {Promise<string>} HTML
+ */
+export async function drawnByServer(name) {
+  const { outputFiles } = await build({
+    entryPoints: [`${APPS}/${name}.js`],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'node',
+    target: 'node18',
+    logLevel: 'silent',
+    define: { 'process.env.NODE_ENV': '"development"' },
+    // What CommonJS inside of a module requires.
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire('file:///')",
+    },
+  })
+  const code = Buffer.from(outputFiles[0].text).toString('base64')
+  const { html } = await import(`data:text/javascript;base64,${code}`)
+  return html
+}
+
 /** Vue with what compiles templates. */
 export const VUE_3 = {
   vue: fileURLToPath(new URL('../hosts/node_modules/vue/dist/vue.esm-bundler.js', import.meta.url)),

@@ -24,7 +24,7 @@ const PACKAGES = '/tests/hosts/node_modules'
  * @property {string} [redo] the keys for it
  * @property {string} destroy ends it
  * @property {string} [source] shows its source, and hides it again
- * @property {number} [steps] that its undo makes of fixes in two paragraphs; one where left out
+ * @property {number} [lingers] milliseconds after a change in which it still does something, such as saving
  * @property {boolean} [modern] whether it wants a browser of today
  */
 
@@ -50,7 +50,6 @@ export const EDITORS = {
     get: 'editor.innerHTML',
     undo: 'document.execCommand("undo")',
     destroy: '',
-    steps: 2,
     root: '#zhengwen',
     redo: 'Control+Shift+Z',
   },
@@ -67,6 +66,7 @@ export const EDITORS = {
     scripts: ['neditor.config.js', 'neditor.all.js', 'i18n/zh-cn/zh-cn.js'].map(
       (file) => `${PACKAGES}/@notadd/neditor/${file}`,
     ),
+    lingers: 1000,
     create:
       'editor = UE.getEditor("zhengwen", { autoHeightEnabled: false, serverUrl: "" }); editor.ready(done)',
   },
@@ -159,6 +159,7 @@ export const EDITORS = {
     set: 'editor.txt.html(html)',
     get: 'editor.txt.html()',
     undo: 'editor.history.revoke()',
+    lingers: 1000,
     destroy: 'editor.destroy()',
     root: '.w-e-text',
     redo: 'Control+Shift+Z',

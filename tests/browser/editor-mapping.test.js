@@ -21,7 +21,7 @@ async function openMapped(title, body, article = ARTICLE) {
     `void (window.attached = gongkai.attach('#edit', { asOf: '2026-11-22', fields: { body: ${body} } }))`,
   )
   await set(page, article)
-  await page.locator(BRACKET).waitFor()
+  await page.locator(BRACKET).first().waitFor()
   return { page, written }
 }
 
@@ -40,6 +40,42 @@ for (const title of [
     await becomes(page, before.replace('[2024]', '〔2024〕'))
     await page.evaluate('host.undo()')
     await becomes(page, before)
+  })
+}
+
+/** The editor itself, as the page has it. */
+const INSTANCES = Object.entries(EDITORS)
+  .filter(([, { name }]) => name !== 'contenteditable')
+  .map(([title, { name }]) => [title, `{ editor: '${name}', instance: editor }`])
+
+for (const [title, mapping] of [
+  ...INSTANCES,
+  ['Tiptap 3', "{ editor: 'tiptap', instance: editor.view }"],
+]) {
+  test(`${title} is written in where only ${mapping} is given`, async () => {
+    const { page } = await openMapped(title, mapping)
+    const before = await get(page)
+    await page.locator(`${BRACKET} .is-fix`).click()
+    await becomes(page, before.replace('[2024]', '〔2024〕'))
+    await page.evaluate('host.undo()')
+    await becomes(page, before)
+  })
+}
+
+for (const title of ['TinyMCE 8', 'CKEditor 4', 'CKEditor 5', 'KindEditor 4']) {
+  test(`${title} comes in the place of a textarea, and is read where the mapping names only that`, async () => {
+    const { page } = await open(title)
+    await page.evaluate(
+      "void (window.attached = gongkai.attach('#edit', { asOf: '2026-11-22', fields: { body: '#zhengwen' } }))",
+    )
+    await page.locator('#zhengwen').fill('根据国办发[2024]5号、国办发[2024]6号文件')
+    await page.locator(BRACKET).nth(1).waitFor()
+    await page.evaluate('host.create()')
+    await set(page, ARTICLE)
+    await page.locator(BRACKET).nth(1).waitFor({ state: 'detached' })
+    const before = await get(page)
+    await page.locator(`${BRACKET} .is-fix`).click()
+    await becomes(page, before.replace('[2024]', '〔2024〕'))
   })
 }
 
@@ -68,6 +104,40 @@ for (const title of ['contenteditable', 'TinyMCE 8', 'CKEditor 4']) {
     await becomes(page, before.replace(/\[(2024)\](?=5号文件)/, '〔$1〕'))
   })
 }
+
+test('contenteditable: what cannot be put in anew is mended place by place, and so undone', async () => {
+  const article =
+    '<h2>国办发[2024]5号</h2><p style="text-indent: 2em">和<b>国办发[2023]</b>6号文件</p><ul><li>国办发[2022]7号</li></ul>'
+  for (const html of [article, article.replace(/ style=".*?"/, '')]) {
+    const { page } = await openMapped('contenteditable', '"#zhengwen"', html)
+    await page.locator(BRACKET).nth(2).waitFor()
+    assert.equal(await page.evaluate('attached.fixSafe()'), 3)
+    await becomes(page, html.replace(/\[(\d+)\]/g, '〔$1〕'))
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press('Control+Z')
+    await becomes(page, html)
+  }
+})
+
+test('contenteditable: hundreds of fixes at once are no step of undo, and harm none of the steps', async () => {
+  const { page, written } = await open('contenteditable')
+  await page.evaluate('attach()')
+  await page.evaluate('host.create()')
+  await written.click()
+  const line = '<p>根据国办发[2024]5号文件，请贯彻执行。</p>'
+  await page.evaluate(`document.execCommand('insertHTML', false, '${line}'.repeat(300))`)
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type('甲乙丙')
+  await page.locator(BRACKET).nth(1).waitFor()
+  assert.equal(await page.evaluate('attached.fixSafe()'), 300)
+  const mended = line
+    .replace('[2024]', '〔2024〕')
+    .repeat(300)
+    .replace(/<\/p>$/, '甲乙丙</p>')
+  await becomes(page, mended)
+  for (let step = 0; step < 6; step += 1) await page.keyboard.press('Control+Z')
+  for (let step = 0; step < 6; step += 1) await page.keyboard.press('Control+Shift+Z')
+  await becomes(page, mended)
+})
 
 test('an attribute is enough where the editor leaves its box a form in the page', async () => {
   const { page } = await open('UEditor 1.4.3')

@@ -14,6 +14,9 @@ const TWO =
 /** Longer than the pause after which a form is checked. */
 const PAUSE = 450
 
+/** In which an editor takes what was typed for a step of its own. */
+const MOMENT = 300
+
 const { open } = openEditors()
 
 /** What a document has besides paragraphs; some editors leave out what they do not know. */
@@ -24,6 +27,10 @@ const RICH =
 /** A long article: 400 paragraphs of 250 characters. */
 const LONG =
   `<p>${'各县市人民政府应当按照本通知认真贯彻执行。'.repeat(12).slice(0, 250)}</p>`.repeat(400)
+
+/** What is selected. */
+const selected = (/** @type {Element} */ { ownerDocument }) =>
+  ownerDocument.getSelection()?.toString()
 
 /** What stands before the caret. */
 const beforeCaret = (/** @type {Element} */ { ownerDocument }) => {
@@ -43,7 +50,7 @@ const drawn = (/** @type {Element} */ { ownerDocument: inner }) => {
 }
 
 for (const title of Object.keys(EDITORS)) {
-  const { redo = 'Control+Y', source, steps = 1 } = EDITORS[title]
+  const { redo = 'Control+Y', source, lingers = 0 } = EDITORS[title]
 
   describe(title, () => {
     test('what is found is marked; the page and the content stay as they were; long texts too', async () => {
@@ -51,7 +58,7 @@ for (const title of Object.keys(EDITORS)) {
       await page.evaluate('host.create()')
       await set(page, ARTICLE)
       // Some go on drawing for a moment.
-      await page.waitForTimeout(PAUSE)
+      await page.waitForTimeout(MOMENT)
       const [content, before] = [await get(page), await written.evaluate(drawn)]
       await page.evaluate('attach()')
       await page.locator(BRACKET).waitFor()
@@ -70,8 +77,8 @@ for (const title of Object.keys(EDITORS)) {
       await page.locator(`${BRACKET} .is-fix`).click()
       await becomes(page, long.replace('[2024]', '〔2024〕'))
 
-      // What it does a moment after a change it does not do well when it has ended.
-      await page.waitForTimeout(2 * PAUSE)
+      // What some do a moment after a change they do not do well when they have ended.
+      await page.waitForTimeout(lingers)
       await page.evaluate('host.anew()')
       await page.locator(BRACKET).waitFor({ state: 'detached' })
       await set(page, ARTICLE)
@@ -92,10 +99,12 @@ for (const title of Object.keys(EDITORS)) {
       await set(page, ARTICLE)
       await page.locator(BRACKET).waitFor()
       await written.click()
+      await page.evaluate('attached.reveal(attached.findings[0])')
+      assert.equal(await written.evaluate(selected), '[2024]')
       await page.keyboard.press('Control+End')
       const opened = await get(page)
       await page.keyboard.type('1')
-      await page.waitForTimeout(PAUSE)
+      await page.waitForTimeout(MOMENT)
       const typed = await get(page)
       assert.equal(typed, opened.replace('如下。', '如下。1'))
       const fixed = typed.replace('[2024]', '〔2024〕')
@@ -136,13 +145,39 @@ for (const title of Object.keys(EDITORS)) {
       assert.match(pasted ?? '', /。1和国办发\[2023\]6号文件、国办发\[2023\]7号文件/)
 
       await set(page, TWO)
-      await page.waitForTimeout(PAUSE)
+      await page.waitForTimeout(MOMENT)
       await page.locator(BRACKET).nth(1).waitFor()
       const two = await get(page)
       assert.equal(await page.evaluate('attached.fixSafe()'), 2)
       await becomes(page, two.replace(/\[(\d+)\]/g, '〔$1〕'))
-      for (let step = 0; step < steps; step += 1) await page.keyboard.press('Control+Z')
+      await page.keyboard.press('Control+Z')
       await becomes(page, two)
+
+      await canWriteAnywhere(page, two)
     })
   })
+}
+
+/**
+ * Insertions and deletions, at the ends of lines too, by a page that makes the field hold another text.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string} two the content made of {@link TWO}
+ */
+async function canWriteAnywhere(page, two) {
+  let text = '根据国办发[2024]5号文件，\n和国办发[2023]6号文件，现通知如下。'
+  let content = two
+  for (const [from, to] of [
+    ['5号文件，', '5号文件，请'],
+    ['根据', '据'],
+    ['据国', '依据国'],
+    ['如下。', '如下'],
+    ['现通知', '通知'],
+    ['6号文', '6号的文'],
+  ]) {
+    text = text.replace(from, to)
+    content = content.replace(from, to)
+    await page.evaluate(`attached.replace('body', ${JSON.stringify(text)})`)
+    await becomes(page, content)
+  }
 }

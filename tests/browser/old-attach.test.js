@@ -15,7 +15,7 @@ const skip = 'missing' in fetched ? fetched.missing : false
 
 /** A card or button in the box beneath a field. */
 const within = (/** @type {string} */ field, /** @type {string} */ selector) =>
-  `document.querySelector('#${field} ~ [data-gongkai-box]').shadowRoot.querySelector('${selector}')`
+  `document.querySelector('#${field} ~ [data-gongkai-box]')?.shadowRoot.querySelector('${selector}')`
 
 describe('a form in Chromium 80', { skip }, () => {
   /** @type {Awaited<ReturnType<typeof launchOldChromium>>} */
@@ -104,7 +104,7 @@ describe('a form in Chromium 80', { skip }, () => {
     await page.evaluate(type('wh', WRONG))
     await page.evaluate("document.querySelector('[type=submit]').click()")
     await page.until(
-      "document.querySelector('[data-gongkai-box=held]').shadowRoot.querySelector('h3')",
+      "document.querySelector('[data-gongkai-box=held]')?.shadowRoot.querySelector('h3')",
     )
     assert.deepEqual(await page.evaluate('sent'), [])
     await page.evaluate('attached.detach()')

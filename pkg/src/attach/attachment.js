@@ -170,7 +170,8 @@ export class Attachment {
   /** Finds every field in the form as it is now. */
   bind() {
     for (const field of this.#fields) field.bind(this.#form)
-    this.#place()
+    const said = this.#others.length + this.#ignored.length > 0
+    if (said || this.#rest.host.isConnected || this.#held.host.isConnected) this.#place()
   }
 
   /** Puts what belongs to the form as a whole at its end, or where the page wants it. */
@@ -318,6 +319,7 @@ export class Attachment {
     this.#others = begun
       ? this.#standing.filter(({ field }) => !this.#fields.some(({ name: of }) => of === field))
       : []
+    if (this.#others.length + this.#ignored.length > 0) this.#place()
     this.#rest.show(this.#others, this.#ignored, this.#words)
     this.#sayCount(focused, before)
     this.#emit('findings', { findings: this.findings, counts: count(this.findings) })

@@ -36,6 +36,8 @@ export class Field {
   seen = ''
   #owner
   #options
+  /** @type {Element | undefined} */
+  #form
   /** @type {ReturnType<typeof createNotes> | undefined} */
   #notes
   /** Where the notes stand, as worked out for an anchor. @type {{ anchor: Element, place: Element } | undefined} */
@@ -112,7 +114,8 @@ export class Field {
         } else this.#leave()
       }
     }
-    if (this.surface) this.#place(form, this.surface)
+    this.#form = form
+    if (this.findings.length > 0 || this.#notes?.isPlaced) this.#place()
   }
 
   /** @param {Surface} surface */
@@ -158,10 +161,13 @@ export class Field {
   }
 
   /**
-   * @param {Element} form
-   * @param {Surface} surface
+   * Puts the notes where they belong. There are none before there is something to say: a framework that takes over
+   * what a server has drawn finds its form as it was.
    */
-  #place(form, { anchor }) {
+  #place() {
+    const form = this.#form
+    const anchor = this.surface?.anchor
+    if (!form || !anchor) return
     const named = 'notes' in this.#options ? this.#options.notes : undefined
     const said = `[data-gongkai-notes="${CSS.escape(this.name)}"]`
     const [parent] = elementsOf(named ?? said, form)
@@ -215,6 +221,7 @@ export class Field {
     this.checked = text
     this.#follow()
     this.seen = this.checked
+    if (this.findings.length > 0) this.#place()
     const offered = this.findings.map((finding) => this.#holdable(finding))
     this.#notes?.show(offered, this.checked, words)
     this.#draw()

@@ -36,6 +36,9 @@ export function createNotes(actions) {
 
   return {
     id: description.id,
+    get isPlaced() {
+      return host.isConnected
+    },
     /**
      * Puts the notes where they belong; where they are already, nothing happens.
      *

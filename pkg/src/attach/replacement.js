@@ -77,18 +77,41 @@ function setValue(control, value) {
 export function difference(before, after) {
   if (before === after) return
   const most = Math.min(before.length, after.length)
-  let start = 0
-  while (start < most && before[start] === after[start]) start += 1
-  let same = 0
-  while (
-    same < most - start &&
-    before[before.length - 1 - same] === after[after.length - 1 - same]
-  ) {
-    same += 1
-  }
+  let start = sameAtStart(before, after, most)
+  let same = sameAtEnd(before, after, most - start)
   if (isHalf(before, start)) start -= 1
   if (isHalf(before, before.length - same)) same -= 1
   return { start, end: before.length - same, text: after.slice(start, after.length - same) }
+}
+
+/** A long text is compared in pieces of this many characters: one by one takes milliseconds. */
+const PIECE = 1024
+
+/**
+ * @param {string} one
+ * @param {string} other
+ * @param {number} most
+ */
+function sameAtStart(one, other, most) {
+  let same = 0
+  const piece = (/** @type {string} */ text) => text.slice(same, same + PIECE)
+  while (same + PIECE <= most && piece(one) === piece(other)) same += PIECE
+  while (same < most && one[same] === other[same]) same += 1
+  return same
+}
+
+/**
+ * @param {string} one
+ * @param {string} other
+ * @param {number} most
+ */
+function sameAtEnd(one, other, most) {
+  let same = 0
+  const piece = (/** @type {string} */ text) =>
+    text.slice(text.length - same - PIECE, text.length - same)
+  while (same + PIECE <= most && piece(one) === piece(other)) same += PIECE
+  while (same < most && one[one.length - 1 - same] === other[other.length - 1 - same]) same += 1
+  return same
 }
 
 /**

@@ -8,6 +8,8 @@ import { sorted } from './severity.js'
  * @typedef {import('./finding-card.js').Finding} Finding
  * @typedef {import('./finding-card.js').Fix} Fix
  * @typedef {import('./words.js').Words} Words
+ *
+ * @typedef {{ card: HTMLLIElement, finding: Finding }} Shown
  */
 
 /** More cards than this help nobody, and would make a page slow. */
@@ -35,9 +37,33 @@ export function createFindingsList(parent, { onFix, onShow, more: others }) {
   list.addEventListener('mousedown', (event) => {
     if (event.target instanceof Element && event.target.closest('button')) event.preventDefault()
   })
-  /** @type {Map<string, HTMLLIElement>} */
+  /** @type {Map<string, Shown>} */
   let cards = new Map()
   let last = 0
+
+  /**
+   * @param {Finding} finding
+   * @param {string} value
+   * @param {Words} words
+   * @returns {Shown}
+   */
+  const draw = (finding, value, words) => {
+    last += 1
+    /** @type {Shown} */
+    const shown = {
+      finding,
+      card: findingCard(finding, {
+        words,
+        value,
+        id: `${parent.id}-${last}`,
+        onFix: onFix && ((fix) => onFix(...now(shown, finding, fix))),
+        onShow: onShow && finding.span ? () => onShow(shown.finding) : undefined,
+        more: others && ((id) => others(finding, id)),
+      }),
+    }
+    shown.card.dataset.fingerprint = finding.fingerprint
+    return shown
+  }
 
   return {
     /**
@@ -49,46 +75,75 @@ export function createFindingsList(parent, { onFix, onShow, more: others }) {
     show(findings, value, words) {
       const open = new Set(
         [...cards.values()]
-          .filter((card) => card.querySelector('details')?.open)
-          .map((card) => card.dataset.fingerprint),
+          .filter(({ card }) => card.querySelector('details')?.open)
+          .map(({ finding }) => finding.fingerprint),
       )
-      const shown = new Map()
-      const keep = (/** @type {Finding} */ finding) => {
-        const { start, end } = finding.span ?? { start: 0, end: 0 }
-        const seen = value.slice(Math.max(0, start - AROUND), end + AROUND)
-        const key = JSON.stringify([finding, seen, words.basis])
-        const known = cards.get(key)
-        if (known) return [key, known]
-        last += 1
-        const card = findingCard(finding, {
-          words,
-          value,
-          id: `${parent.id}-${last}`,
-          onFix: onFix && ((fix) => onFix(finding, fix)),
-          onShow: onShow && finding.span ? () => onShow(finding) : undefined,
-          more: others && ((id) => others(finding, id)),
-        })
-        card.dataset.fingerprint = finding.fingerprint
-        const details = card.querySelector('details')
-        if (details && open.has(finding.fingerprint)) details.open = true
-        return [key, card]
-      }
+      /** @type {Map<string, Shown>} */
+      const kept = new Map()
       for (const finding of sorted(findings).slice(0, MOST)) {
-        const [key, card] = keep(finding)
-        shown.set(key, card)
+        const key = unlike(kept, saying(finding, value, words))
+        const known = cards.get(key)
+        const shown = known ?? draw(finding, value, words)
+        shown.finding = finding
+        kept.set(key, shown)
+        const details = known ? null : shown.card.querySelector('details')
+        if (details && open.has(finding.fingerprint)) details.open = true
       }
-      for (const [key, card] of cards) if (!shown.has(key)) card.remove()
+      for (const [key, { card }] of cards) if (!kept.has(key)) card.remove()
       // Only a card out of its place is moved: one that holds the focus stays in the document.
       let place = list.firstChild
-      for (const card of shown.values()) {
+      for (const { card } of kept.values()) {
         if (card === place) place = card.nextSibling
         else list.insertBefore(card, place)
       }
-      cards = shown
-      parent.hidden = shown.size === 0
+      cards = kept
+      parent.hidden = kept.size === 0
       more.hidden = findings.length <= MOST
       more.textContent = more.hidden ? '' : words.more(findings.length - MOST)
-      return [...shown.values()].map((card) => `${card.id}-message`)
+      return [...kept.values()].map(({ card }) => `${card.id}-message`)
     },
   }
+}
+
+/**
+ * What a card says. Where in the text it is does not count: what is typed before it moves every finding.
+ *
+ * @param {Finding} finding
+ * @param {string} value
+ * @param {Words} words
+ */
+function saying({ span, fixes, ...finding }, value, words) {
+  const { start, end } = span ?? { start: 0, end: 0 }
+  const seen = value.slice(Math.max(0, start - AROUND), end + AROUND)
+  const edits = fixes?.map(({ kind, title, edits }) => [
+    kind,
+    title,
+    edits.map((edit) => [edit.start - start, edit.end - start, edit.text]),
+  ])
+  return JSON.stringify([finding, end - start, edits, seen, words.basis])
+}
+
+/**
+ * The same slip may stand in the same words twice.
+ *
+ * @param {ReadonlyMap<string, unknown>} kept
+ * @param {string} key
+ */
+function unlike(kept, key) {
+  let nth = 0
+  while (kept.has(key + nth)) nth += 1
+  return key + nth
+}
+
+/**
+ * The finding that a card stands for now, and the same fix of it.
+ *
+ * @param {Shown} shown
+ * @param {Finding} drawn
+ * @param {Fix} fix
+ * @returns {[Finding, Fix]}
+ */
+function now({ finding }, drawn, fix) {
+  const at = drawn.fixes?.indexOf(fix) ?? -1
+  return [finding, finding.fixes?.[at] ?? fix]
 }

@@ -180,8 +180,9 @@ impl Title<'_> {
 
 /// A text without what stands between 《 and 》.
 fn outside_marks(words: &str) -> Cow<'_, str> {
-    // One after the other: that is quicker than both at once.
-    if !words.contains('《') && !words.contains('》') {
+    // Looked for by its last byte, a mark is found sooner than among all the characters.
+    let has = |mark: char| words.match_indices(mark).next().is_some();
+    if !has('《') && !has('》') {
         return Cow::Borrowed(words);
     }
     let mut depth = 0_usize;

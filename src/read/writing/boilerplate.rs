@@ -94,9 +94,10 @@ pub(super) fn boilerplate(sight: &Sight<'_>, span: Span, stops: u32) -> Option<B
     if sight.may_have(Sign::Copied, span) && is_disclaimer(line) {
         return Some(Boilerplate::Disclaimer);
     }
+    let is_beside = || sight.may_have(Sign::Colon, span) && is_byline(line);
     let page = line == "×"
         || is_buttons(line)
-        || (stops == 0 && line.len() <= LONGEST && (is_beginning(line) || is_byline(line)));
+        || (stops == 0 && line.len() <= LONGEST && (is_beginning(line) || is_beside()));
     page.then_some(Boilerplate::Page)
 }
 

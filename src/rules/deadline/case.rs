@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use crate::date::{Deadline, Period, Status, deadline, read_date};
 use crate::engine::{Context, Finding, Place, Rule, Severity};
 use crate::message::Message;
-use crate::read::{Attribute, find_markings, read_attribute};
+use crate::read::{Attribute, find_markings};
 use crate::record::Document;
 use crate::text::Span;
 
@@ -117,7 +117,7 @@ fn is_proactive(document: &Document<'_>, cx: &Context<'_>) -> Option<bool> {
     let attribute = document.get("attribute").filter(|value| !value.trim().is_empty());
     let markings = cx.markings();
     let marking = markings.iter().find(|(field, _)| *field == "marking");
-    let said = [attribute.map(read_attribute), marking.map(|(_, marking)| marking.attribute)];
+    let said = [attribute.map(|_| cx.attribute()), marking.map(|(_, marking)| marking.attribute)];
     let mut said: Vec<Option<Attribute>> = said.into_iter().flatten().collect();
     if said.is_empty() {
         let markings = find_markings(document.get("body").unwrap_or_default());

@@ -3,7 +3,6 @@
 use crate::engine::{Check, Context, Finding, Place, Severity, declare_rule};
 use crate::law::{OPENNESS_2016, PRACTICE};
 use crate::message::Message;
-use crate::read::read_attribute;
 use crate::record::Document;
 
 declare_rule! {
@@ -52,7 +51,7 @@ static TWO: Message = Message::new(
 
 fn check(document: &Document<'_>, cx: &mut Context<'_>) {
     let chosen = document.attribute.as_deref();
-    let attribute = chosen.and_then(read_attribute);
+    let attribute = cx.attribute();
     let markings = cx.markings();
     let own = markings.iter().find(|(field, _)| *field == "marking").map(|(_, marking)| marking);
     for (field, marking) in markings.iter() {

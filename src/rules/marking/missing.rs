@@ -83,7 +83,9 @@ fn check(document: &Document<'_>, cx: &mut Context<'_>) {
         // The template of a portal says 主动公开 above whatever it shows.
         let weight = if cx.page().is_some() { Severity::Info } else { Severity::Warning };
         cx.report(finding.with("attribute", attribute).with("right", right).weighing(weight));
-    } else if let Some(wording) = find_prescribed_marking(body) {
+    } else if let Some(wording) =
+        cx.official().and_then(|text| find_prescribed_marking(&text.sight))
+    {
         cx.report(finding.saying(OWN_RULE).with("wording", wording.of(body)));
     }
 }
@@ -127,8 +129,8 @@ fn is_for_all(document: &Document<'_>, cx: &Context<'_>) -> bool {
 
 /// A titled document that prescribes markings, and has neither one nor a date to put it below.
 fn undated(body: &str, cx: &mut Context<'_>) {
-    let title = cx.official().and_then(|text| text.title.as_ref());
-    let Some(wording) = find_prescribed_marking(body).filter(|_| title.is_some()) else { return };
+    let Some(text) = cx.official().filter(|text| text.title.is_some()) else { return };
+    let Some(wording) = find_prescribed_marking(&text.sight) else { return };
     cx.report(
         Finding::new(&RULE, wording)
             .in_field("body")

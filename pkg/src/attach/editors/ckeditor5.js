@@ -48,10 +48,10 @@ export function ckeditor5(wanted) {
  * @param {import('../surfaces/changes.js').Change[]} changes
  */
 function write({ model, editing }, changes) {
-  const placed = changes.flatMap(({ stretches, text }) => {
-    const range = rangeOf(stretches)
+  const placed = changes.flatMap((change) => {
+    const range = rangeOf([change])
     const seen = range && editing.view.domConverter.domRangeToView(range)
-    return seen ? [{ range: editing.mapper.toModelRange(seen), text }] : []
+    return seen ? [{ range: editing.mapper.toModelRange(seen), text: change.text }] : []
   })
   model.change((writer) => {
     for (const { range, text } of placed.reverse()) {

@@ -12,7 +12,7 @@ import { namedBy, nearest } from './pick.js'
  * @property {HTMLElement} container
  * @property {{ find: (node: Node) => Blot | null }} constructor
  * @property {object} scroll
- * @property {{ cutoff: () => void }} history
+ * @property {{ cutoff: () => void }} [history] a module that a page may leave out
  * @property {(index: number, length: number) => { ops: Operation[] }} getContents
  * @property {(delta: { ops: Operation[] }, source: 'user') => unknown} updateContents
  */
@@ -26,9 +26,9 @@ export function quill(wanted) {
     apart: '.ql-ui, .ql-clipboard, .ql-tooltip',
     write(changes) {
       const delta = { ops: operations(editor, changes) }
-      editor.history.cutoff()
+      editor.history?.cutoff()
       editor.updateContents(delta, 'user')
-      editor.history.cutoff()
+      editor.history?.cutoff()
     },
   })
 }
@@ -54,10 +54,9 @@ function operations(editor, changes) {
   /** @type {Operation[]} */
   const made = []
   let at = 0
-  for (const { stretches, text } of changes) {
-    const [first] = stretches
-    const index = (editor.constructor.find(first.node)?.offset(editor.scroll) ?? 0) + first.from
-    const length = stretches.reduce((sum, { from, to }) => sum + to - from, 0)
+  for (const { node, from, to, text } of changes) {
+    const index = (editor.constructor.find(node)?.offset(editor.scroll) ?? 0) + from
+    const length = to - from
     if (index > at) made.push({ retain: index - at })
     if (text) {
       // As bold as what it stands for, or as what it follows.

@@ -40,14 +40,11 @@ export function tiptap(wanted) {
  * @param {import('../surfaces/changes.js').Change[]} changes
  */
 function write(view, changes) {
-  const placed = changes.map(({ stretches, text }) => {
-    const [first, last] = [stretches[0], stretches[stretches.length - 1]]
-    return {
-      from: view.posAtDOM(first.node, first.from),
-      to: view.posAtDOM(last.node, last.to),
-      text,
-    }
-  })
+  const placed = changes.map(({ node, from, to, text }) => ({
+    from: view.posAtDOM(node, from),
+    to: view.posAtDOM(node, to),
+    text,
+  }))
   const transaction = view.state.tr.setMeta(STEP, true)
   for (const { from, to, text } of placed.reverse()) transaction.insertText(text, from, to)
   view.dispatch(transaction)

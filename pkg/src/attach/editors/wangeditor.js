@@ -48,15 +48,13 @@ function write(editor, root, changes) {
   const leaves = leavesOf(editor.children)
   if (elements.length !== leaves.length) return
   const leafOf = new Map(elements.map((element, at) => [element, leaves[at]]))
-  const placed = changes.flatMap(({ stretches, text }) =>
-    stretches.flatMap(({ node, from, to }, at) => {
-      const element = node.parentElement?.closest(TEXT)
-      const leaf = element && leafOf.get(element)
-      if (!leaf) return []
-      const start = offsetIn(element, node) + from
-      return [{ leaf, start, end: start + to - from, text: at === 0 ? text : '' }]
-    }),
-  )
+  const placed = changes.flatMap(({ node, from, to, text }) => {
+    const element = node.parentElement?.closest(TEXT)
+    const leaf = element && leafOf.get(element)
+    if (!leaf) return []
+    const start = offsetIn(element, node) + from
+    return [{ leaf, start, end: start + to - from, text }]
+  })
   const last = editor.history.undos.slice(-1)[0]?.slice(-1)[0]?.type
   const operations = placed.reverse().flatMap((one, at) => operationsOf(one, at === 0 ? last : ''))
   for (const operation of operations) editor.apply(operation)

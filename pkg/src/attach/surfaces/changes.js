@@ -5,16 +5,15 @@ import { difference } from '../replacement.js'
 /**
  * @typedef {import('../replacement.js').Edit} Edit
  * @typedef {import('./text-map.js').TextMap} TextMap
- * @typedef {import('./text-map.js').Stretch} Stretch
  *
- * @typedef {object} Change
- * @property {Stretch[]} stretches what is replaced; of an insertion, the place
- * @property {string} text
+ * @typedef {import('./text-map.js').Stretch & { text: string }} Change a stretch of one node, and what is put in its
+ *   place
  */
 
 /**
- * The changes that make some edits, in the order of the text. None goes over the end of a line, and one that only
- * puts other characters in place of as many does so node by node: bold stays bold.
+ * The changes that make some edits, in the order of the text. Each lies in one node: what stands between two nodes,
+ * such as a picture, stays. Where other characters are put in place of as many, each keeps the form of its own: bold
+ * stays bold.
  *
  * @param {TextMap} map
  * @param {Edit[]} edits in order and apart
@@ -24,12 +23,23 @@ export function changesOf(map, edits) {
   return edits
     .flatMap((edit) => byLine(map.text, edit))
     .flatMap((edit) => (map.stretches(edit).length > 1 ? byCharacter(map.text, edit) : [edit]))
-    .map((edit) => ({ stretches: map.stretches(edit), text: edit.text }))
-    .filter(({ stretches }) => stretches.length > 0)
+    .flatMap((edit) =>
+      map.stretches(edit).map((stretch, at) => ({ ...stretch, text: at === 0 ? edit.text : '' })),
+    )
+}
+
+/**
+ * Whether an edit leaves as many lines as there were.
+ *
+ * @param {string} whole
+ * @param {Edit} edit
+ */
+export function keepsLines(whole, { start, end, text }) {
+  return lines(whole.slice(start, end)) === lines(text)
 }
 
 /** @param {string} text */
-export function lines(text) {
+function lines(text) {
   return text.split('\n').length
 }
 
@@ -82,9 +92,7 @@ function byCharacter(whole, edit) {
  * @param {Change[]} changes
  */
 export function writeInNodes(changes) {
-  for (const { stretches, text } of [...changes].reverse()) {
-    const [first, ...others] = stretches
-    for (const { node, from, to } of others.reverse()) node.deleteData(from, to - from)
-    first.node.replaceData(first.from, first.to - first.from, text)
+  for (const { node, from, to, text } of [...changes].reverse()) {
+    node.replaceData(from, to - from, text)
   }
 }

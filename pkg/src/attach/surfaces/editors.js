@@ -98,6 +98,21 @@ function ofEditor(element, form) {
 }
 
 /**
+ * The editor that stands in the place of a textarea, which it has hidden.
+ *
+ * @param {Element} textarea
+ * @param {Element} form
+ */
+export function editorOver(textarea, form) {
+  for (const [editor, adapter] of EDITORS) {
+    const surface = adapter({ editor, element: textarea }, form)
+    if (surface?.labelled === textarea) return surface
+    surface?.destroy?.()
+  }
+  return undefined
+}
+
+/**
  * The body of a frame that can be written in. A frame from elsewhere is closed.
  *
  * @param {HTMLIFrameElement} frame

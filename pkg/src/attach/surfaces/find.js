@@ -1,7 +1,7 @@
 /** From what a mapping names to what an editor writes in. */
 
 import { boxesSurface, selectSurface } from './choice.js'
-import { editableWithin, findEditor } from './editors.js'
+import { editableWithin, editorOver, findEditor } from './editors.js'
 import { hiddenSurface } from './hidden.js'
 import { textSurface } from './text.js'
 
@@ -110,9 +110,34 @@ function open(controls, { values, marks }, form) {
   if (control instanceof HTMLInputElement && control.type === 'hidden') {
     return hiddenSurface(control)
   }
+  if (control instanceof HTMLTextAreaElement) {
+    const editor = isHidden(control) && editorOver(control, form)
+    if (editor) return editor
+  }
   if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) {
     const layer = marks === undefined ? undefined : elementsOf(marks, form)[0]
-    return textSurface(control, { layer: /** @type {HTMLElement | undefined} */ (layer) })
+    return {
+      ...textSurface(control, { layer: /** @type {HTMLElement | undefined} */ (layer) }),
+      isAlive: () => !isReplaced(control, form),
+    }
   }
   return editableWithin(control, form)
+}
+
+/**
+ * Whether an editor has come in its place since.
+ *
+ * @param {HTMLElement} control
+ * @param {Element} form
+ */
+function isReplaced(control, form) {
+  if (control.tagName !== 'TEXTAREA' || !isHidden(control)) return false
+  const editor = editorOver(control, form)
+  editor?.destroy?.()
+  return editor !== undefined
+}
+
+/** As editors hide a textarea. @param {HTMLElement} control */
+function isHidden(control) {
+  return control.style.display === 'none'
 }
