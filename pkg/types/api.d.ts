@@ -55,6 +55,11 @@ export type BatchOptions = {
      */
     signal?: AbortSignal;
     /**
+     * whether the documents of a list are compared with each other, the first 500,000 of it;
+     * their results come after all others, a second one for a document that has some
+     */
+    compare?: boolean;
+    /**
      * how many bytes of a CSV file are held at once, and their rows compared. Default: 256 MB
      */
     mostHeld?: number;
@@ -143,6 +148,8 @@ export type Tools = {
  * @property {string} [name] of the list, for the results; files have their paths
  * @property {number} [jobs] how many threads. Default: one a core
  * @property {AbortSignal} [signal] ends it: the iteration throws its reason
+ * @property {boolean} [compare] whether the documents of a list are compared with each other, the first 500,000 of it;
+ *   their results come after all others, a second one for a document that has some
  * @property {number} [mostHeld] how many bytes of a CSV file are held at once, and their rows compared. Default: 256 MB
  */
 /**
@@ -431,12 +438,15 @@ export declare class Gongkai {
      * @param {object} [options]
      * @param {'auto' | 'document' | 'item'} [options.kind] `auto` tells by the header
      * @param {string} [options.name] of the file, for the results
+     * @param {boolean} [options.each] whether each document of a list as CSV is checked by itself too, as
+     *   `checkRowsNdjson` does, or only the list as a whole
      * @returns {NdjsonResults} the one result of a table that cannot be read has an `error`
      * @throws {GongkaiError} `UNKNOWN_KIND`, `NEEDS_FULL`
      */
-    checkTableNdjson(table: Uint8Array | string | Tables, { kind, name }?: {
+    checkTableNdjson(table: Uint8Array | string | Tables, { kind, name, each }?: {
         kind?: 'auto' | 'document' | 'item';
         name?: string;
+        each?: boolean;
     }): NdjsonResults;
     /**
      * Where the rows begin of the list of documents that a CSV file begins with, for `checkRowsNdjson`; nothing where
@@ -483,8 +493,8 @@ export declare class Gongkai {
     }): Table[];
     /**
      * Checks a long list of records, or many files, in threads and in constant memory; in Node only. Each record
-     * is checked by itself: what compares documents with each other is `checkRecords`. A file that is no NDJSON is
-     * checked as a whole. One that cannot be read gives a result with an `error`, and the rest goes on.
+     * is checked by itself; with `compare` the documents are also compared with each other, and what that finds comes
+     * last. A file that is no NDJSON is checked as a whole. One that cannot be read gives a result with an `error`, and the rest goes on.
      *
      * @param {BatchSource} source
      * @param {BatchOptions} [options]
@@ -513,6 +523,28 @@ export declare class Gongkai {
     }): {
         check: (piece: Uint8Array) => NdjsonResults;
         end: () => NdjsonResults;
+    };
+    /**
+     * Compares the documents of a long list with each other: numbers given twice, sequences, what one document
+     * repeals. Of each the title, the numbers, the issuer, dates and validity are kept, of 500,000 at most. Always in
+     * Node, in a page with `load({ full: true })`.
+     *
+     * @param {object} [options]
+     * @param {'auto' | 'document'} [options.kind] `auto` tells documents from others by the fields, a line at a time
+     * @param {string} [options.name] of the file, for the results
+     * @returns {{ add: (chunk: Uint8Array, firstLine: number) => void, end: () => NdjsonResults & { left: number } }}
+     *   `add` takes what `checkNdjson` takes; `end` gives what is found in all of them, call it once: `left` counts the
+     *   documents that there was no room for
+     * @throws {GongkaiError} `NEEDS_FULL`
+     */
+    openComparison({ kind, name }?: {
+        kind?: 'auto' | 'document';
+        name?: string;
+    }): {
+        add: (chunk: Uint8Array, firstLine: number) => void;
+        end: () => NdjsonResults & {
+            left: number;
+        };
     };
     /**
      * A text with the safe fixes of its findings applied. A fix that touches an earlier one is left.
