@@ -422,9 +422,12 @@ pub fn check_table_ndjson(
     each: bool,
 ) -> Result<Vec<u8>> {
     let text = String::from_utf8_lossy(csv);
-    let report = asked(checker, |checker| match each {
-        true => checker.find_in_table(kind, &text, name),
-        false => checker.find_among_rows(kind, &text, name),
+    let report = asked(checker, |checker| {
+        if each {
+            checker.find_in_table(kind, &text, name)
+        } else {
+            checker.find_among_rows(kind, &text, name)
+        }
     })?;
     Ok(batch::Results::of(&report).into_bytes())
 }

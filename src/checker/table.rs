@@ -45,7 +45,7 @@ impl Checker {
     }
 
     /// What is wrong in CSV text as a whole: as [`Checker::find_in_table`], but in a list of documents without
-    /// what is wrong in each by itself, which [`Checker::find_in_rows`] finds.
+    /// what is wrong in each by itself, which [`crate::batch::check_rows`] finds.
     ///
     /// # Errors
     ///
@@ -325,8 +325,8 @@ impl Checker {
             results[0] = Some(UnitResult { error: Some(self.no_header()), ..unit(&place, 0) });
         }
         if whole {
-            for at in 1..=records {
-                results[at] = Some(unit(&place, at));
+            for (at, result) in results.iter_mut().enumerate().skip(1) {
+                *result = Some(unit(&place, at));
             }
         }
         let mut add = |at: usize, found: Vec<report::Finding>, place: &report::InSheet<'_, S>| {
