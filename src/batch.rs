@@ -33,7 +33,7 @@ impl Results {
     /// A report line by line: what it says of records, and of tables that could not be read.
     pub fn of(report: &Report) -> Self {
         let mut results = Self {
-            summary: Summary { sources: 0, ..report.summary.clone() },
+            summary: Summary { sources: 0, ..report.summary },
             unread: report.unread.clone(),
             ..Self::default()
         };

@@ -406,16 +406,29 @@ pub fn check_published(
     })
 }
 
-/// Checks CSV text in UTF-8 as [`check_table`]; gives what [`check_ndjson`] gives: for long tables.
+/// Checks CSV text in UTF-8 as [`check_table`]; gives what [`check_ndjson`] gives: for long tables. In a list of
+/// documents `each` of them is checked by itself, or else only the list as a whole.
 ///
 /// # Errors
 ///
 /// As [`check_table`].
 #[cfg(feature = "batch")]
 #[wasm_bindgen(js_name = checkTableNdjson)]
-pub fn check_table_ndjson(checker: u32, kind: &str, csv: &[u8], name: &str) -> Result<Vec<u8>> {
+pub fn check_table_ndjson(
+    checker: u32,
+    kind: &str,
+    csv: &[u8],
+    name: &str,
+    each: bool,
+) -> Result<Vec<u8>> {
     let text = String::from_utf8_lossy(csv);
-    let report = asked(checker, |checker| checker.find_in_table(kind, &text, name))?;
+    let report = asked(checker, |checker| {
+        if each {
+            checker.find_in_table(kind, &text, name)
+        } else {
+            checker.find_among_rows(kind, &text, name)
+        }
+    })?;
     Ok(batch::Results::of(&report).into_bytes())
 }
 

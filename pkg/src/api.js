@@ -485,16 +485,18 @@ export class Gongkai {
    * @param {object} [options]
    * @param {'auto' | 'document' | 'item'} [options.kind] `auto` tells by the header
    * @param {string} [options.name] of the file, for the results
+   * @param {boolean} [options.each] whether each document of a list as CSV is checked by itself too, as
+   *   `checkRowsNdjson` does, or only the list as a whole
    * @returns {NdjsonResults} the one result of a table that cannot be read has an `error`
    * @throws {GongkaiError} `UNKNOWN_KIND`, `NEEDS_FULL`
    */
-  checkTableNdjson(table, { kind = 'auto', name = '' } = {}) {
+  checkTableNdjson(table, { kind = 'auto', name = '', each = true } = {}) {
     const { checkTableNdjson, checkSheetsNdjson } = this.#core
     if (!checkTableNdjson || !checkSheetsNdjson) throw this.#needsFull()
     const check = () =>
       isSheets(table)
         ? checkSheetsNdjson(this.#checker, kind, table.sheets, name)
-        : checkTableNdjson(this.#checker, kind, inUtf8(table), name)
+        : checkTableNdjson(this.#checker, kind, inUtf8(table), name, each)
     return resultsIn(guard(check))
   }
 

@@ -44,7 +44,13 @@ export interface Core {
     firstLine: number,
   ): Uint8Array
   /** CSV in UTF-8; the answer is as that of `checkNdjson`. Only the full module has it. */
-  checkTableNdjson?(checker: number, kind: string, csv: Uint8Array, name: string): Uint8Array
+  checkTableNdjson?(
+    checker: number,
+    kind: string,
+    csv: Uint8Array,
+    name: string,
+    each: boolean,
+  ): Uint8Array
   /** Only the full module has it. */
   checkSheetsNdjson?(checker: number, kind: string, sheets: object[], name: string): Uint8Array
   /** Where the rows of a list of documents begin. Only the full module has it. */

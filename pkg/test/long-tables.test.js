@@ -134,8 +134,40 @@ describe('a list that is too long to be held at once is checked row by row', () 
   })
 })
 
+describe('threads find in a long list what one finds', () => {
+  const damaged = '己,\u3000关于己的通知 ,云岭发[2024]1号,,云岭县人民政府\n'
+  const long = ['云岭县文件清单\n', ...written(14_000, 'csv'), ...ODD, damaged, ...ODD]
+  /** @type {[string, string[]][]} */
+  const lists = [
+    ['rows, blank rows, rows of several lines, damaged cells', long],
+    ['a mark that is never closed', [...long, '庚,"关于庚的通知,云岭发[2024]1号\n', ...ODD]],
+    ['no list at all', ['甲,乙\n'.repeat(800_000)]],
+  ]
+  for (const [name, list] of lists) {
+    test(name, async () => {
+      const path = file('threads.csv', list.join(''))
+      const [one, more] = await Promise.all([
+        runCommand(['check', path, '--format', 'ndjson', '--jobs', '1', '--as-of', '2026-11-22']),
+        runCommand(['check', path, '--format', 'ndjson', '--jobs', '3', '--as-of', '2026-11-22']),
+      ])
+      assert.ok(more.stdout === one.stdout, 'the same, byte for byte')
+      assert.deepEqual([more.status, more.stderr], [one.status, one.stderr])
+      const { results } = await batch(path, { jobs: 3 })
+      const whole = one.stdout.split('\n').filter(Boolean)
+      const [first] = results
+      // A file that is no table at all is an error of its own to the command.
+      if (first.error) assert.match(one.stdout, /"error":\{"code":"NO_HEADER"/)
+      else
+        assert.deepEqual(
+          results,
+          whole.map((line) => JSON.parse(line)),
+        )
+    })
+  }
+})
+
 describe('documents of a long list are compared where that is asked for', () => {
-  const twice = [...records(3000)].map(({ id, documentNumber, title, writtenOn }) => ({
+  const twice = [...records(9000)].map(({ id, documentNumber, title, writtenOn }) => ({
     id,
     documentNumber,
     title,
@@ -164,7 +196,7 @@ describe('documents of a long list are compared where that is asked for', () => 
       const [{ row, line, findings }] = last
       const [related] = findings[0].related ?? []
       assert.ok((related.row ?? 0) < (line ?? row ?? 0))
-      assert.equal(compared.summary.records, 3000)
+      assert.equal(compared.summary.records, 9000)
       assert.ok(compared.summary.warnings + compared.summary.errors > alone.summary.warnings)
     })
   }

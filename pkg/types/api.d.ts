@@ -438,12 +438,15 @@ export declare class Gongkai {
      * @param {object} [options]
      * @param {'auto' | 'document' | 'item'} [options.kind] `auto` tells by the header
      * @param {string} [options.name] of the file, for the results
+     * @param {boolean} [options.each] whether each document of a list as CSV is checked by itself too, as
+     *   `checkRowsNdjson` does, or only the list as a whole
      * @returns {NdjsonResults} the one result of a table that cannot be read has an `error`
      * @throws {GongkaiError} `UNKNOWN_KIND`, `NEEDS_FULL`
      */
-    checkTableNdjson(table: Uint8Array | string | Tables, { kind, name }?: {
+    checkTableNdjson(table: Uint8Array | string | Tables, { kind, name, each }?: {
         kind?: 'auto' | 'document' | 'item';
         name?: string;
+        each?: boolean;
     }): NdjsonResults;
     /**
      * Where the rows begin of the list of documents that a CSV file begins with, for `checkRowsNdjson`; nothing where

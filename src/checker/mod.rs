@@ -13,11 +13,11 @@ pub use readings::{field_of, parse_document_number, parse_time_limit, read_page}
 use chrono::NaiveDate;
 use serde_json::{Map, Value};
 
+#[cfg(feature = "batch")]
+use crate::check::check_document_among;
 use crate::check::{
     check_document, check_documents, check_field, check_item, check_page, check_text,
 };
-#[cfg(feature = "batch")]
-use crate::check::{check_document_among, compare_documents};
 use crate::date::Calendar;
 #[cfg(feature = "batch")]
 use crate::engine::Known;
@@ -146,7 +146,7 @@ impl Checker {
     /// What is wrong in documents of one list against each other, in the order of the list.
     #[cfg(feature = "batch")]
     pub(crate) fn compare(&self, documents: &[Document<'_>]) -> Vec<Finding> {
-        compare_documents(documents, self.setting())
+        crate::check::compare_documents(documents, self.setting())
     }
 
     /// Checks a list of records, documents also against each other; gives a report.

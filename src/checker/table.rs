@@ -7,7 +7,9 @@ use serde_json::{Map, Value};
 use super::Checker;
 #[cfg(feature = "batch")]
 use crate::check::check_document_among;
-use crate::check::{check_catalogue, check_coverage, check_documents, check_sheet};
+use crate::check::{
+    check_catalogue, check_coverage, check_documents, check_sheet, compare_documents,
+};
 use crate::compare::cover;
 #[cfg(feature = "batch")]
 use crate::engine::Known;
@@ -39,6 +41,18 @@ impl Checker {
     /// As [`Checker::check_table`].
     pub fn find_in_table(&self, kind: &str, csv: &str, name: &str) -> Result<Report, Error> {
         let asked = Asked { whole: false, ..Asked::of(kind) };
+        self.check_sheet_alone(asked, Grid::from_csv(csv).into(), name)
+    }
+
+    /// What is wrong in CSV text as a whole: as [`Checker::find_in_table`], but in a list of documents without
+    /// what is wrong in each by itself, which [`crate::batch::check_rows`] finds.
+    ///
+    /// # Errors
+    ///
+    /// As [`Checker::check_table`].
+    #[cfg(feature = "batch")]
+    pub fn find_among_rows(&self, kind: &str, csv: &str, name: &str) -> Result<Report, Error> {
+        let asked = Asked { whole: false, each: false, ..Asked::of(kind) };
         self.check_sheet_alone(asked, Grid::from_csv(csv).into(), name)
     }
 
@@ -251,7 +265,8 @@ impl Checker {
         let grid = sheet.grid;
         if kind == Some(Kind::Document) {
             let listing = Listing::read(grid);
-            let findings = check_documents(&listing.documents, self.setting());
+            let check = if asked.each { check_documents } else { compare_documents };
+            let findings = check(&listing.documents, self.setting());
             let place = report::InSheet { sheet: &listing, name, part: part.as_deref() };
             return Ok(vec![self.read(place, asked, (&findings, &told))]);
         }
@@ -310,8 +325,8 @@ impl Checker {
             results[0] = Some(UnitResult { error: Some(self.no_header()), ..unit(&place, 0) });
         }
         if whole {
-            for at in 1..=records {
-                results[at] = Some(unit(&place, at));
+            for (at, result) in results.iter_mut().enumerate().skip(1) {
+                *result = Some(unit(&place, at));
             }
         }
         let mut add = |at: usize, found: Vec<report::Finding>, place: &report::InSheet<'_, S>| {
@@ -386,12 +401,14 @@ struct Asked<'a> {
     published: Option<&'a [Document<'a>]>,
     /// Whether all rows and cells are, or only what is wrong.
     whole: bool,
+    /// Whether each document of a list is to be checked by itself too.
+    each: bool,
 }
 
 impl<'a> Asked<'a> {
     /// All about lists of a kind.
     fn of(kind: &'a str) -> Self {
-        Self { kind, published: None, whole: true }
+        Self { kind, published: None, whole: true, each: true }
     }
 }
 

@@ -11,6 +11,7 @@ import { leftOut } from './compared.js'
 import { inOrder } from './in-order.js'
 import { cores, Pool } from './pool.js'
 import { firstParts, goingOn, notCompared, rowsOf } from './rows.js'
+import { checkSideBySide } from './side-by-side.js'
 import { inUtf8 } from './utf8.js'
 
 /**
@@ -152,7 +153,9 @@ export class Batch {
     }
     const table = await this.#gongkai.readTables(bytes)
     const options = { kind: /** @type {'auto' | 'document' | 'item'} */ (kind), name }
-    const { ndjson, summary } = this.#gongkai.checkTableNdjson(table, options)
+    const gongkai = this.#gongkai
+    const inThreads = await checkSideBySide(table, { ...options, gongkai, pool: this.#pool })
+    const { ndjson, summary } = inThreads ?? gongkai.checkTableNdjson(table, options)
     this.#count(summary)
     yield* linesIn(ndjson)
   }

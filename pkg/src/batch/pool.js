@@ -10,11 +10,12 @@ const MARK = 'gongkai/batch'
 /**
  * @typedef {object} Task
  * @property {Uint8Array} chunk in UTF-8; its buffer goes to the thread and comes back
- * @property {LinesOptions | RowsOptions} options
+ * @property {LinesOptions | RowsOptions | WholeOptions} options
  */
 
 /** @typedef {{ kind: 'auto' | 'document' | 'item' | 'text', name: string, firstLine: number }} LinesOptions of NDJSON */
 /** @typedef {Omit<import('./rows.js').Rows, 'chunk'> & { name: string }} RowsOptions of a list as CSV */
+/** @typedef {{ kind: 'document', name: string, each: boolean }} WholeOptions of all of a list as CSV */
 
 /**
  * What is found in a chunk.
@@ -128,11 +129,18 @@ export class Pool {
  * @returns {Checked}
  */
 export function checkChunk(gongkai, { chunk, options }) {
-  const found =
-    'head' in options
-      ? gongkai.checkRowsNdjson(chunk, options)
-      : gongkai.checkNdjson(chunk, options)
-  return { ...found, chunk }
+  return { ...findIn(gongkai, chunk, options), chunk }
+}
+
+/**
+ * @param {import('../api.js').Gongkai} gongkai
+ * @param {Uint8Array} chunk
+ * @param {Task['options']} options
+ */
+function findIn(gongkai, chunk, options) {
+  if ('head' in options) return gongkai.checkRowsNdjson(chunk, options)
+  if ('each' in options) return gongkai.checkTableNdjson(chunk, options)
+  return gongkai.checkNdjson(chunk, options)
 }
 
 /** Whether this is a thread of ours. */

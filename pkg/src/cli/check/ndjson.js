@@ -53,7 +53,9 @@ function openComparison(kind, source, { gongkai }) {
  */
 function comparedBatch({ left, ...written }, lang) {
   return {
-    results: resultsIn(written.ndjson),
+    get results() {
+      return resultsIn(written.ndjson)
+    },
     records: 0,
     written,
     fieldText: () => undefined,

@@ -68,11 +68,11 @@ export async function* checkSource(source, reading) {
   }
   const bytes = await readAll(stream, reading.lang)
   if (found === 'workbook' || (isTable(reading) && (found === 'docx' || found === 'page'))) {
-    yield inFile(bytes, source.name, reading)
+    yield await inFile(bytes, source.name, reading)
     return
   }
   if (isTable(reading) && found === 'text') {
-    yield inTable(csvIn(bytes, reading), source.name, reading)
+    yield await inTable(csvIn(bytes, reading), source.name, reading)
     return
   }
   if (found === 'json') {
@@ -126,7 +126,8 @@ export async function readTable(source, { encoding, lang }) {
 export async function* inTableFile(stream, source, reading) {
   const parts = stream[Symbol.asyncIterator]()
   const { first, isAll } = await firstParts(parts, reading.mostHeld)
-  if (isAll) yield inTable(csvIn(Buffer.concat(first.splice(0)), reading), source.name, reading)
+  if (isAll)
+    yield await inTable(csvIn(Buffer.concat(first.splice(0)), reading), source.name, reading)
   else yield* inLongList(goingOn(first, parts), source.name, reading)
 }
 

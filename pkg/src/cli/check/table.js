@@ -1,5 +1,6 @@
 /** A table: a catalogue, or a list of documents. */
 
+import { checkSideBySide } from '../../batch/side-by-side.js'
 import { GongkaiError, inLanguage } from '../../error.js'
 import { resultsIn } from './ndjson.js'
 
@@ -29,17 +30,18 @@ export async function inFile(bytes, source, reading) {
  *   was published, the bytes of any file
  * @param {string} source
  * @param {import('./read.js').Reading} reading
- * @returns {import('./read.js').Batch}
+ * @returns {Promise<import('./read.js').Batch>}
  * @throws {GongkaiError} `NO_HEADER` if it is no table of records
  */
-export function inTable(table, source, { gongkai, kind, lang, published }) {
+export async function inTable(table, source, { gongkai, pool, kind, lang, published }) {
   const options = { kind: tableKind(kind), name: source }
   if (published) {
     const report = gongkai.checkTable(table, { ...options, published })
     return { ...batchOf(report), notes: notesOf(report, lang) }
   }
   const given = /** @type {string | Uint8Array | import('../../api.js').Tables} */ (table)
-  const written = gongkai.checkTableNdjson(given, options)
+  const inThreads = await checkSideBySide(given, { ...options, gongkai, pool })
+  const written = inThreads ?? gongkai.checkTableNdjson(given, options)
   const results = once(() => resultsIn(written.ndjson))
   if (written.unreadable > 0) refuse(results())
   const tables = once(() => gongkai.tablesOf(given, options))
