@@ -1,5 +1,5 @@
 /**
- * jQuery Validation. In a page without modules: `jquery-validation.js` after `gongkai.js`, then
+ * jQuery Validation. In a page without modules: `jquery-validation-adapter.js` after `gongkai.js`, then
  * `gongkai.jqueryValidation.rules(…)`.
  */
 

@@ -1,4 +1,4 @@
-/** The forms of layui. In a page without modules: `layui.js` after `gongkai.js`, then `gongkai.layui.verify(…)`. */
+/** The forms of layui. In a page without modules: `layui-adapter.js` after `gongkai.js`, then `gongkai.layui.verify(…)`. */
 
 import type { FormFields, FormOptions } from './form.js'
 

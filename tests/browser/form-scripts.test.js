@@ -39,7 +39,7 @@ function pagesOf(name, head, form, script) {
 <html lang="zh-CN"><meta charset="utf-8"><title>${name}</title><link rel="icon" href="data:,">
 ${first}${head}
 <script src="/pkg/dist/gongkai.js"></script>
-<script src="/pkg/dist/${name}.js"></script>
+<script src="/pkg/dist/${name}-adapter.js"></script>
 ${form}
 <script>
 window.sent = []

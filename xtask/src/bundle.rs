@@ -139,7 +139,7 @@ const BUNDLES: [Bundle; 26] = [
     // the same for gongkai.js, which comes before it.
     Bundle {
         source: "adapters/layui/script.js",
-        file: "layui.js",
+        file: "layui-adapter.js",
         options: &["--format=iife", PAGE, "--minify", "--charset=utf8"],
     },
     // what jQuery Validation verifies with, for pages with modules.
@@ -151,7 +151,7 @@ const BUNDLES: [Bundle; 26] = [
     // the same for gongkai.js, which comes before it.
     Bundle {
         source: "adapters/jquery-validation/script.js",
-        file: "jquery-validation.js",
+        file: "jquery-validation-adapter.js",
         options: &["--format=iife", PAGE, "--minify", "--charset=utf8"],
     },
     // what reads files in a page; it is imported where one is opened.

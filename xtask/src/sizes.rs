@@ -23,9 +23,9 @@ const BUDGETS: [(&str, f64); 23] = [
     ("schema.mjs", 4.0),
     ("async-validator.mjs", 4.0),
     ("layui.mjs", 4.0),
-    ("layui.js", 4.0),
+    ("layui-adapter.js", 4.0),
     ("jquery-validation.mjs", 4.0),
-    ("jquery-validation.js", 4.0),
+    ("jquery-validation-adapter.js", 4.0),
     ("files.mjs", 58.0),
     ("worker.js", 62.0),
     ("node.mjs", 150.0),
@@ -57,10 +57,10 @@ pub fn check() -> Result<()> {
 }
 
 fn complaints() -> Result<Vec<String>> {
-    println!("{:21} {:>10} {:>10} {:>10} {:>10}", "pkg/dist", "raw", "gzip", "brotli", "budget");
+    println!("{:28} {:>10} {:>10} {:>10} {:>10}", "pkg/dist", "raw", "gzip", "brotli", "budget");
     let mut complaints = Vec::new();
     for ((file, budget), [raw, gzip, brotli]) in BUDGETS.into_iter().zip(measure()?) {
-        println!("{file:21} {raw:7.1} KB {gzip:7.1} KB {brotli:7.1} KB {budget:7.0} KB");
+        println!("{file:28} {raw:7.1} KB {gzip:7.1} KB {brotli:7.1} KB {budget:7.0} KB");
         if brotli > budget {
             complaints.push(format!(
                 "{file} has {brotli:.1} KB after brotli, its budget is {budget:.0} KB"
