@@ -668,7 +668,11 @@ export class Gongkai {
    * @returns {DateAfter | DateAfter[]}
    */
   addWorkingDays(from, days) {
-    if (typeof from === 'object') return from.map((day) => this.addWorkingDays(day, days))
+    if (typeof from === 'object') {
+      const ask = (/** @type {string} */ day, /** @type {number} */ count) =>
+        guard(() => this.#core.addWorkingDays(this.#checker, day, count))
+      return this.#workingDays.afterEach(from, days, ask)
+    }
     const known = this.#workingDays.after(from, days)
     return known ?? guard(() => this.#core.addWorkingDays(this.#checker, from, days))
   }

@@ -414,3 +414,32 @@ impl Calendar {
 fn nth_day(number: i32) -> NaiveDate {
     NaiveDate::from_num_days_from_ce_opt(number).unwrap_or(NaiveDate::MAX)
 }
+
+#[cfg(test)]
+mod tests {
+    use chrono::{Days, NaiveDate};
+
+    use super::Calendar;
+    use crate::date::Arrangement;
+
+    #[test]
+    fn the_table_of_working_days_says_what_counting_says() {
+        let day = |written: &str| written.parse::<NaiveDate>().expect("a day");
+        let off = |date| Arrangement { date, working: false, occasion: "某节".into() };
+        let local = Calendar::default().with_days("某州", [off(day("1999-04-12"))]);
+        for calendar in [Calendar::default(), local] {
+            for date in day("1998-01-01").iter_days().take(365 * 36) {
+                let full = calendar.count_through(date);
+                assert_eq!(calendar.working_days_through(date), full, "{date}");
+                for days in [1, 20] {
+                    let due = calendar.reckon(date, days).value;
+                    let before = due.checked_sub_days(Days::new(1)).expect("a day");
+                    let reached = (calendar.count_through(before), calendar.count_through(due));
+                    let full = full + i32::from(days);
+                    assert_eq!(reached, (full - 1, full), "{days} after {date}");
+                }
+                assert_eq!(calendar.reckon(date, 0).value, date);
+            }
+        }
+    }
+}

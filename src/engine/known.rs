@@ -130,7 +130,22 @@ fn place(field: &str, text: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::Known;
+    use super::{Known, place};
+
+    #[test]
+    fn what_comes_again_keeps_its_place() {
+        let known = Known::default();
+        let is_rival = |other: &String| place("title", other) == place("title", "甲");
+        let rivals: Vec<String> =
+            (0..1_000_000).map(|number| number.to_string()).filter(is_rival).take(2).collect();
+        known.add("title", "甲");
+        assert!(known.is_sound("title", "甲"));
+        known.add("title", &rivals[0]);
+        assert!(known.is_sound("title", "甲"), "it had come again");
+        known.add("title", &rivals[0]);
+        known.add("title", &rivals[1]);
+        assert!(!known.is_sound("title", "甲") && known.is_sound("title", &rivals[1]));
+    }
 
     #[test]
     fn a_value_is_known_for_its_own_field_only() {

@@ -46,6 +46,9 @@ pub fn find_mojibake<'a>(text: impl Into<Sight<'a>>) -> Vec<Mojibake> {
     let sight = text.into();
     let text = sight.text();
     let mut found = Vec::new();
+    if text.is_ascii() {
+        return found;
+    }
     let mut next = 0;
     while let Some(at) = sight.next(Sign::Misread, next) {
         let c = text[at..].chars().next().unwrap_or_default();

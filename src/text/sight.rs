@@ -491,6 +491,15 @@ mod tests {
     }
 
     #[test]
+    fn what_stands_twice_may_repeat() {
+        for text in ["加强加强", "关于做好关于", "a号a号", "𠮷野𠮷野"] {
+            assert!(Sight::of(text).may_repeat(), "{text}");
+        }
+        assert!(!Sight::of("云岭县人民政府关于森林防火工作的通知").may_repeat());
+        assert!(Sight::of(&long()).may_repeat(), "a long text may have anything");
+    }
+
+    #[test]
     fn every_character_of_a_sign_has_it() {
         for (sign, chars) in Sign::ALL {
             for c in chars.chars() {

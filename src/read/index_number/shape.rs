@@ -106,23 +106,30 @@ pub(super) fn parts(glyphs: &[Glyph]) -> Option<Parts> {
     TEMPLATES.iter().find_map(|(shape, template)| {
         let mut letters = [0; MOST];
         let letters = align(glyphs, template, &mut letters)?;
-        let span = |of: &[u8]| {
-            let first = letters.iter().position(|letter| of.contains(letter));
-            let last = letters.iter().rposition(|letter| of.contains(letter));
-            first.zip(last).map_or(Span::at(glyphs[0].start), |(first, last)| {
-                Span::new(glyphs[first].start, glyphs[last].end)
-            })
-        };
-        is_likely(glyphs, letters).then(|| Parts {
-            shape: *shape,
-            organisation: span(b"okc"),
-            region: span(b"r"),
-            year: span(b"y"),
-            month: span(b"m"),
-            day: span(b"j"),
-            serial: span(b"s"),
-        })
+        is_likely(glyphs, letters).then(|| parts_of(glyphs, letters, *shape))
     })
+}
+
+/// Where the parts are, by the letters of their characters.
+fn parts_of(glyphs: &[Glyph], letters: &[u8], shape: IndexShape) -> Parts {
+    let none = Span::at(glyphs[0].start);
+    let (organisation, region, year) = (none, none, none);
+    let (month, day, serial) = (none, none, none);
+    let mut parts = Parts { shape, organisation, region, year, month, day, serial };
+    for (glyph, letter) in glyphs.iter().zip(letters) {
+        let part = match letter {
+            b'o' | b'k' | b'c' => &mut parts.organisation,
+            b'r' => &mut parts.region,
+            b'y' => &mut parts.year,
+            b'm' => &mut parts.month,
+            b'j' => &mut parts.day,
+            b's' => &mut parts.serial,
+            _ => continue,
+        };
+        let here = Span::new(glyph.start, glyph.end);
+        *part = if part.is_empty() { here } else { part.to(here) };
+    }
+    parts
 }
 
 /// Whether year, month and day can be such, and an organisation code is mostly digits.
