@@ -53,6 +53,12 @@ import { everyDay, WorkingDays } from './working-days.js'
  */
 
 /**
+ * The part of a list as CSV with its header: how many bytes, rows and lines it has, and what stands between cells.
+ *
+ * @typedef {{ delimiter: string, bytes: number, rows: number, lines: number }} ListHead
+ */
+
+/**
  * In how many working days findings are to be mended, by their severity.
  *
  * @typedef {{ error?: number, warning?: number, info?: number }} Days
@@ -505,7 +511,7 @@ export class Gongkai {
    * it is something else. Always in Node, in a page with `load({ full: true })`.
    *
    * @param {Uint8Array} csv in UTF-8, its first lines among it
-   * @returns {import('./core.js').ListHead | undefined}
+   * @returns {ListHead | undefined}
    * @throws {GongkaiError} `NEEDS_FULL`
    */
   listHead(csv) {

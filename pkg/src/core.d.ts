@@ -14,15 +14,8 @@ import type {
   RuleInfo,
   Table,
 } from '../types/wire.js'
+import type { ListHead } from './api.js'
 import type { PageOutline, PageRead } from './html/outline.js'
-
-/** The part of CSV text with its header: how many bytes, rows and lines it has. */
-export interface ListHead {
-  delimiter: string
-  bytes: number
-  rows: number
-  lines: number
-}
 
 export interface Core {
   version(): string

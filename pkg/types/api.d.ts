@@ -27,6 +27,12 @@ export type NdjsonResults = {
     unreadable: number;
     unread?: string[];
 };
+export type ListHead = {
+    delimiter: string;
+    bytes: number;
+    rows: number;
+    lines: number;
+};
 export type Days = {
     error?: number;
     warning?: number;
@@ -122,6 +128,11 @@ export type Tools = {
  * UTF-8; `unreadable`: how many lines were no records; `unread`: the sheets that have no table, where others do.
  *
  * @typedef {{ ndjson: Uint8Array, summary: Summary, unreadable: number, unread?: string[] }} NdjsonResults
+ */
+/**
+ * The part of a list as CSV with its header: how many bytes, rows and lines it has, and what stands between cells.
+ *
+ * @typedef {{ delimiter: string, bytes: number, rows: number, lines: number }} ListHead
  */
 /**
  * In how many working days findings are to be mended, by their severity.
@@ -453,10 +464,10 @@ export declare class Gongkai {
      * it is something else. Always in Node, in a page with `load({ full: true })`.
      *
      * @param {Uint8Array} csv in UTF-8, its first lines among it
-     * @returns {import('./core.js').ListHead | undefined}
+     * @returns {ListHead | undefined}
      * @throws {GongkaiError} `NEEDS_FULL`
      */
-    listHead(csv: Uint8Array): import('./core.js').ListHead | undefined;
+    listHead(csv: Uint8Array): ListHead | undefined;
     /**
      * Checks whole rows of a list of documents that is too long to be held at once, each by itself: no row is compared
      * with others, as `checkTable` does. Always in Node, in a page with `load({ full: true })`.

@@ -23,11 +23,11 @@ const LONGEST = 8 * 1024 * 1024
  * The rows of a list of documents. Quotation marks may hold line ends within a row.
  *
  * @param {AsyncIterable<Uint8Array>} chunks in UTF-8 that end at the end of a line
- * @param {(first: Uint8Array) => import('../core.js').ListHead} headOf the first chunk
+ * @param {(first: Uint8Array) => import('../api.js').ListHead} headOf the first chunk
  * @returns {AsyncGenerator<Rows>}
  */
 export async function* rowsOf(chunks, headOf) {
-  /** @type {{ place: import('../core.js').ListHead, bytes: Uint8Array } | undefined} */
+  /** @type {{ place: import('../api.js').ListHead, bytes: Uint8Array } | undefined} */
   let head
   let rest = new Uint8Array()
   let [row, line] = [1, 1]
