@@ -277,8 +277,8 @@ fn item_fields<'a>(item: &'a Item<'a>, cx: &mut Context<'a>) {
     }
     // What is not disclosed has no time limit.
     let withheld = item.attribute.as_deref().and_then(read_attribute) == Some(Attribute::Withheld);
-    let limited =
-        |limit: &&str| !item.inherits("timeLimit") && !(withheld && read_time_limit(limit).empty);
+    let unlimited = |limit: &str| withheld && read_time_limit(limit).empty;
+    let limited = |limit: &&str| !(item.inherits("timeLimit") || unlimited(limit));
     if let Some(limit) = item.time_limit.as_deref().filter(limited) {
         cx.enter_field(Some("timeLimit"), limit, false);
         time_limit(limit, cx);

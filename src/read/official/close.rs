@@ -86,9 +86,10 @@ pub(super) fn attachment_note(
     let rest = line[label.rest..].trim_start_matches(is_space);
     // 附件： alone may head an annex as well: what it lists is numbered, and the office signs below.
     let below = rest.is_empty();
-    let (words, place) = match below {
-        true => (lines.get(at + 1).filter(|next| next.role == Role::Text)?.span, at + 1),
-        false => (first_name(span, line, rest), at),
+    let (words, place) = if below {
+        (lines.get(at + 1).filter(|next| next.role == Role::Text)?.span, at + 1)
+    } else {
+        (first_name(span, line, rest), at)
     };
     let first = name(text, words, place);
     if (below && first.number != Some(1)) || !is_name(words.of(text)) {

@@ -151,7 +151,7 @@ fn check(catalogue: &Catalogue<'_>, cx: &mut Context<'_>) {
                 let finding = finding.saying(BLANK).with("header", &column.header);
                 cx.report(finding.weighing(weight));
             }
-        } else if !catalogue.has(field) && !(proactive && *field == "attribute") {
+        } else if !(catalogue.has(field) || (proactive && *field == "attribute")) {
             let finding = finding.with("header", header);
             cx.report(match (others, above) {
                 (true, _) => finding.weighing(Severity::Info),
