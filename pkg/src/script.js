@@ -1,6 +1,7 @@
 /** gongkai by one script tag: window.gongkai. */
 
 import { Gongkai } from './api.js'
+import { startThread } from './attach/thread.js'
 import { waitingAttachment } from './attach/waiting.js'
 import { GongkaiError } from './error.js'
 import { loadFrom } from './page.js'
@@ -117,7 +118,13 @@ const PUBLIC = {
 
 function loadWhatThePageHas() {
   if (document.querySelector(ELEMENTS)) loadElements()
-  if (document.querySelector(FORMS) && !('attachReady' in PUBLIC)) loadBeside('attach.js')
+  if (document.querySelector(FORMS) && !('attachReady' in PUBLIC)) {
+    // It starts while the code for forms is loaded.
+    const early = startThread(new URL('worker.js', src))
+    early.catch(() => {})
+    Object.assign(PUBLIC, { early })
+    loadBeside('attach.js')
+  }
   if (isAskedFor()) PUBLIC.checkPage()
 }
 

@@ -37,7 +37,23 @@ export async function launchWebkit() {
     ends.push(async () => rmSync(home, { recursive: true, force: true, maxRetries: 10 }))
     const display = await openScreen(ends)
     const url = await startDriver(environment(home, display), ends)
-    return await openSession(url, ends, close)
+    /** @type {Awaited<ReturnType<typeof openPage>> | undefined} */
+    let last
+    // The driver has one session at a time.
+    const leave = async () => {
+      const page = last
+      last = undefined
+      await page?.close()
+    }
+    ends.push(leave)
+    return {
+      async open(page) {
+        await leave()
+        last = await openPage(url, page)
+        return last
+      },
+      close,
+    }
   } catch (error) {
     await close()
     throw error
@@ -137,18 +153,18 @@ async function endGroup(child) {
 }
 
 /**
- * @param {string} url of the driver
- * @param {End[]} ends
- * @param {End} close
- * @returns {Promise<import('./everywhere.js').Browser>}
+ * A page in a session of its own: after a dozen pages in one, the process that draws them may crash.
+ *
+ * @param {string} driver its address
+ * @param {string} url
  */
-async function openSession(url, ends, close) {
+async function openPage(driver, url) {
   const ask = async (
     /** @type {string} */ method,
     /** @type {string} */ path,
     /** @type {object} */ body = {},
   ) => {
-    const answer = await fetch(url + path, {
+    const answer = await fetch(driver + path, {
       method,
       ...(method === 'POST' && { body: JSON.stringify(body) }),
     })
@@ -161,8 +177,8 @@ async function openSession(url, ends, close) {
     capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': options } },
   })
   const session = `/session/${sessionId}`
-  ends.push(() => ask('DELETE', session))
   await ask('POST', `${session}/timeouts`, { script: PATIENCE, pageLoad: PATIENCE })
+  await ask('POST', `${session}/url`, { url })
 
   const evaluate = async (/** @type {string} */ expression) => {
     // Asynchronous, so that what is thrown at once is told too.
@@ -175,22 +191,17 @@ async function openSession(url, ends, close) {
     return value
   }
   return {
-    async open(page) {
-      await ask('POST', `${session}/url`, { url: page })
-      return {
-        evaluate,
-        async type(text) {
-          const actions = [...text].flatMap((value) => [
-            { type: 'keyDown', value },
-            { type: 'keyUp', value },
-          ])
-          const keyboard = { type: 'key', id: 'keyboard', actions }
-          await ask('POST', `${session}/actions`, { actions: [keyboard] })
-        },
-        // MiniBrowser has no key for it; the history is that of the engine.
-        undo: () => evaluate("document.execCommand('undo')"),
-      }
+    evaluate,
+    async type(/** @type {string} */ text) {
+      const actions = [...text].flatMap((value) => [
+        { type: 'keyDown', value },
+        { type: 'keyUp', value },
+      ])
+      const keyboard = { type: 'key', id: 'keyboard', actions }
+      await ask('POST', `${session}/actions`, { actions: [keyboard] })
     },
-    close,
+    // MiniBrowser has no key for it; the history is that of the engine.
+    undo: () => evaluate("document.execCommand('undo')"),
+    close: () => ask('DELETE', session),
   }
 }

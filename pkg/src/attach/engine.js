@@ -3,6 +3,7 @@
  * in the page.
  */
 
+import { startThread } from './thread.js'
 import { wordsOf } from './words.js'
 
 /**
@@ -12,6 +13,7 @@ import { wordsOf } from './words.js'
  *
  * @typedef {object} Parts where the rest of the package is
  * @property {URL} worker
+ * @property {() => Promise<Worker> | undefined} [early] one that was started before this code was there; it is given once
  * @property {() => Promise<{ load: (options?: Options) => Promise<Gongkai> }>} main what checks in the page itself
  *
  * @typedef {object} Engine
@@ -22,9 +24,6 @@ import { wordsOf } from './words.js'
  * @property {(kind: 'document' | 'item' | 'text', record: Record<string, string>) => Finding[] | Promise<Finding[]>} check
  * @property {(text: string) => string | Promise<string>} mask hides personal numbers
  */
-
-/** Longer than this no worker takes to say that it is there. */
-const PATIENCE = 10_000
 
 /** The engines of the page, by what they were started with. @type {Map<string, Promise<Engine>>} */
 const engines = new Map()
@@ -77,7 +76,7 @@ async function start(parts, options) {
   const words = wordsOf(options.lang).engine
   let why = ''
   try {
-    return await inWorker(parts.worker, options, words.worker)
+    return await inWorker(parts, options, words.worker)
   } catch (error) {
     why = words.noWorker(error instanceof Error ? error.message : String(error))
   }
@@ -103,17 +102,17 @@ function inPage(gongkai, reason) {
 }
 
 /**
- * @param {URL} url
+ * @param {Parts} parts
  * @param {Options} options
  * @param {string} reason
  * @returns {Promise<Engine>}
  */
-async function inWorker(url, options, reason) {
+async function inWorker(parts, options, reason) {
   const sent = { ...options, wasm: options.wasm && String(options.wasm) }
   if (options.wasm && typeof options.wasm !== 'string' && !(options.wasm instanceof URL)) {
     throw new Error('wasm')
   }
-  const worker = await thread(url)
+  const worker = await thread(parts.worker, parts.early?.())
   const ask = (/** @type {string} */ call, /** @type {unknown[]} */ args) =>
     worker.ask({ options: sent, call, args })
   try {
@@ -137,10 +136,11 @@ async function inWorker(url, options, reason) {
  * A worker that answers questions, as soon as it says that it is there.
  *
  * @param {URL} url
+ * @param {Promise<Worker>} [early]
  * @returns {Promise<{ ask: (question: object) => Promise<any>, end: () => void }>}
  */
-async function thread(url) {
-  const worker = new Worker(url)
+async function thread(url, early) {
+  const worker = await (early ?? startThread(url))
   /** @type {Map<number, { resolve: (answer: any) => void, reject: (error: Error) => void }>} */
   const waiting = new Map()
   let asked = 0
@@ -148,19 +148,6 @@ async function thread(url) {
     for (const { reject } of waiting.values()) reject(error)
     waiting.clear()
   }
-  await new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('timeout')), PATIENCE)
-    worker.onmessage = () => {
-      clearTimeout(timer)
-      resolve(undefined)
-    }
-    worker.onerror = (event) => {
-      event.preventDefault()
-      clearTimeout(timer)
-      worker.terminate()
-      reject(new Error(event.message || 'worker'))
-    }
-  })
   worker.onerror = ({ message }) => fail(new Error(message))
   worker.onmessage = ({ data: { id, answer, error } }) => {
     const question = waiting.get(id)

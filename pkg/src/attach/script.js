@@ -21,6 +21,12 @@ if (!page.attachReady) {
   prepare(
     {
       worker: new URL('worker.js', src),
+      early() {
+        const { early } = page
+        // Another engine has a thread of its own.
+        delete page.early
+        return early
+      },
       main: async () =>
         /** @type {typeof import('../browser.js')} */ (/** @type {unknown} */ (page)),
     },
