@@ -44,7 +44,7 @@ impl<'a> Beginnings<'a> {
     pub fn of(text: &'a str) -> Self {
         let mut found = Self { text, ..Self::default() };
         if text.is_ascii() {
-            // No term begins so.
+            // No term is written so.
             return found;
         }
         let tables = tables();
@@ -118,10 +118,10 @@ mod tests {
     use super::Lexicon;
 
     #[test]
-    fn no_term_begins_with_ascii() {
+    fn no_term_is_all_ascii() {
         for lexicon in Lexicon::ALL {
-            let mut pairs = lexicon.terms().pairs();
-            assert!(pairs.all(|[one, _]| !one.is_ascii()), "{lexicon:?}");
+            let terms = lexicon.terms().terms;
+            assert!(terms.iter().all(|row| !row.term.is_ascii()), "{lexicon:?}");
         }
     }
 }
