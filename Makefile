@@ -5,12 +5,13 @@ export PATH := $(CARGO_HOME)/bin:$(PATH)
 PORT ?= 8080
 SERVE ?= 1
 
-.PHONY: help setup setup-browser build demo test fmt lint update bench clean
+.PHONY: help setup setup-browser build demo test test-spark fmt lint update bench clean
 
 help:
 	@echo 'make demo     build, check the examples in the terminal, serve the page on http://localhost:$(PORT)'
 	@echo '              (SERVE=0 ends after the report, PORT=8081 serves elsewhere)'
 	@echo 'make test     everything: formatting, lints, types, Rust, package, pages in a new and an old browser'
+	@echo 'make test-spark  examples/spark on a cluster of this machine, after make build (needs Java; fetches 900 MB the first time)'
 	@echo 'make setup    install what is missing, or say what to install'
 	@echo 'make build    the npm package in pkg/'
 	@echo 'make fmt      format all code'
@@ -33,6 +34,11 @@ demo: build
 
 test: setup-browser
 	cargo xtask test
+
+test-spark:
+	test -x .cache/spark/bin/python || python3 -m venv .cache/spark
+	.cache/spark/bin/python -m pip install --quiet --requirement examples/spark/requirements.txt
+	.cache/spark/bin/python examples/spark/test.py
 
 fmt: setup
 	cargo fmt --all

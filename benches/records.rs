@@ -1,16 +1,19 @@
-//! How fast records are checked: NDJSON in, findings out, beside what reading the JSON alone takes.
+//! How fast records are checked: NDJSON in, findings out, beside what reading the JSON alone takes; or a
+//! list as CSV, beside what splitting it alone takes.
 //! `make bench`. Takes the file of the records, which benches/js/records.mjs makes, and how many of them.
 
 #![expect(clippy::print_stdout, reason = "the table is what a bench is for")]
 #![expect(clippy::disallowed_methods, reason = "speed is measured in benches")]
 
 use std::hint::black_box;
+use std::path::Path;
 use std::time::Instant;
 use std::{env, fs};
 
-use gongkai::batch::check_ndjson;
+use gongkai::batch::{Results, check_ndjson};
 use gongkai::checker::Checker;
 use gongkai::message::Lang;
+use gongkai::table::Grid;
 
 fn main() {
     let arguments: Vec<String> = env::args().skip(1).filter(|word| word != "--bench").collect();
@@ -23,6 +26,9 @@ fn main() {
     let end: usize = text.split_inclusive('\n').take(wanted).map(str::len).sum();
     let text = &text[..end];
     let checker = Checker::named("national", "2026-11-22", Lang::Zh).expect("a checker");
+    if Path::new(path).extension().is_some_and(|ending| ending == "csv") {
+        return of_table(&checker, text);
+    }
     for _ in 0..3 {
         let start = Instant::now();
         let results = check_ndjson(&checker, "document", text, None, 1);
@@ -36,6 +42,25 @@ fn main() {
             "{:7.2} µs a record, {:6.2} µs to read it as a tree; {} bytes of findings",
             checked.as_secs_f64() * 1e6 / records,
             read.as_secs_f64() * 1e6 / records,
+            results.ndjson.len()
+        );
+    }
+}
+
+fn of_table(checker: &Checker, text: &str) {
+    for _ in 0..3 {
+        let start = Instant::now();
+        let report = checker.find_in_table("document", text, "list.csv").expect("a list");
+        let results = Results::of(&report);
+        let checked = start.elapsed();
+        let start = Instant::now();
+        black_box(Grid::from_csv(text));
+        let read = start.elapsed();
+        let rows = f64::from(results.summary.records);
+        println!(
+            "{:7.2} µs a row, {:6.2} µs to split it; {} bytes of findings",
+            checked.as_secs_f64() * 1e6 / rows,
+            read.as_secs_f64() * 1e6 / rows,
             results.ndjson.len()
         );
     }

@@ -1,5 +1,10 @@
 //! NDJSON chunks in, results out, a line a record; memory does not grow with the input.
 
+mod comparison;
+
+pub use comparison::Comparison;
+
+use std::borrow::Cow;
 use std::cell::RefCell;
 
 use serde_json::{Map, Value};
@@ -8,7 +13,8 @@ use crate::checker::Checker;
 use crate::engine::Known;
 use crate::message::Message;
 use crate::record::{Document, Kind, Layout, Pairs, read_pairs};
-use crate::report::{Failure, Summary, UnitResult, mask, name_among, record_name};
+use crate::report::{Failure, Report, Summary, UnitResult, mask, name_among, record_name};
+use crate::table::Piece;
 
 /// Results as NDJSON, and how many there were.
 #[derive(Clone, Debug, Default)]
@@ -19,12 +25,38 @@ pub struct Results {
     pub summary: Summary,
     /// Lines that could not be read.
     pub unreadable: u32,
+    /// Sheets that hold something, but no table whose header was recognised, where others do.
+    pub unread: Vec<String>,
 }
 
 impl Results {
+    /// A report line by line: what it says of records, and of tables that could not be read.
+    pub fn of(report: &Report) -> Self {
+        let mut results = Self {
+            summary: Summary { sources: 0, ..report.summary },
+            unread: report.unread.clone(),
+            ..Self::default()
+        };
+        for result in &report.results {
+            results.push(result);
+        }
+        results
+    }
+
+    fn push(&mut self, result: &UnitResult) {
+        self.unreadable += u32::from(result.error.is_some());
+        // Serialising plain strings and numbers cannot fail.
+        self.ndjson.push_str(&serde_json::to_string(result).unwrap_or_default());
+        self.ndjson.push('\n');
+    }
+
     /// The results in UTF-8, and a last line `{"summary": …, "unreadable": …}`.
     pub fn into_bytes(mut self) -> Vec<u8> {
-        let totals = serde_json::json!({ "summary": self.summary, "unreadable": self.unreadable });
+        let mut totals =
+            serde_json::json!({ "summary": self.summary, "unreadable": self.unreadable });
+        if !self.unread.is_empty() {
+            totals["unread"] = self.unread.into();
+        }
         self.ndjson.push_str(&totals.to_string());
         self.ndjson.push('\n');
         self.ndjson.into_bytes()
@@ -85,10 +117,18 @@ impl Stream {
     }
 
     fn lines(&mut self, checker: &Checker, memory: &Memory, bytes: &[u8], results: &mut Results) {
-        let text = String::from_utf8_lossy(bytes);
+        let text = text_of(bytes);
         let batch = Batch { checker, memory, kind: &self.kind, source: self.source.as_deref() };
         batch.check(&text, self.lines + 1, results);
         self.lines += bytes.split(|byte| *byte == b'\n').skip(1).count() as u32;
+    }
+}
+
+/// The text of a chunk; what is no UTF-8 in it becomes U+FFFD.
+pub(crate) fn text_of(bytes: &[u8]) -> Cow<'_, str> {
+    match simdutf8::basic::from_utf8(bytes) {
+        Ok(text) => Cow::Borrowed(text),
+        Err(_) => String::from_utf8_lossy(bytes),
     }
 }
 
@@ -121,6 +161,42 @@ pub fn check_ndjson_with(
     let mut results = Results::default();
     Batch { checker, memory, kind, source }.check(text, first_line, &mut results);
     results
+}
+
+/// Keeps the documents in the lines of an NDJSON text to be compared. Takes what [`check_ndjson_with`] takes;
+/// lines that are no documents are passed over.
+pub fn add_to(
+    comparison: &mut Comparison,
+    memory: &Memory,
+    kind: &str,
+    text: &str,
+    first_line: u32,
+) {
+    let mut pairs = Pairs::new();
+    for (line, number) in text.lines().zip(first_line..) {
+        let line = line.trim_start_matches('\u{FEFF}').trim();
+        if read_pairs(line, &mut pairs) {
+            let document = memory.layout.borrow_mut().document(kind, &pairs);
+            if let Some(document) = document {
+                comparison.add(&document, name_among(&pairs), number);
+                continue;
+            }
+        }
+        let Ok(record) = serde_json::from_str::<Map<String, Value>>(line) else { continue };
+        let is_document = match kind {
+            "auto" => Kind::of_object(&record) == Kind::Document,
+            _ => kind == Kind::Document.name(),
+        };
+        if is_document {
+            let name = record_name(&record);
+            comparison.add(&Document::from_json(&record), name.as_deref(), number);
+        }
+    }
+}
+
+/// Checks some rows of a list of documents that is too long to be held at once, each by itself.
+pub fn check_rows(checker: &Checker, memory: &Memory, piece: Piece<'_>, name: &str) -> Results {
+    Results::of(&checker.find_in_rows(piece, name, &memory.known))
 }
 
 /// What all lines of a chunk share.
@@ -179,10 +255,7 @@ impl Batch<'_> {
             at.line = Some(line);
         }
         results.summary.count(&result.findings);
-        results.unreadable += u32::from(result.error.is_some());
-        // Serialising plain strings and numbers cannot fail.
-        results.ndjson.push_str(&serde_json::to_string(&result).unwrap_or_default());
-        results.ndjson.push('\n');
+        results.push(&result);
     }
 }
 
@@ -216,7 +289,9 @@ fn failure(code: &str, message: &str) -> UnitResult {
 
 #[cfg(test)]
 mod tests {
-    use super::{Memory, Stream, check_ndjson};
+    use serde_json::{Map, Value};
+
+    use super::{Comparison, Memory, Stream, add_to, check_ndjson};
     use crate::checker::Checker;
     use crate::message::Lang;
 
@@ -243,6 +318,68 @@ mod tests {
             }
             assert_eq!(ndjson, whole.ndjson, "{size} bytes at a time");
         }
+    }
+
+    #[test]
+    fn documents_of_a_long_list_are_compared_as_those_of_a_short_one() {
+        let line = |id: u32, number: &str, title: &str, more: &str| {
+            format!("{{\"id\":\"{id}\",\"文号\":\"{number}\",\"title\":\"{title}\"{more}}}\n")
+        };
+        let more = ",\"issuer\":\"云岭县水务局\",\"indexNumber\":\"533122-01-2024-0005\",\"writtenOn\":\"2024-03-15\",\"validity\":\"有效\"";
+        let lines = [
+            line(1, "云水发〔2024〕5号", "关于做好防汛工作的通知", more),
+            line(2, "云水发〔2024〕5号", "关于公布水价的公告和说明", more),
+            "{\"category\":[\"一级\"],\"content\":\"内容\",\"publisher\":\"云岭县水务局\"}\nno JSON\n".to_owned(),
+            line(3, "云水发〔2024〕6号", "关于废止《关于做好防汛工作的通知》的通知", more),
+        ];
+        let checker = checker();
+        let (memory, text) = (Memory::default(), lines.concat());
+        let mut comparison = Comparison::new(Some("a.ndjson"));
+        for (line, number) in text.split_inclusive('\n').zip(1..) {
+            add_to(&mut comparison, &memory, "auto", line, number);
+        }
+        let compared = comparison.finish(&checker).ndjson;
+        let alone = check_ndjson(&checker, "auto", &text, Some("a.ndjson"), 1).ndjson;
+        let records = text.lines().filter_map(|line| serde_json::from_str(line).ok());
+        let records: Vec<Map<String, Value>> = records.collect();
+        let report = checker.check_records("auto", &records, "").expect("a report");
+        let whole = report.results.iter().flat_map(|result| {
+            let id = result.id.as_deref().unwrap_or_default();
+            result
+                .findings
+                .iter()
+                .map(move |finding| format!("{id} {} {}", finding.rule, finding.fingerprint))
+        });
+        assert_eq!(sorted(whole), sorted(found(&(alone + &compared)).into_iter()));
+        let duplicate =
+            found(&compared).into_iter().find(|one| one.contains("document-number/duplicate"));
+        assert!(duplicate.is_some_and(|one| one.starts_with("2 ")), "{compared}");
+        assert!(compared.contains("\"related\":[{\"row\":1,"), "{compared}");
+        assert!(
+            compared.contains("validity/repealed-by") && compared.contains("\"row\":5,"),
+            "{compared}"
+        );
+    }
+
+    fn sorted(all: impl Iterator<Item = String>) -> Vec<String> {
+        let mut all: Vec<String> = all.collect();
+        all.sort();
+        all
+    }
+
+    /// Record, rule and fingerprint of each finding.
+    fn found(ndjson: &str) -> Vec<String> {
+        let results =
+            ndjson.lines().map(|line| serde_json::from_str::<Value>(line).expect("a result"));
+        let each = |result: Value| {
+            let findings = result["findings"].as_array().cloned().unwrap_or_default();
+            let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+            let id = text(&result["id"]);
+            findings.into_iter().map(move |one| {
+                format!("{id} {} {}", text(&one["rule"]), text(&one["fingerprint"]))
+            })
+        };
+        results.flat_map(each).collect()
     }
 
     #[test]

@@ -11,9 +11,18 @@ use std::cmp::Ordering;
 /// assert_eq!(words, ["a", "b", "丙", "甲乙"]);
 /// ```
 pub fn sort_by_key<T, K: Ord>(items: &mut Vec<T>, key: impl Fn(&T) -> K) {
-    let order = order_of(items.len(), &|one, other| key(&items[one]).cmp(&key(&items[other])));
+    let compare = |one: usize, other: usize| key(&items[one]).cmp(&key(&items[other]));
+    if is_in_order(items.len(), &compare) {
+        return;
+    }
+    let order = order_of(items.len(), &compare);
     let mut taken: Vec<Option<T>> = items.drain(..).map(Some).collect();
     items.extend(order.into_iter().filter_map(|at| taken[at].take()));
+}
+
+/// Whether `len` things are sorted already, as most are that were found in order.
+fn is_in_order(len: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> bool {
+    (1..len).all(|at| compare(at - 1, at).is_le())
 }
 
 /// The places of `len` things, sorted.

@@ -5,6 +5,8 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+#[cfg(feature = "batch")]
+use js_sys::Uint8Array;
 use js_sys::{Array, JSON, Object, Reflect};
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -21,6 +23,8 @@ use crate::message::Lang;
 #[cfg(feature = "batch")]
 use crate::order::Table;
 use crate::report;
+#[cfg(feature = "batch")]
+use crate::table::{Head, Piece};
 
 type Result<T> = std::result::Result<T, JsValue>;
 
@@ -34,6 +38,8 @@ thread_local! {
     static MEMORIES: RefCell<Table<u32, Rc<batch::Memory>>> = const { RefCell::new(Table::new()) };
     /// The files that come in pieces.
     static STREAMS: RefCell<Table<u32, batch::Stream>> = const { RefCell::new(Table::new()) };
+    /// The documents that are to be compared.
+    static COMPARISONS: RefCell<Table<u32, batch::Comparison>> = const { RefCell::new(Table::new()) };
 }
 
 /// What a checker was opened with; the same again gives the same checker.
@@ -141,7 +147,7 @@ pub fn check_ndjson(
     name: &str,
     first_line: u32,
 ) -> Result<Vec<u8>> {
-    let text = String::from_utf8_lossy(chunk);
+    let text = batch::text_of(chunk);
     let (given, memory) = (opened(checker)?, memory(checker));
     let results = batch::check_ndjson_with(&given, &memory, kind, &text, Some(name), first_line);
     Ok(results.into_bytes())
@@ -177,6 +183,55 @@ pub fn check_piece(checker: u32, stream: u32, piece: &[u8], is_last: bool) -> Re
         if is_last {
             all.retain(|number, _| *number != stream);
         }
+        Ok(results.into_bytes())
+    })
+}
+
+/// Opens a comparison of the documents of the file `name` and gives its number.
+#[cfg(feature = "batch")]
+#[wasm_bindgen(js_name = openComparison)]
+pub fn open_comparison(name: &str) -> u32 {
+    COMPARISONS.with_borrow_mut(|all| {
+        let number = all.keys().next_back().map_or(0, |last| last + 1);
+        all.insert(number, batch::Comparison::new(Some(name)));
+        number
+    })
+}
+
+/// Keeps the documents in a chunk, which is as [`check_ndjson`] takes it, to be compared.
+///
+/// # Errors
+///
+/// None: nothing is kept where there is no such comparison.
+#[cfg(feature = "batch")]
+#[wasm_bindgen(js_name = addToComparison)]
+pub fn add_to_comparison(checker: u32, comparison: u32, kind: &str, chunk: &[u8], first_line: u32) {
+    let text = String::from_utf8_lossy(chunk);
+    COMPARISONS.with_borrow_mut(|all| {
+        if all.contains_key(&comparison) {
+            let comparison = all.entry(comparison);
+            batch::add_to(comparison, &memory(checker), kind, &text, first_line);
+        }
+    });
+}
+
+/// Closes a comparison and gives what is found in its documents, as [`check_ndjson`] does; `unreadable` counts
+/// those that came after there was no more room.
+///
+/// # Errors
+///
+/// An `Error` with a `code` if there is no such checker.
+#[cfg(feature = "batch")]
+#[wasm_bindgen(js_name = closeComparison)]
+pub fn close_comparison(checker: u32, comparison: u32) -> Result<Vec<u8>> {
+    let given = opened(checker)?;
+    COMPARISONS.with_borrow_mut(|all| {
+        let mut results = batch::Results::default();
+        if let Some(comparison) = all.get(&comparison) {
+            results = comparison.finish(&given);
+            results.unreadable = comparison.left();
+        }
+        all.retain(|number, _| *number != comparison);
         Ok(results.into_bytes())
     })
 }
@@ -348,6 +403,104 @@ pub fn check_published(
     find(checker, |checker| {
         let published = list(published, object)?;
         checker.check_published(kind, &list(&sheets, object)?, &published, name)
+    })
+}
+
+/// Checks CSV text in UTF-8 as [`check_table`]; gives what [`check_ndjson`] gives: for long tables. In a list of
+/// documents `each` of them is checked by itself, or else only the list as a whole.
+///
+/// # Errors
+///
+/// As [`check_table`].
+#[cfg(feature = "batch")]
+#[wasm_bindgen(js_name = checkTableNdjson)]
+pub fn check_table_ndjson(
+    checker: u32,
+    kind: &str,
+    csv: &[u8],
+    name: &str,
+    each: bool,
+) -> Result<Vec<u8>> {
+    let text = String::from_utf8_lossy(csv);
+    let report = asked(checker, |checker| {
+        if each {
+            checker.find_in_table(kind, &text, name)
+        } else {
+            checker.find_among_rows(kind, &text, name)
+        }
+    })?;
+    Ok(batch::Results::of(&report).into_bytes())
+}
+
+/// Checks the sheets of a file as [`check_sheets`]; gives what [`check_ndjson`] gives: for long tables.
+///
+/// # Errors
+///
+/// As [`check_sheets`].
+#[cfg(feature = "batch")]
+#[wasm_bindgen(js_name = checkSheetsNdjson)]
+pub fn check_sheets_ndjson(
+    checker: u32,
+    kind: &str,
+    sheets: JsValue,
+    name: &str,
+) -> Result<Vec<u8>> {
+    let find = |checker: &Checker| checker.find_in_sheets(kind, &list(&sheets, object)?, name);
+    Ok(batch::Results::of(&asked(checker, find)?).into_bytes())
+}
+
+/// Where the rows begin of the list of documents that CSV text in UTF-8 begins with: `{ delimiter, bytes, rows,
+/// lines }`; null where it is something else.
+///
+/// # Errors
+///
+/// None: every text can be read.
+#[cfg(feature = "batch")]
+#[wasm_bindgen(js_name = listHead)]
+pub fn list_head(csv: &[u8]) -> Result<JsValue> {
+    let head = Head::of(&String::from_utf8_lossy(csv));
+    answer(&head.map(|head| {
+        let Head { delimiter, bytes, rows, lines } = head;
+        serde_json::json!({ "delimiter": delimiter, "bytes": bytes, "rows": rows, "lines": lines })
+    }))
+}
+
+/// Checks whole rows of a list of documents, each by itself, as [`check_ndjson`] gives it: for lists that are too
+/// long to be held at once. `head` is the text that [`list_head`] has measured, `first_row` and `first_line` are
+/// the numbers of the first row. Where it is not `quoted`, quotation marks are characters like others.
+///
+/// # Errors
+///
+/// An `Error` with a `code` if there is no such checker.
+#[cfg(feature = "batch")]
+#[wasm_bindgen(js_name = checkRowsNdjson)]
+pub fn check_rows_ndjson(
+    checker: u32,
+    head: &[u8],
+    rows: &[u8],
+    name: &str,
+    first_row: u32,
+    first_line: u32,
+    quoted: bool,
+) -> Result<Vec<u8>> {
+    let (given, memory) = (opened(checker)?, memory(checker));
+    let (head, text) = (String::from_utf8_lossy(head), String::from_utf8_lossy(rows));
+    let piece = Piece { head: &head, text: &text, row: first_row, line: first_line, quoted };
+    Ok(batch::check_rows(&given, &memory, piece, name).into_bytes())
+}
+
+/// How a table is read, or several: a list of what reports have as `table`. It is CSV text in UTF-8, or the
+/// sheets of a file as [`check_sheets`] takes them.
+///
+/// # Errors
+///
+/// As [`check_sheets`].
+#[cfg(feature = "batch")]
+#[wasm_bindgen(js_name = tablesOf)]
+pub fn tables_of(checker: u32, kind: &str, table: JsValue) -> Result<JsValue> {
+    find(checker, |checker| match table.dyn_ref::<Uint8Array>() {
+        Some(csv) => checker.tables_of(kind, &String::from_utf8_lossy(&csv.to_vec())),
+        None => checker.tables_of_sheets(kind, &list(&table, object)?),
     })
 }
 

@@ -21,6 +21,8 @@ const CATALOGUES: &[(&str, &[&str])] = &[
     ("civil-affairs", &[]),
     ("finance-bureau", &[]),
     ("powers-and-duties", &[]),
+    ("household", &[]),
+    ("police", &[]),
 ];
 
 #[test]

@@ -10,10 +10,10 @@ const LAYERS: &[(&str, &[&str])] = &[
         "wasm",
         &[
             "batch", "checker", "date", "engine", "error", "message", "order", "read", "report",
-            "scan",
+            "scan", "table",
         ],
     ),
-    ("batch", &["checker", "engine", "message", "order", "record", "report"]),
+    ("batch", &["checker", "engine", "message", "order", "record", "report", "table"]),
     (
         "checker",
         &[

@@ -78,3 +78,111 @@ fn the_plan_that_lost_its_labels_is_told_by_the_shapes_of_its_values() {
     assert!(body.starts_with("关于印发《永宁县公安局"), "{}", &body[..60]);
     assert!(!body.contains("字体颜色") && !body.contains("扫一扫"));
 }
+
+/// Lines of a page with the elements they stand in.
+fn page_of(lines: &[(&str, &str)]) -> serde_json::Map<String, serde_json::Value> {
+    let line = |(tag, text): &(&str, &str)| serde_json::json!({ "tag": tag, "text": text, "main": matches!(*tag, "p" | "a") });
+    let lines: Vec<_> = lines.iter().map(line).collect();
+    let page = serde_json::json!({ "lines": lines });
+    page.as_object().expect("an object").clone()
+}
+
+#[track_caller]
+fn has(lines: &[(&str, &str)], expected: &[(&str, Option<&str>)]) {
+    let object = page_of(lines);
+    let page = Page::from_json(&object);
+    let reading = page.read();
+    for (field, value) in expected {
+        assert_eq!(reading.document.get(field), *value, "{field} of {lines:?}");
+    }
+    let body = reading.document.body.clone().unwrap_or_default();
+    assert!(body.starts_with("现将有关事项"), "{body}");
+}
+
+const SENTENCE: (&str, &str) = ("p", "现将有关事项通知如下，请各单位认真贯彻执行，抓好落实。");
+
+#[test]
+fn a_title_that_breaks_its_cell_is_read_from_the_heading() {
+    has(
+        &[
+            ("td", "标　　题："),
+            ("td", "国务院办公厅关于印发2024年"),
+            ("td", "政务公开工作要点的通知"),
+            ("tr", "发文机关：\t国务院办公厅"),
+            ("h1", "国务院办公厅关于印发2024年政务公开工作要点的通知"),
+            SENTENCE,
+        ],
+        &[
+            ("title", Some("国务院办公厅关于印发2024年政务公开工作要点的通知")),
+            ("issuer", Some("国务院办公厅")),
+        ],
+    );
+}
+
+#[test]
+fn terms_and_their_descriptions_are_labels_and_values() {
+    has(
+        &[
+            ("dt", "索引号："),
+            ("dd", "002964338/2023-41221"),
+            ("dt", "文号："),
+            ("dt", "成文日期："),
+            ("dd", "2023-04-10"),
+            SENTENCE,
+        ],
+        &[
+            ("indexNumber", Some("002964338/2023-41221")),
+            ("documentNumber", Some("")),
+            ("writtenOn", Some("2023-04-10")),
+        ],
+    );
+}
+
+#[test]
+fn labels_without_a_colon_are_told_by_the_shapes_of_their_values() {
+    has(
+        &[
+            ("div", "索引号TCXXGK-2024-011721"),
+            ("div", "发文字号铜政办函〔2024〕33号"),
+            ("div", "【成文日期】 2024年05月20日"),
+            ("div", "发布机构应当写全称"),
+            SENTENCE,
+        ],
+        &[
+            ("indexNumber", Some("TCXXGK-2024-011721")),
+            ("documentNumber", Some("铜政办函〔2024〕33号")),
+            ("writtenOn", Some("2024年05月20日")),
+            ("issuer", None),
+        ],
+    );
+}
+
+#[test]
+fn the_label_that_says_just_what_it_is_wins() {
+    has(
+        &[("div", "发文日期：2024年11月21日"), ("div", "成文日期：2024年11月20日"), SENTENCE],
+        &[("writtenOn", Some("2024年11月20日"))],
+    );
+    has(
+        &[("div", "发文日期：2024年11月21日"), ("div", "成文日期："), SENTENCE],
+        &[("writtenOn", Some("2024年11月21日"))],
+    );
+}
+
+#[test]
+fn files_are_told_by_the_query_of_their_address_too() {
+    for (href, text, name) in [
+        ("/module/downfile.jsp?filename=ab12.docx&classid=0", "应急预案", Some("应急预案")),
+        ("/download?id=12", "应急预案.pdf", Some("应急预案.pdf")),
+        ("/download?id=12", "应急预案", None),
+    ] {
+        let page = serde_json::json!({ "lines": [{
+            "tag": "p", "main": true, "text": text, "links": [{ "href": href, "text": text }],
+        }] });
+        let object = page.as_object().expect("an object").clone();
+        let page = Page::from_json(&object);
+        let reading = page.read();
+        let found = reading.document.attachments.first().map(AsRef::as_ref);
+        assert_eq!(found, name, "{href}");
+    }
+}

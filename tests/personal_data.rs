@@ -52,6 +52,15 @@ fn codes_of_organisations_are_taken_as_such() {
 }
 
 #[test]
+fn a_region_a_day_and_a_count_make_no_identity_number_where_the_words_say_what_they_are() {
+    for words in ["施工许可证", "施工许可证编号：", "受理号", "合同号："] {
+        finds(&format!("{words}370812202405230101。"), &[]);
+    }
+    // With the right check digit it is one whatever it is called.
+    finds("编号：11010519491231002X", &[(Kind::IdentityNumber, "11010519491231002X")]);
+}
+
+#[test]
 fn identity_numbers_are_found_in_every_writing() {
     finds_one(
         Kind::IdentityNumber,

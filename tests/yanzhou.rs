@@ -63,19 +63,63 @@ const EXPECTED: &[(&str, &str, &str, &str, &str)] = &[
     ("Y50", "E25", "公开主体（责任单位）", "item/publisher-vague", "error"),
 ];
 
+/// What is told without weight, likewise; the last three when switched on.
+const TOLD: &[(&str, &str, &str)] = &[
+    ("Y06", "-", "catalogue/version"),
+    ("Y07", "-", "catalogue/seq"),
+    ("Y08", "G1", "catalogue/uniform-column"),
+    ("Y37", "A16", "item/name-quoted"),
+    ("Y51", "C26", "item/content-redundant"),
+];
+
 #[test]
 fn every_defect_is_found_at_its_cell_and_nothing_else() {
     let csv = fs::read_to_string("tests/data/yanzhou_catalogue.csv").unwrap();
     let catalogue = Catalogue::from_csv(&csv);
     assert_eq!(catalogue.items.len(), 25);
-    let (profile, calendar) = (Profile::national(), Calendar::default());
-    let as_of = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
-    let setting = Setting { profile: &profile, calendar: &calendar, as_of };
+    let found = found(&catalogue, &Profile::national(), |severity| severity != Severity::Info);
+    let expected: BTreeSet<_> = EXPECTED
+        .iter()
+        .map(|(_, cell, header, rule, severity)| {
+            ((*cell).to_owned(), (*header).to_owned(), *rule, *severity)
+        })
+        .collect();
+    let missing: Vec<_> = expected.difference(&found).collect();
+    let surplus: Vec<_> = found.difference(&expected).collect();
+    assert!(missing.is_empty() && surplus.is_empty(), "missing {missing:#?}\nsurplus {surplus:#?}");
+}
 
+#[test]
+fn what_is_told_without_weight_is_told_where_it_is_on() {
+    let csv = fs::read_to_string("tests/data/yanzhou_catalogue.csv").unwrap();
+    let catalogue = Catalogue::from_csv(&csv);
+    let switched = "{\"name\": \"all\", \"rules\": {\"catalogue/uniform-column\": \"info\", \
+                    \"item/name-quoted\": \"info\", \"item/content-redundant\": \"info\"}}";
+    let all = Profile::read(&serde_json::from_str(switched).unwrap()).unwrap();
+    for (profile, rows) in [(Profile::national(), &TOLD[..2]), (all, TOLD)] {
+        let found: BTreeSet<_> = found(&catalogue, &profile, |severity| severity == Severity::Info)
+            .into_iter()
+            .map(|(cell, _, rule, _)| (cell, rule))
+            .collect();
+        let expected: BTreeSet<_> =
+            rows.iter().map(|(_, cell, rule)| ((*cell).to_owned(), *rule)).collect();
+        assert_eq!(found, expected, "{}", profile.name);
+    }
+}
+
+/// The judged findings of some weights: cell, header, rule, weight.
+fn found(
+    catalogue: &Catalogue,
+    profile: &Profile,
+    wanted: fn(Severity) -> bool,
+) -> BTreeSet<(String, String, &'static str, &'static str)> {
+    let calendar = Calendar::default();
+    let as_of = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
+    let setting = Setting { profile, calendar: &calendar, as_of };
     let mut found = BTreeSet::new();
-    for finding in check_catalogue(&catalogue, setting) {
+    for finding in check_catalogue(catalogue, setting) {
         let judged = JUDGED.iter().any(|group| finding.rule.id.starts_with(group));
-        if !judged || finding.severity == Severity::Info {
+        if !judged || !wanted(finding.severity) {
             continue;
         }
         let place = finding.place;
@@ -88,15 +132,7 @@ fn every_defect_is_found_at_its_cell_and_nothing_else() {
         let header = cell.map_or(place.field.unwrap_or_default(), |cell| cell.header).to_owned();
         found.insert((name, header, finding.rule.id, finding.severity.name()));
     }
-    let expected: BTreeSet<_> = EXPECTED
-        .iter()
-        .map(|(_, cell, header, rule, severity)| {
-            ((*cell).to_owned(), (*header).to_owned(), *rule, *severity)
-        })
-        .collect();
-    let missing: Vec<_> = expected.difference(&found).collect();
-    let surplus: Vec<_> = found.difference(&expected).collect();
-    assert!(missing.is_empty() && surplus.is_empty(), "missing {missing:#?}\nsurplus {surplus:#?}");
+    found
 }
 
 #[test]

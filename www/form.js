@@ -15,6 +15,7 @@ import { announce } from './announcer.js'
 import { byId } from './by-id.js'
 import { EXAMPLES } from './examples.js'
 import { wordsOf } from './words.js'
+import { createWritingBox } from './writing-box.js'
 
 /**
  * @typedef {import('../pkg/dist/elements.mjs').Finding} Finding
@@ -26,7 +27,8 @@ import { wordsOf } from './words.js'
  * @typedef {object} Field
  * @property {string} name
  * @property {HTMLElement} box
- * @property {Control} control
+ * @property {HTMLElement} element that is written in
+ * @property {{ value: string, focus: () => void }} control
  */
 
 /** The attributes that want a reason for not publishing all of it. */
@@ -228,19 +230,22 @@ export function createForm() {
  * @returns {Field}
  */
 function fieldOf(box) {
+  const name = box.dataset.field ?? ''
+  const written = /** @type {HTMLElement | null} */ (box.querySelector('[contenteditable]'))
+  if (written) return { name, box, element: written, control: createWritingBox(box, written) }
   const control = /** @type {Control} */ (box.querySelector('input, textarea, select'))
-  return { name: box.dataset.field ?? '', box, control }
+  return { name, box, element: control, control }
 }
 
 /** @param {Field} field */
-function mapped({ box, control }) {
+function mapped({ box, element }) {
   const marks = /** @type {HTMLElement | null} */ (box.querySelector('.marks'))
-  return { field: control, notes: `#${control.id}-findings`, marks: marks ?? undefined }
+  return { field: element, notes: `#${element.id}-findings`, marks: marks ?? undefined }
 }
 
 /** What the label says, in the language of the page. @param {Field} field */
 function labelOf({ box }) {
-  return box.querySelector('label')?.textContent ?? ''
+  return box.querySelector('label, .label')?.textContent ?? ''
 }
 
 /** @param {Finding} finding */

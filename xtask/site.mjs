@@ -12,7 +12,7 @@ import { fileURLToPath } from 'node:url'
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
 /** A path below one of these is looked up in the repository, every other one in www/. */
-const BESIDE = ['/pkg/dist/', '/examples/', '/tests/browser/']
+const BESIDE = ['/pkg/dist/', '/examples/', '/tests/browser/', '/tests/hosts/node_modules/']
 
 /** @type {Record<string, string>} */
 const MEDIA_TYPES = {

@@ -11,6 +11,7 @@ import { everyDay, WorkingDays } from './working-days.js'
  * @typedef {import('../types/wire.js').Report} Report
  * @typedef {import('../types/wire.js').RuleInfo} RuleInfo
  * @typedef {import('../types/wire.js').Summary} Summary
+ * @typedef {import('../types/wire.js').Table} Table
  * @typedef {import('../types/wire.js').DateAfter} DateAfter
  * @typedef {import('../types/wire.js').DaysBetween} DaysBetween
  * @typedef {import('../types/wire.js').DayInfo} DayInfo
@@ -46,9 +47,15 @@ import { everyDay, WorkingDays } from './working-days.js'
 
 /**
  * What is found in lines of NDJSON. `ndjson`: a result a line for each record that has findings, in order, in
- * UTF-8; `unreadable`: how many lines were no records.
+ * UTF-8; `unreadable`: how many lines were no records; `unread`: the sheets that have no table, where others do.
  *
- * @typedef {{ ndjson: Uint8Array, summary: Summary, unreadable: number }} NdjsonResults
+ * @typedef {{ ndjson: Uint8Array, summary: Summary, unreadable: number, unread?: string[] }} NdjsonResults
+ */
+
+/**
+ * The part of a list as CSV with its header: how many bytes, rows and lines it has, and what stands between cells.
+ *
+ * @typedef {{ delimiter: string, bytes: number, rows: number, lines: number }} ListHead
  */
 
 /**
@@ -79,13 +86,16 @@ import { everyDay, WorkingDays } from './working-days.js'
  * @property {string} [name] of the list, for the results; files have their paths
  * @property {number} [jobs] how many threads. Default: one a core
  * @property {AbortSignal} [signal] ends it: the iteration throws its reason
+ * @property {boolean} [compare] whether the documents of a list are compared with each other, the first 500,000 of it;
+ *   their results come after all others, a second one for a document that has some
+ * @property {number} [mostHeld] how many bytes of a CSV file are held at once, and their rows compared. Default: 256 MB
  */
 
 /**
  * What is found in a batch, as it is found: a result for each record with findings and for each that could not
- * be read, in the order of the input.
+ * be read, in the order of the input; `notes` say what was not checked.
  *
- * @typedef {AsyncIterable<import('../types/wire.js').UnitResult> & { readonly summary: Summary, readonly unreadable: number }} BatchResults
+ * @typedef {AsyncIterable<import('../types/wire.js').UnitResult> & { readonly summary: Summary, readonly unreadable: number, readonly notes: string[] }} BatchResults
  */
 
 /**
@@ -474,9 +484,85 @@ export class Gongkai {
   }
 
   /**
+   * Checks a long table as `checkTable` does, and gives what `checkNdjson` gives: only the rows with findings, and
+   * no cells. Always in Node, in a page with `load({ full: true })`.
+   *
+   * @param {Uint8Array | string | Tables} table CSV, as bytes in UTF-8 or as text, or what `readTables` gives
+   * @param {object} [options]
+   * @param {'auto' | 'document' | 'item'} [options.kind] `auto` tells by the header
+   * @param {string} [options.name] of the file, for the results
+   * @param {boolean} [options.each] whether each document of a list as CSV is checked by itself too, as
+   *   `checkRowsNdjson` does, or only the list as a whole
+   * @returns {NdjsonResults} the one result of a table that cannot be read has an `error`
+   * @throws {GongkaiError} `UNKNOWN_KIND`, `NEEDS_FULL`
+   */
+  checkTableNdjson(table, { kind = 'auto', name = '', each = true } = {}) {
+    const { checkTableNdjson, checkSheetsNdjson } = this.#core
+    if (!checkTableNdjson || !checkSheetsNdjson) throw this.#needsFull()
+    const check = () =>
+      isSheets(table)
+        ? checkSheetsNdjson(this.#checker, kind, table.sheets, name)
+        : checkTableNdjson(this.#checker, kind, inUtf8(table), name, each)
+    return resultsIn(guard(check))
+  }
+
+  /**
+   * Where the rows begin of the list of documents that a CSV file begins with, for `checkRowsNdjson`; nothing where
+   * it is something else. Always in Node, in a page with `load({ full: true })`.
+   *
+   * @param {Uint8Array} csv in UTF-8, its first lines among it
+   * @returns {ListHead | undefined}
+   * @throws {GongkaiError} `NEEDS_FULL`
+   */
+  listHead(csv) {
+    const { listHead } = this.#core
+    if (!listHead) throw this.#needsFull()
+    return listHead(csv) ?? undefined
+  }
+
+  /**
+   * Checks whole rows of a list of documents that is too long to be held at once, each by itself: no row is compared
+   * with others, as `checkTable` does. Always in Node, in a page with `load({ full: true })`.
+   *
+   * @param {Uint8Array} rows CSV in UTF-8
+   * @param {object} options
+   * @param {Uint8Array} options.head as much of the file as `listHead` says
+   * @param {string} [options.name] of the file, for the results
+   * @param {number} options.firstRow the number of the first row in the file, counted from 1
+   * @param {number} options.firstLine the number of its line
+   * @param {boolean} [options.quoted] whether quotation marks hold cells together
+   * @returns {NdjsonResults}
+   * @throws {GongkaiError} `NEEDS_FULL`
+   */
+  checkRowsNdjson(rows, { head, name = '', firstRow, firstLine, quoted = true }) {
+    const { checkRowsNdjson } = this.#core
+    if (!checkRowsNdjson) throw this.#needsFull()
+    const checker = this.#checker
+    const check = () => checkRowsNdjson(checker, head, rows, name, firstRow, firstLine, quoted)
+    return resultsIn(guard(check))
+  }
+
+  /**
+   * How a table is read, without a look at what is wrong in it: what `checkTable` gives as `table` or `tables`.
+   * Always in Node, in a page with `load({ full: true })`.
+   *
+   * @param {Uint8Array | string | Tables} table as `checkTableNdjson` takes it
+   * @param {object} [options]
+   * @param {'auto' | 'document' | 'item'} [options.kind] `auto` tells by the header
+   * @returns {Table[]}
+   * @throws {GongkaiError} `UNKNOWN_KIND`, `NEEDS_FULL`
+   */
+  tablesOf(table, { kind = 'auto' } = {}) {
+    const { tablesOf } = this.#core
+    if (!tablesOf) throw this.#needsFull()
+    const given = isSheets(table) ? table.sheets : inUtf8(table)
+    return guard(() => tablesOf(this.#checker, kind, given))
+  }
+
+  /**
    * Checks a long list of records, or many files, in threads and in constant memory; in Node only. Each record
-   * is checked by itself: what compares documents with each other is `checkRecords`. A file that is no NDJSON is
-   * checked as a whole. One that cannot be read gives a result with an `error`, and the rest goes on.
+   * is checked by itself; with `compare` the documents are also compared with each other, and what that finds comes
+   * last. A file that is no NDJSON is checked as a whole. One that cannot be read gives a result with an `error`, and the rest goes on.
    *
    * @param {BatchSource} source
    * @param {BatchOptions} [options]
@@ -517,6 +603,34 @@ export class Gongkai {
   }
 
   /**
+   * Compares the documents of a long list with each other: numbers given twice, sequences, what one document
+   * repeals. Of each the title, the numbers, the issuer, dates and validity are kept, of 500,000 at most. Always in
+   * Node, in a page with `load({ full: true })`.
+   *
+   * @param {object} [options]
+   * @param {'auto' | 'document'} [options.kind] `auto` tells documents from others by the fields, a line at a time
+   * @param {string} [options.name] of the file, for the results
+   * @returns {{ add: (chunk: Uint8Array, firstLine: number) => void, end: () => NdjsonResults & { left: number } }}
+   *   `add` takes what `checkNdjson` takes; `end` gives what is found in all of them, call it once: `left` counts the
+   *   documents that there was no room for
+   * @throws {GongkaiError} `NEEDS_FULL`
+   */
+  openComparison({ kind = 'auto', name = '' } = {}) {
+    const { openComparison, addToComparison, closeComparison } = this.#core
+    if (!openComparison || !addToComparison || !closeComparison) throw this.#needsFull()
+    const comparison = guard(() => openComparison(name))
+    return {
+      add: (chunk, firstLine) =>
+        guard(() => addToComparison(this.#checker, comparison, kind, chunk, firstLine)),
+      end: () => {
+        const answer = guard(() => closeComparison(this.#checker, comparison))
+        const { unreadable: left, ...found } = resultsIn(answer)
+        return { ...found, unreadable: 0, left }
+      },
+    }
+  }
+
+  /**
    * A text with the safe fixes of its findings applied. A fix that touches an earlier one is left.
    *
    * @param {string} text the value of the field
@@ -535,6 +649,7 @@ export class Gongkai {
    * The working day that is `days` working days after `from`. The day itself is not counted;
    * Saturdays and Sundays worked to make up for a holiday are (民法典第二百零一条；国务院办公厅每年的放假安排).
    *
+   * @overload
    * @param {string} from
    * @param {number} days a whole number from 0 to 10,000
    * @returns {DateAfter} `provisional` where a holiday notice that it needs is not published yet
@@ -542,7 +657,28 @@ export class Gongkai {
    * @example
    * gongkai.addWorkingDays('2024-06-27', 20) // { date: '2024-07-25', provisional: false }
    */
+  /**
+   * The same for each of many days, in their order.
+   *
+   * @overload
+   * @param {readonly string[]} from
+   * @param {number} days a whole number from 0 to 10,000
+   * @returns {DateAfter[]}
+   * @throws {GongkaiError} `BAD_DATE`, `BAD_NUMBER`
+   * @example
+   * gongkai.addWorkingDays(['2024-06-27', '2024-06-28'], 20).map(({ date }) => date) // ['2024-07-25', '2024-07-26']
+   */
+  /**
+   * @param {string | readonly string[]} from
+   * @param {number} days
+   * @returns {DateAfter | DateAfter[]}
+   */
   addWorkingDays(from, days) {
+    if (typeof from === 'object') {
+      const ask = (/** @type {string} */ day, /** @type {number} */ count) =>
+        guard(() => this.#core.addWorkingDays(this.#checker, day, count))
+      return this.#workingDays.afterEach(from, days, ask)
+    }
     const known = this.#workingDays.after(from, days)
     return known ?? guard(() => this.#core.addWorkingDays(this.#checker, from, days))
   }
@@ -804,6 +940,19 @@ export class Gongkai {
 }
 
 const NEWLINE = 10
+
+/**
+ * @param {Uint8Array | string | Tables} table
+ * @returns {table is Tables}
+ */
+function isSheets(table) {
+  return typeof table === 'object' && 'sheets' in table
+}
+
+/** @param {Uint8Array | string} csv */
+function inUtf8(csv) {
+  return typeof csv === 'string' ? new TextEncoder().encode(csv) : csv
+}
 
 /** @param {Uint8Array | ArrayBuffer} file */
 function bytesOf(file) {

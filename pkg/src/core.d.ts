@@ -12,7 +12,9 @@ import type {
   ParsedTimeLimit,
   Report,
   RuleInfo,
+  Table,
 } from '../types/wire.js'
+import type { ListHead } from './api.js'
 import type { PageOutline, PageRead } from './html/outline.js'
 
 export interface Core {
@@ -34,6 +36,30 @@ export interface Core {
     name: string,
     firstLine: number,
   ): Uint8Array
+  /** CSV in UTF-8; the answer is as that of `checkNdjson`. Only the full module has it. */
+  checkTableNdjson?(
+    checker: number,
+    kind: string,
+    csv: Uint8Array,
+    name: string,
+    each: boolean,
+  ): Uint8Array
+  /** Only the full module has it. */
+  checkSheetsNdjson?(checker: number, kind: string, sheets: object[], name: string): Uint8Array
+  /** Where the rows of a list of documents begin. Only the full module has it. */
+  listHead?(csv: Uint8Array): ListHead | null
+  /** Whole rows of such a list, each by itself. Only the full module has it. */
+  checkRowsNdjson?(
+    checker: number,
+    head: Uint8Array,
+    rows: Uint8Array,
+    name: string,
+    firstRow: number,
+    firstLine: number,
+    quoted: boolean,
+  ): Uint8Array
+  /** CSV in UTF-8, or sheets. Only the full module has it. */
+  tablesOf?(checker: number, kind: string, table: Uint8Array | object[]): Table[]
   /** Only the full module has it. */
   checkPublished?(
     checker: number,
@@ -46,6 +72,17 @@ export interface Core {
   openStream?(kind: string, name: string): number
   /** The next piece, cut anywhere; the last one closes the file. */
   checkPiece?(checker: number, stream: number, piece: Uint8Array, isLast: boolean): Uint8Array
+  /** A comparison of documents: its number. Only the full module has it. */
+  openComparison?(name: string): number
+  addToComparison?(
+    checker: number,
+    comparison: number,
+    kind: string,
+    chunk: Uint8Array,
+    firstLine: number,
+  ): void
+  /** The answer is as that of `checkNdjson`; `unreadable` counts those that there was no room for. */
+  closeComparison?(checker: number, comparison: number): Uint8Array
   /** CSV text, or rows of cells. Only the full module has it. */
   compareTables?(
     checker: number,

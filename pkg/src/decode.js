@@ -42,8 +42,9 @@ export function decode(bytes, encoding = 'auto', lang = 'zh') {
 /**
  * @param {Uint8Array} bytes
  * @param {'zh' | 'en'} lang
+ * @throws {GongkaiError} `UNSUPPORTED_FILE`
  */
-function refuseBinary(bytes, lang) {
+export function refuseBinary(bytes, lang) {
   const head = String.fromCharCode(...bytes.subarray(0, 8))
   const found = BINARY.find(({ start }) => head.startsWith(start))
   if (!found) return

@@ -14,13 +14,13 @@ import { settle } from './options.js'
  * @typedef {{ core: URL, full: URL, files: URL, workbook: URL, fallback: URL }} Files
  */
 
-/** The core, where it is inside the script. @type {BufferSource | undefined} */
+/** Gives the core, where it is inside the script. @type {(() => BufferSource) | undefined} */
 let inside
 
 /**
  * Gives the core, so that nothing is fetched.
  *
- * @param {BufferSource} core
+ * @param {() => BufferSource} core asked only where the page checks something
  */
 export function bring(core) {
   inside = core
@@ -104,7 +104,7 @@ const started = new Map()
  *
  * @template {typeof core | typeof full} Module
  * @param {Module} module
- * @param {URL | BufferSource} wasm
+ * @param {URL | BufferSource | (() => BufferSource)} wasm
  * @param {URL | undefined} fallback
  * @param {'zh' | 'en'} lang
  * @returns {Promise<{ module: Module | typeof full, engine: import('./api.js').Engine }>}
@@ -141,9 +141,10 @@ async function start(module, wasm, fallback, lang) {
  * The bytes of a module. They are fetched whole and not streamed, so that no server has to know their
  * media type.
  *
- * @param {URL | BufferSource} wasm
+ * @param {URL | BufferSource | (() => BufferSource)} wasm
  */
 async function bytes(wasm) {
+  if (typeof wasm === 'function') return wasm()
   if (!(wasm instanceof URL)) return wasm
   const response = await fetch(String(wasm))
   if (!response.ok) throw new Error(`${wasm}: ${response.status}`)

@@ -1,5 +1,5 @@
 /** A module whose bytes the bundler puts into the script. */
-declare module '*.wasm' {
+declare module '*.deflate' {
   const bytes: Uint8Array<ArrayBuffer>
   export default bytes
 }

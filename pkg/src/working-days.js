@@ -36,6 +36,28 @@ export class WorkingDays {
     return date === undefined ? undefined : { date, provisional: false }
   }
 
+  /**
+   * As {@link WorkingDays.after}, for each of many days: `ask` answers what the core has to tell.
+   *
+   * @param {readonly string[]} from
+   * @param {number} days
+   * @param {(from: string, days: number) => import('../types/wire.js').DateAfter} ask
+   * @returns {import('../types/wire.js').DateAfter[]}
+   */
+  afterEach(from, days, ask) {
+    if (this.#asked < OFTEN && from.length >= OFTEN) {
+      this.#asked = OFTEN
+      this.#fill()
+    }
+    const [through, all] = [this.#through, this.#days]
+    const [last, isPlain] = [days - 1, days > 0]
+    return from.map((day) => {
+      const known = isPlain ? through.get(day) : undefined
+      const date = known === undefined ? undefined : all[known + last]
+      return date === undefined ? ask(day, days) : { date, provisional: false }
+    })
+  }
+
   #fill() {
     for (const { date, working, provisional } of this.#load()) {
       if (provisional) return

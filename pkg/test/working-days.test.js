@@ -45,3 +45,19 @@ test('the days off of a profile count', async () => {
   for (let times = 0; times < 100; times += 1) gongkai.addWorkingDays('2023-04-10', 5)
   assert.equal(gongkai.addWorkingDays('2023-04-10', 5).date, '2023-04-20')
 })
+
+test('many days are answered in their order, each as by itself', async () => {
+  const gongkai = await load({ asOf: '2026-11-22' })
+  const days = ['2024-06-27', '2026-12-20', '2024年6月27日', '2024-06-27']
+  const each = days.map((day) => gongkai.addWorkingDays(day, 20))
+  assert.deepEqual(gongkai.addWorkingDays(days, 20), each)
+  assert.deepEqual(gongkai.addWorkingDays([], 20), [])
+  const many = Array.from({ length: 1000 }, () => '2024-06-27')
+  assert.deepEqual(
+    new Set(gongkai.addWorkingDays(many, 20).map(({ date }) => date)),
+    new Set(['2024-07-25']),
+  )
+  assert.throws(() => gongkai.addWorkingDays(['2024-06-27', '2024-02-30'], 20), {
+    code: 'BAD_DATE',
+  })
+})

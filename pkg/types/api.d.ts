@@ -5,6 +5,7 @@ export type Finding = import('./wire.js').Finding;
 export type Report = import('./wire.js').Report;
 export type RuleInfo = import('./wire.js').RuleInfo;
 export type Summary = import('./wire.js').Summary;
+export type Table = import('./wire.js').Table;
 export type DateAfter = import('./wire.js').DateAfter;
 export type DaysBetween = import('./wire.js').DaysBetween;
 export type DayInfo = import('./wire.js').DayInfo;
@@ -24,6 +25,13 @@ export type NdjsonResults = {
     ndjson: Uint8Array;
     summary: Summary;
     unreadable: number;
+    unread?: string[];
+};
+export type ListHead = {
+    delimiter: string;
+    bytes: number;
+    rows: number;
+    lines: number;
 };
 export type Days = {
     error?: number;
@@ -52,10 +60,20 @@ export type BatchOptions = {
      * ends it: the iteration throws its reason
      */
     signal?: AbortSignal;
+    /**
+     * whether the documents of a list are compared with each other, the first 500,000 of it;
+     * their results come after all others, a second one for a document that has some
+     */
+    compare?: boolean;
+    /**
+     * how many bytes of a CSV file are held at once, and their rows compared. Default: 256 MB
+     */
+    mostHeld?: number;
 };
 export type BatchResults = AsyncIterable<import('./wire.js').UnitResult> & {
     readonly summary: Summary;
     readonly unreadable: number;
+    readonly notes: string[];
 };
 export type Tools = {
     engine: Engine;
@@ -107,9 +125,14 @@ export type Tools = {
  */
 /**
  * What is found in lines of NDJSON. `ndjson`: a result a line for each record that has findings, in order, in
- * UTF-8; `unreadable`: how many lines were no records.
+ * UTF-8; `unreadable`: how many lines were no records; `unread`: the sheets that have no table, where others do.
  *
- * @typedef {{ ndjson: Uint8Array, summary: Summary, unreadable: number }} NdjsonResults
+ * @typedef {{ ndjson: Uint8Array, summary: Summary, unreadable: number, unread?: string[] }} NdjsonResults
+ */
+/**
+ * The part of a list as CSV with its header: how many bytes, rows and lines it has, and what stands between cells.
+ *
+ * @typedef {{ delimiter: string, bytes: number, rows: number, lines: number }} ListHead
  */
 /**
  * In how many working days findings are to be mended, by their severity.
@@ -136,12 +159,15 @@ export type Tools = {
  * @property {string} [name] of the list, for the results; files have their paths
  * @property {number} [jobs] how many threads. Default: one a core
  * @property {AbortSignal} [signal] ends it: the iteration throws its reason
+ * @property {boolean} [compare] whether the documents of a list are compared with each other, the first 500,000 of it;
+ *   their results come after all others, a second one for a document that has some
+ * @property {number} [mostHeld] how many bytes of a CSV file are held at once, and their rows compared. Default: 256 MB
  */
 /**
  * What is found in a batch, as it is found: a result for each record with findings and for each that could not
- * be read, in the order of the input.
+ * be read, in the order of the input; `notes` say what was not checked.
  *
- * @typedef {AsyncIterable<import('./wire.js').UnitResult> & { readonly summary: Summary, readonly unreadable: number }} BatchResults
+ * @typedef {AsyncIterable<import('./wire.js').UnitResult> & { readonly summary: Summary, readonly unreadable: number, readonly notes: string[] }} BatchResults
  */
 /**
  * What differs between Node and pages.
@@ -416,9 +442,70 @@ export declare class Gongkai {
         firstLine?: number;
     }): NdjsonResults;
     /**
+     * Checks a long table as `checkTable` does, and gives what `checkNdjson` gives: only the rows with findings, and
+     * no cells. Always in Node, in a page with `load({ full: true })`.
+     *
+     * @param {Uint8Array | string | Tables} table CSV, as bytes in UTF-8 or as text, or what `readTables` gives
+     * @param {object} [options]
+     * @param {'auto' | 'document' | 'item'} [options.kind] `auto` tells by the header
+     * @param {string} [options.name] of the file, for the results
+     * @param {boolean} [options.each] whether each document of a list as CSV is checked by itself too, as
+     *   `checkRowsNdjson` does, or only the list as a whole
+     * @returns {NdjsonResults} the one result of a table that cannot be read has an `error`
+     * @throws {GongkaiError} `UNKNOWN_KIND`, `NEEDS_FULL`
+     */
+    checkTableNdjson(table: Uint8Array | string | Tables, { kind, name, each }?: {
+        kind?: 'auto' | 'document' | 'item';
+        name?: string;
+        each?: boolean;
+    }): NdjsonResults;
+    /**
+     * Where the rows begin of the list of documents that a CSV file begins with, for `checkRowsNdjson`; nothing where
+     * it is something else. Always in Node, in a page with `load({ full: true })`.
+     *
+     * @param {Uint8Array} csv in UTF-8, its first lines among it
+     * @returns {ListHead | undefined}
+     * @throws {GongkaiError} `NEEDS_FULL`
+     */
+    listHead(csv: Uint8Array): ListHead | undefined;
+    /**
+     * Checks whole rows of a list of documents that is too long to be held at once, each by itself: no row is compared
+     * with others, as `checkTable` does. Always in Node, in a page with `load({ full: true })`.
+     *
+     * @param {Uint8Array} rows CSV in UTF-8
+     * @param {object} options
+     * @param {Uint8Array} options.head as much of the file as `listHead` says
+     * @param {string} [options.name] of the file, for the results
+     * @param {number} options.firstRow the number of the first row in the file, counted from 1
+     * @param {number} options.firstLine the number of its line
+     * @param {boolean} [options.quoted] whether quotation marks hold cells together
+     * @returns {NdjsonResults}
+     * @throws {GongkaiError} `NEEDS_FULL`
+     */
+    checkRowsNdjson(rows: Uint8Array, { head, name, firstRow, firstLine, quoted }: {
+        head: Uint8Array;
+        name?: string;
+        firstRow: number;
+        firstLine: number;
+        quoted?: boolean;
+    }): NdjsonResults;
+    /**
+     * How a table is read, without a look at what is wrong in it: what `checkTable` gives as `table` or `tables`.
+     * Always in Node, in a page with `load({ full: true })`.
+     *
+     * @param {Uint8Array | string | Tables} table as `checkTableNdjson` takes it
+     * @param {object} [options]
+     * @param {'auto' | 'document' | 'item'} [options.kind] `auto` tells by the header
+     * @returns {Table[]}
+     * @throws {GongkaiError} `UNKNOWN_KIND`, `NEEDS_FULL`
+     */
+    tablesOf(table: Uint8Array | string | Tables, { kind }?: {
+        kind?: 'auto' | 'document' | 'item';
+    }): Table[];
+    /**
      * Checks a long list of records, or many files, in threads and in constant memory; in Node only. Each record
-     * is checked by itself: what compares documents with each other is `checkRecords`. A file that is no NDJSON is
-     * checked as a whole. One that cannot be read gives a result with an `error`, and the rest goes on.
+     * is checked by itself; with `compare` the documents are also compared with each other, and what that finds comes
+     * last. A file that is no NDJSON is checked as a whole. One that cannot be read gives a result with an `error`, and the rest goes on.
      *
      * @param {BatchSource} source
      * @param {BatchOptions} [options]
@@ -449,6 +536,28 @@ export declare class Gongkai {
         end: () => NdjsonResults;
     };
     /**
+     * Compares the documents of a long list with each other: numbers given twice, sequences, what one document
+     * repeals. Of each the title, the numbers, the issuer, dates and validity are kept, of 500,000 at most. Always in
+     * Node, in a page with `load({ full: true })`.
+     *
+     * @param {object} [options]
+     * @param {'auto' | 'document'} [options.kind] `auto` tells documents from others by the fields, a line at a time
+     * @param {string} [options.name] of the file, for the results
+     * @returns {{ add: (chunk: Uint8Array, firstLine: number) => void, end: () => NdjsonResults & { left: number } }}
+     *   `add` takes what `checkNdjson` takes; `end` gives what is found in all of them, call it once: `left` counts the
+     *   documents that there was no room for
+     * @throws {GongkaiError} `NEEDS_FULL`
+     */
+    openComparison({ kind, name }?: {
+        kind?: 'auto' | 'document';
+        name?: string;
+    }): {
+        add: (chunk: Uint8Array, firstLine: number) => void;
+        end: () => NdjsonResults & {
+            left: number;
+        };
+    };
+    /**
      * A text with the safe fixes of its findings applied. A fix that touches an earlier one is left.
      *
      * @param {string} text the value of the field
@@ -464,6 +573,7 @@ export declare class Gongkai {
      * The working day that is `days` working days after `from`. The day itself is not counted;
      * Saturdays and Sundays worked to make up for a holiday are (民法典第二百零一条；国务院办公厅每年的放假安排).
      *
+     * @overload
      * @param {string} from
      * @param {number} days a whole number from 0 to 10,000
      * @returns {DateAfter} `provisional` where a holiday notice that it needs is not published yet
@@ -471,7 +581,52 @@ export declare class Gongkai {
      * @example
      * gongkai.addWorkingDays('2024-06-27', 20) // { date: '2024-07-25', provisional: false }
      */
+    /**
+     * The same for each of many days, in their order.
+     *
+     * @overload
+     * @param {readonly string[]} from
+     * @param {number} days a whole number from 0 to 10,000
+     * @returns {DateAfter[]}
+     * @throws {GongkaiError} `BAD_DATE`, `BAD_NUMBER`
+     * @example
+     * gongkai.addWorkingDays(['2024-06-27', '2024-06-28'], 20).map(({ date }) => date) // ['2024-07-25', '2024-07-26']
+     */
+    /**
+     * @param {string | readonly string[]} from
+     * @param {number} days
+     * @returns {DateAfter | DateAfter[]}
+     */
     addWorkingDays(from: string, days: number): DateAfter;
+    /**
+     * The working day that is `days` working days after `from`. The day itself is not counted;
+     * Saturdays and Sundays worked to make up for a holiday are (民法典第二百零一条；国务院办公厅每年的放假安排).
+     *
+     * @overload
+     * @param {string} from
+     * @param {number} days a whole number from 0 to 10,000
+     * @returns {DateAfter} `provisional` where a holiday notice that it needs is not published yet
+     * @throws {GongkaiError} `BAD_DATE`, `BAD_NUMBER`
+     * @example
+     * gongkai.addWorkingDays('2024-06-27', 20) // { date: '2024-07-25', provisional: false }
+     */
+    /**
+     * The same for each of many days, in their order.
+     *
+     * @overload
+     * @param {readonly string[]} from
+     * @param {number} days a whole number from 0 to 10,000
+     * @returns {DateAfter[]}
+     * @throws {GongkaiError} `BAD_DATE`, `BAD_NUMBER`
+     * @example
+     * gongkai.addWorkingDays(['2024-06-27', '2024-06-28'], 20).map(({ date }) => date) // ['2024-07-25', '2024-07-26']
+     */
+    /**
+     * @param {string | readonly string[]} from
+     * @param {number} days
+     * @returns {DateAfter | DateAfter[]}
+     */
+    addWorkingDays(from: readonly string[], days: number): DateAfter[];
     /**
      * How many working days there are after `from`, up to and including `to`; negative where `to` comes
      * first.

@@ -13,10 +13,12 @@ export type Named = string | Element | ArrayLike<Element>
 export interface FieldOptions {
   /** Input, textarea, select, radio buttons, checkboxes, hidden input, contenteditable, or what holds one of them. */
   field?: Named
-  /** The kind of editor, such as `ueditor`: see `defineEditor`. `frame` finds a frame or contenteditable by itself. */
-  editor?: string
+  /** The kind of editor. `frame` finds a frame or contenteditable by itself; for others see `defineEditor`. */
+  editor?: EditorName | (string & {})
   /** The id of the editor. */
   id?: string
+  /** The editor itself, or what gives it when it is there: for editors that nothing in the page leads to. */
+  instance?: object | (() => object | undefined)
   /** Where its findings go; after the field where left out. */
   notes?: string | Element
   /** What the field is called; read from the form where left out. */
@@ -26,6 +28,19 @@ export interface FieldOptions {
   /** Lies behind an input or textarea and is congruent with it: marks are drawn there. */
   marks?: string | HTMLElement
 }
+
+/** The editors that are known: UEditor and NEditor, TinyMCE 5–8, CKEditor 4 and 5, KindEditor, wangEditor 5 and 4, Quill, Tiptap. */
+export type EditorName =
+  | 'ueditor'
+  | 'tinymce'
+  | 'ckeditor4'
+  | 'ckeditor5'
+  | 'kindeditor'
+  | 'wangeditor'
+  | 'wangeditor4'
+  | 'quill'
+  | 'tiptap'
+  | 'frame'
 
 export interface Mapping {
   /** Default: `document`. */
@@ -159,6 +174,8 @@ export interface Surface {
   elements: Element[]
   /** The findings stand after it. */
   anchor: Element
+  /** What the form's label belongs to, where it is another element. */
+  labelled?: Element
   /** Its text changes without any event. */
   silent?: boolean
   /** It holds long texts: a button shows where in it something was found. */
@@ -167,22 +184,49 @@ export interface Surface {
   heavy?: boolean
   /** As the person sees it, `\n` between lines. */
   text(): string
-  /** Whether `replace` could make it hold this. */
-  canHold(text: string): boolean
-  /** One step for undo; the caret stays where it was in the text. */
-  replace(edit: Edit): void
+  /** Whether `replace` could make it hold this, by these edits. */
+  canHold(text: string, edits: Edit[]): boolean
+  /** Edits in order and apart, as one step for undo; the caret stays where it was in the text. */
+  replace(edits: Edit[]): void | Promise<unknown>
   reveal(span?: Span): void
   /** Gives what ends the watching. */
   watch(listeners: Listeners): () => void
   /** Draws marks beside the text, never in it. */
   mark?(marks: (Span & { severity: Finding['severity'] })[]): void
   setValidity?(message: string): void
+  /** Whether it still is what the person writes in; what is not is looked for anew. */
+  isAlive?(): boolean
   destroy?(): void
+}
+
+/** A stretch of one node, and what is put in its place. Of an insertion, `from` and `to` are the same. */
+export interface Change {
+  node: Text
+  from: number
+  to: number
+  text: string
+}
+
+/** How an editor is read and written that has an undo of its own: it is written by `step` or by `write`. */
+export interface Manner {
+  /** Makes a change of its nodes one step for its undo. */
+  step?(change: () => void): void
+  /** Makes changes in its own document. */
+  write?(changes: Change[]): void | Promise<unknown>
+  canWrite?(): boolean
+  /** Whether the editor still shows this, not its source. */
+  isCurrent?(): boolean
+  /** What the form's label belongs to, such as the textarea that the editor hides. */
+  labelled?: Element
+  /** Characters that the editor puts in for the caret; they are no text. */
+  fillers?: string
+  /** Selects what the editor draws among the text, such as handles. */
+  apart?: string
 }
 
 /** Gives nothing while the editor is not there yet; it is asked again. */
 export type EditorAdapter = (
-  wanted: { editor: string; id?: string; element?: Element },
+  wanted: { editor: string; id?: string; element?: Element; instance?: unknown },
   form: Element,
 ) => Surface | undefined
 
@@ -190,4 +234,8 @@ export type EditorAdapter = (
 export declare function defineEditor(name: string, adapter: EditorAdapter): void
 
 /** The surface of a contenteditable element, for adapters: in the page or in the frame of an editor. */
-export declare function editableSurface(element: HTMLElement, anchor?: Element): Surface
+export declare function editableSurface(
+  element: HTMLElement,
+  anchor?: Element,
+  manner?: Manner,
+): Surface

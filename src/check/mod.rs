@@ -12,8 +12,8 @@ use crate::date::{WrittenDate, find_dates, read_date};
 use crate::engine::{Check, Context, Finding, Known, Pass, Rule, Setting, settle};
 use crate::order::sort_by_key;
 use crate::read::{
-    DocumentNumber, Marking, OfficialText, Title, find_document_numbers, find_markings,
-    read_marking, read_time_limit, read_title, read_writing,
+    Attribute, DocumentNumber, Marking, OfficialText, Title, find_document_numbers, find_markings,
+    read_attribute, read_marking, read_time_limit, read_title, read_writing,
 };
 use crate::record::{Document, Item, PageReading, Text};
 use crate::rules::RULES;
@@ -156,13 +156,7 @@ fn statements(catalogue: &Catalogue<'_>, setting: Setting<'_>) -> Vec<Finding> {
 
 /// Checks documents of one list: each by itself, and all against each other.
 pub fn check_documents(documents: &[Document<'_>], setting: Setting<'_>) -> Vec<Finding> {
-    let mut cx = Context::new(setting);
-    for rule in active(setting, Pass::Documents) {
-        if let Check::Documents(check) = rule.check {
-            check(documents, &mut cx);
-        }
-    }
-    let mut findings = finish(cx);
+    let mut findings = compare_documents(documents, setting);
     let known = known_of(documents.len());
     for (row, document) in documents.iter().enumerate() {
         let found = check_on_page(document, None, setting, known.as_ref());
@@ -170,6 +164,17 @@ pub fn check_documents(documents: &[Document<'_>], setting: Setting<'_>) -> Vec<
     }
     sort_by_key(&mut findings, |finding| finding.place);
     findings
+}
+
+/// Checks documents of one list against each other, and nothing else of them.
+pub fn compare_documents(documents: &[Document<'_>], setting: Setting<'_>) -> Vec<Finding> {
+    let mut cx = Context::new(setting);
+    for rule in active(setting, Pass::Documents) {
+        if let Check::Documents(check) = rule.check {
+            check(documents, &mut cx);
+        }
+    }
+    finish(cx)
 }
 
 /// What is remembered of the values of a list; nothing where it is short.
@@ -270,7 +275,11 @@ fn item_fields<'a>(item: &'a Item<'a>, cx: &mut Context<'a>) {
             cx.unless_known(|cx| item_field(category, cx));
         }
     }
-    if let Some(limit) = item.time_limit.as_deref().filter(|_| !item.inherits("timeLimit")) {
+    // What is not disclosed has no time limit.
+    let withheld = item.attribute.as_deref().and_then(read_attribute) == Some(Attribute::Withheld);
+    let unlimited = |limit: &str| withheld && read_time_limit(limit).empty;
+    let limited = |limit: &&str| !(item.inherits("timeLimit") || unlimited(limit));
+    if let Some(limit) = item.time_limit.as_deref().filter(limited) {
         cx.enter_field(Some("timeLimit"), limit, false);
         time_limit(limit, cx);
     }
@@ -292,14 +301,15 @@ fn item_field<'a>(value: &'a str, cx: &mut Context<'a>) {
 /// Checks a title: what is found in it as running text, and the title as such.
 fn title_field<'a>(text: &'a str, cx: &mut Context<'a>) {
     let read = read_title(text, Span::whole(text));
-    let found = find_document_numbers(text);
+    let numbers = find_document_numbers(cx.sight());
+    let (dates, markings) = (find_dates(cx.sight()), find_markings(cx.sight()));
     running_text(
         "title",
         text,
         Found {
-            numbers: &found,
-            dates: &find_dates(text),
-            markings: &find_markings(text),
+            numbers: &numbers,
+            dates: &dates,
+            markings: &markings,
             // The rule on titles knows what to do with it.
             mark: Some(read.end_mark).filter(|mark| !mark.is_empty()),
         },
@@ -341,7 +351,7 @@ fn running_text<'a>(
     each(cx, Pass::Running, |check, cx| match check {
         Check::Date(check) => dates.iter().for_each(|date| check(date, cx)),
         Check::Marking(check) => markings.iter().for_each(|marking| check(marking, cx)),
-        Check::Text(check) => check(&Text { body: text, writing: &writing }, cx),
+        Check::Text(check) => check(&Text { body: text, writing: &writing, markings }, cx),
         _ => {}
     });
 }

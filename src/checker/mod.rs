@@ -143,6 +143,12 @@ impl Checker {
         self.present(&findings, document)
     }
 
+    /// What is wrong in documents of one list against each other, in the order of the list.
+    #[cfg(feature = "batch")]
+    pub(crate) fn compare(&self, documents: &[Document<'_>]) -> Vec<Finding> {
+        crate::check::compare_documents(documents, self.setting())
+    }
+
     /// Checks a list of records, documents also against each other; gives a report.
     ///
     /// # Errors

@@ -5,14 +5,22 @@ use std::borrow::Cow;
 use serde_json::{Map, Value};
 
 use super::Checker;
-use crate::check::{check_catalogue, check_coverage, check_documents, check_sheet};
+#[cfg(feature = "batch")]
+use crate::check::check_document_among;
+use crate::check::{
+    check_catalogue, check_coverage, check_documents, check_sheet, compare_documents,
+};
 use crate::compare::cover;
+#[cfg(feature = "batch")]
+use crate::engine::Known;
 use crate::engine::{Finding, Place};
 use crate::error::Error;
 use crate::message::Message;
 use crate::order::sort_by_key;
 use crate::record::{Document, Kind};
 use crate::report::{self, Report, UnitResult, mask};
+#[cfg(feature = "batch")]
+use crate::table::Piece;
 use crate::table::{Catalogue, Grid, Listing, Sheet, kind_of};
 
 impl Checker {
@@ -22,7 +30,101 @@ impl Checker {
     ///
     /// `UNKNOWN_KIND` if `kind` is none of `item`, `catalogue`, `document` and `auto`.
     pub fn check_table(&self, kind: &str, csv: &str, name: &str) -> Result<Report, Error> {
-        self.check_grid(kind, Grid::from_csv(csv), name)
+        self.check_sheet_alone(Asked::of(kind), Grid::from_csv(csv).into(), name)
+    }
+
+    /// What is wrong in CSV text, for long tables: as [`Checker::check_table`], but without the rows
+    /// that have no findings, and without the cells.
+    ///
+    /// # Errors
+    ///
+    /// As [`Checker::check_table`].
+    pub fn find_in_table(&self, kind: &str, csv: &str, name: &str) -> Result<Report, Error> {
+        let asked = Asked { whole: false, ..Asked::of(kind) };
+        self.check_sheet_alone(asked, Grid::from_csv(csv).into(), name)
+    }
+
+    /// What is wrong in CSV text as a whole: as [`Checker::find_in_table`], but in a list of documents without
+    /// what is wrong in each by itself, which [`crate::batch::check_rows`] finds.
+    ///
+    /// # Errors
+    ///
+    /// As [`Checker::check_table`].
+    #[cfg(feature = "batch")]
+    pub fn find_among_rows(&self, kind: &str, csv: &str, name: &str) -> Result<Report, Error> {
+        let asked = Asked { whole: false, each: false, ..Asked::of(kind) };
+        self.check_sheet_alone(asked, Grid::from_csv(csv).into(), name)
+    }
+
+    /// What is wrong in the sheets of a file, for long ones, as [`Checker::find_in_table`].
+    ///
+    /// # Errors
+    ///
+    /// As [`Checker::check_table`].
+    pub fn find_in_sheets(
+        &self,
+        kind: &str,
+        sheets: &[Map<String, Value>],
+        name: &str,
+    ) -> Result<Report, Error> {
+        self.check_each(Asked { whole: false, ..Asked::of(kind) }, sheets, name)
+    }
+
+    /// What is wrong in some rows of a list of documents, each row by itself: for lists that are too long to
+    /// be held at once. As [`Checker::find_in_table`], without what compares rows.
+    #[cfg(feature = "batch")]
+    pub(crate) fn find_in_rows(&self, piece: Piece<'_>, name: &str, known: &Known) -> Report {
+        let listing = Listing::read_piece(piece);
+        let mut findings = Vec::new();
+        for (row, document) in listing.documents.iter().enumerate() {
+            let found = check_document_among(document, self.setting(), known).into_iter();
+            findings.extend(found.map(|finding| finding.in_row(row)));
+        }
+        let place = report::InSheet { sheet: &listing, name, part: None };
+        let mut report = self.report(self.results(place, false, (&findings, &[])), None);
+        report.summary.records = listing.documents.len() as u32;
+        report
+    }
+
+    /// How CSV text is read as a table, or as several, without a look at what is wrong.
+    ///
+    /// # Errors
+    ///
+    /// As [`Checker::check_table`].
+    pub fn tables_of(&self, kind: &str, csv: &str) -> Result<Vec<report::Table>, Error> {
+        self.tables_in(kind, Grid::from_csv(csv).into())
+    }
+
+    /// How the sheets of a file are read as tables: those with a header that is recognised.
+    ///
+    /// # Errors
+    ///
+    /// As [`Checker::check_table`].
+    pub fn tables_of_sheets(
+        &self,
+        kind: &str,
+        sheets: &[Map<String, Value>],
+    ) -> Result<Vec<report::Table>, Error> {
+        let mut tables = Vec::new();
+        for sheet in sheets {
+            tables.extend(self.tables_in(kind, Sheet::from_json(sheet))?);
+        }
+        tables.retain(|table| !table.columns.is_empty());
+        Ok(tables)
+    }
+
+    fn tables_in(&self, kind: &str, sheet: Sheet<'_>) -> Result<Vec<report::Table>, Error> {
+        let Sheet { name, grid, around, .. } = sheet;
+        let name = name.as_deref().map(mask);
+        let table = |sheet: report::Table| report::Table { sheet: name.clone(), ..sheet };
+        if record_kind(kind, &grid)? == Some(Kind::Document) {
+            return Ok(vec![table(written(&Listing::read(grid)))]);
+        }
+        let mut catalogues = Catalogue::all(grid, &self.profile.columns);
+        if let Some(first) = catalogues.first_mut() {
+            first.hear(&around);
+        }
+        Ok(catalogues.iter().map(|catalogue| table(written(catalogue))).collect())
     }
 
     /// Checks the rows of a table that something else has read, as [`Checker::check_table`].
@@ -37,7 +139,7 @@ impl Checker {
         name: &str,
     ) -> Result<Report, Error> {
         let rows = rows.into_iter().map(|row| row.into_iter().map(Cow::Owned).collect());
-        self.check_grid(kind, Grid::from_rows(rows), name)
+        self.check_sheet_alone(Asked::of(kind), Grid::from_rows(rows).into(), name)
     }
 
     /// Checks the sheets of a file: the tables in them, as [`Checker::check_table`] does. A sheet without
@@ -53,7 +155,7 @@ impl Checker {
         sheets: &[Map<String, Value>],
         name: &str,
     ) -> Result<Report, Error> {
-        self.check_each(Asked { kind, published: None }, sheets, name)
+        self.check_each(Asked::of(kind), sheets, name)
     }
 
     /// Checks the sheets of a file as [`Checker::check_sheets`], and its catalogues also against a list
@@ -81,7 +183,7 @@ impl Checker {
         }
         let documents: Vec<Document<'_>> =
             listings.into_iter().flat_map(|listing| listing.documents).collect();
-        self.check_each(Asked { kind, published: Some(&documents) }, sheets, name)
+        self.check_each(Asked { published: Some(&documents), ..Asked::of(kind) }, sheets, name)
     }
 
     fn check_each(
@@ -90,39 +192,36 @@ impl Checker {
         sheets: &[Map<String, Value>],
         name: &str,
     ) -> Result<Report, Error> {
-        let (mut results, mut tables, mut unread) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut found, mut unread) = (Found::default(), Vec::new());
         let mut others: Vec<Read> = Vec::new();
         for sheet in sheets.iter().map(Sheet::from_json) {
             let part = sheet.name.as_ref().map(ToString::to_string);
             let filled = sheet.filled_rows().next().is_some();
             let reads = self.read_sheet(asked, sheet, name)?;
             if reads.iter().any(|read| read.has_header) {
-                for read in reads {
-                    results.extend(read.results);
-                    tables.push(read.table);
-                }
+                found.extend(reads);
             } else if filled {
                 unread.extend(part);
                 others.extend(reads);
             }
         }
-        let failed = if tables.is_empty() { self.fail(&mut others, name) } else { Vec::new() };
-        for mut result in others.into_iter().flat_map(|read| read.results) {
-            // What is found in it counts all the same, but for its lack of a header.
-            result.error = None;
-            result.findings.retain(|finding| !finding.rule.starts_with("catalogue/"));
-            results.extend(Some(result).filter(|result| !result.findings.is_empty()));
+        if found.headers > 0 {
+            found.add_others(others);
+            let mut report = self.report_of(found);
+            report.unread = unread;
+            return Ok(report);
         }
-        if tables.is_empty() {
-            return Ok(self.report([failed, results].concat(), Some(report::Table::default())));
-        }
-        let mut report = self.report_of(results, tables);
-        report.unread = unread;
-        Ok(report)
+        found.results = self.fail(&mut others, name);
+        found.records = count_records(&found.results);
+        found.add_others(others);
+        found.tables = vec![report::Table::default()];
+        Ok(self.report_of(found))
     }
 
-    fn report_of(&self, results: Vec<UnitResult>, tables: Vec<report::Table>) -> Report {
+    fn report_of(&self, found: Found) -> Report {
+        let Found { results, records, tables, .. } = found;
         let mut report = self.report(results, tables.first().cloned());
+        report.summary.records = records;
         if tables.len() > 1 {
             report.tables = tables;
         }
@@ -142,13 +241,15 @@ impl Checker {
         others.remove(0).results
     }
 
-    fn check_grid(&self, kind: &str, grid: Grid<'_>, name: &str) -> Result<Report, Error> {
-        let (mut results, mut tables) = (Vec::new(), Vec::new());
-        for read in self.read_sheet(Asked { kind, published: None }, grid.into(), name)? {
-            results.extend(read.results);
-            tables.push(read.table);
-        }
-        Ok(self.report_of(results, tables))
+    fn check_sheet_alone(
+        &self,
+        asked: Asked<'_>,
+        sheet: Sheet<'_>,
+        name: &str,
+    ) -> Result<Report, Error> {
+        let mut found = Found::default();
+        found.extend(self.read_sheet(asked, sheet, name)?);
+        Ok(self.report_of(found))
     }
 
     /// Reads and checks what stands in a sheet: a list, or one catalogue below the other.
@@ -158,19 +259,16 @@ impl Checker {
         sheet: Sheet<'_>,
         name: &str,
     ) -> Result<Vec<Read>, Error> {
-        let kind = match asked.kind {
-            "auto" => kind_of(&sheet.grid),
-            "item" | "catalogue" => Some(Kind::Item),
-            "document" => Some(Kind::Document),
-            _ => return Err(Error::unknown_kind(asked.kind)),
-        };
+        let kind = record_kind(asked.kind, &sheet.grid)?;
         let told = check_sheet(&sheet, self.setting());
         let part = sheet.name.as_deref().map(str::to_owned);
         let grid = sheet.grid;
         if kind == Some(Kind::Document) {
             let listing = Listing::read(grid);
-            let findings = check_documents(&listing.documents, self.setting());
-            return Ok(vec![self.read(&listing, name, part, (&findings, &told))]);
+            let check = if asked.each { check_documents } else { compare_documents };
+            let findings = check(&listing.documents, self.setting());
+            let place = report::InSheet { sheet: &listing, name, part: part.as_deref() };
+            return Ok(vec![self.read(place, asked, (&findings, &told))]);
         }
         let mut catalogues = Catalogue::all(grid, &self.profile.columns);
         if let Some(first) = catalogues.first_mut() {
@@ -190,71 +288,65 @@ impl Checker {
                 findings.extend(check_coverage(&coverage, self.setting()));
                 sort_by_key(&mut findings, |finding| finding.place);
             }
-            self.read(catalogue, name, part.clone(), (&findings, own))
+            let place = report::InSheet { sheet: catalogue, name, part: part.as_deref() };
+            self.read(place, asked, (&findings, own))
         };
         Ok(catalogues.iter().zip(ends).map(read).collect())
     }
 
-    fn read(
+    fn read<S: report::Sheet>(
         &self,
-        sheet: &impl report::Sheet,
-        name: &str,
-        part: Option<String>,
+        place: report::InSheet<'_, S>,
+        asked: Asked<'_>,
         (findings, told): (&[Finding], &[Finding]),
     ) -> Read {
-        let place = report::InSheet { sheet, name, part: part.as_deref() };
+        let (sheet, part) = (place.sheet, place.part);
+        let table = || report::Table { sheet: part.map(mask), ..written(sheet) };
         Read {
             has_header: sheet.header().is_some(),
-            results: self.results(place, findings, told),
-            table: report::Table { sheet: part.as_deref().map(mask), ..written(sheet) },
+            records: sheet.records() as u32,
+            table: asked.whole.then(table),
+            results: self.results(place, asked.whole, (findings, told)),
         }
     }
 
-    /// The results of a table: what concerns it as a whole, then row by row. `findings` are in the
-    /// order of their places; `told` are on rows and columns of the grid.
+    /// The results of a table: what concerns it as a whole, then row by row; without those that say
+    /// nothing, unless the `whole` of it is asked for. `findings` are in the order of their places;
+    /// `told` are on rows and columns of the grid.
     fn results<S: report::Sheet>(
         &self,
         place: report::InSheet<'_, S>,
-        findings: &[Finding],
-        told: &[Finding],
+        whole: bool,
+        (findings, told): (&[Finding], &[Finding]),
     ) -> Vec<UnitResult> {
-        let sheet = place.sheet;
-        let records = sheet.records();
-        let mut results: Vec<UnitResult> = Vec::with_capacity(records + 1);
-        let unit = |kind: Kind| UnitResult {
-            source: Some(place.name.to_owned()),
-            sheet: place.part.map(mask),
-            kind: kind.name().to_owned(),
-            ..UnitResult::default()
-        };
-        results.push(UnitResult {
-            error: sheet.header().is_none().then(|| self.no_header()),
-            ..unit(Kind::Catalogue)
-        });
-        for row in 0..records {
-            let cell = sheet.cell(Place { row: Some(row as u32), ..Place::default() });
-            let id = mask(&sheet.id(row));
-            results.push(UnitResult {
-                row: cell.map(|cell| cell.row),
-                line: cell.map(|cell| cell.line).filter(|_| place.part.is_none()),
-                id: (!id.is_empty()).then_some(id),
-                ..unit(sheet.kind())
-            });
+        let records = place.sheet.records();
+        let mut results: Vec<Option<UnitResult>> = vec![None; records + 1];
+        if place.sheet.header().is_none() {
+            results[0] = Some(UnitResult { error: Some(self.no_header()), ..unit(&place, 0) });
         }
+        if whole {
+            for (at, result) in results.iter_mut().enumerate().skip(1) {
+                *result = Some(unit(&place, at));
+            }
+        }
+        let mut add = |at: usize, found: Vec<report::Finding>, place: &report::InSheet<'_, S>| {
+            let result = results[at].get_or_insert_with(|| unit(place, at));
+            result.findings.extend(found);
+        };
         for found in findings.chunk_by(|one, other| one.place.row == other.place.row) {
             let at = found[0].place.row.map_or(0, |row| row as usize + 1);
-            results[at].findings = self.present(found, &place);
+            add(at, self.present(found, &place), &place);
         }
         let cells = report::InCells(place);
         for found in told.chunk_by(|one, other| one.place.row == other.place.row) {
             let record = found[0].place.row.and_then(|row| cells.record(row));
             let at = record.map_or(0, |record| record as usize + 1);
-            results[at].findings.extend(self.present(found, &cells));
+            add(at, self.present(found, &cells), &cells.0);
         }
-        if results[0].findings.is_empty() && results[0].error.is_none() {
-            results.remove(0);
-        }
-        results
+        let says = |result: &UnitResult| !result.findings.is_empty() || result.error.is_some();
+        let is_record = |result: &UnitResult| result.kind != Kind::Catalogue.name();
+        let is_kept = |result: &UnitResult| says(result) || (whole && is_record(result));
+        results.into_iter().flatten().filter(is_kept).collect()
     }
 
     /// Says that no header was recognised.
@@ -270,6 +362,36 @@ impl Checker {
     }
 }
 
+/// The result of a record, counted from 1; of the table as a whole at 0.
+fn unit<S: report::Sheet>(place: &report::InSheet<'_, S>, at: usize) -> UnitResult {
+    let sheet = place.sheet;
+    let unit = |kind: Kind| UnitResult {
+        source: Some(place.name.to_owned()),
+        sheet: place.part.map(mask),
+        kind: kind.name().to_owned(),
+        ..UnitResult::default()
+    };
+    let Some(row) = at.checked_sub(1) else { return unit(Kind::Catalogue) };
+    let cell = sheet.cell(Place { row: Some(row as u32), ..Place::default() });
+    let id = mask(&sheet.id(row));
+    UnitResult {
+        row: cell.map(|cell| cell.row),
+        line: cell.map(|cell| cell.line).filter(|_| place.part.is_none()),
+        id: (!id.is_empty()).then_some(id),
+        ..unit(sheet.kind())
+    }
+}
+
+/// What a grid is a list of, where `kind` says it or its header does.
+fn record_kind(kind: &str, grid: &Grid<'_>) -> Result<Option<Kind>, Error> {
+    match kind {
+        "auto" => Ok(kind_of(grid)),
+        "item" | "catalogue" => Ok(Some(Kind::Item)),
+        "document" => Ok(Some(Kind::Document)),
+        _ => Err(Error::unknown_kind(kind)),
+    }
+}
+
 /// What is asked about the sheets of a file.
 #[derive(Clone, Copy)]
 struct Asked<'a> {
@@ -277,13 +399,62 @@ struct Asked<'a> {
     kind: &'a str,
     /// What was published to the items of catalogues, where that is known.
     published: Option<&'a [Document<'a>]>,
+    /// Whether all rows and cells are, or only what is wrong.
+    whole: bool,
+    /// Whether each document of a list is to be checked by itself too.
+    each: bool,
+}
+
+impl<'a> Asked<'a> {
+    /// All about lists of a kind.
+    fn of(kind: &'a str) -> Self {
+        Self { kind, published: None, whole: true, each: true }
+    }
 }
 
 /// A sheet that was read and checked.
 struct Read {
     has_header: bool,
+    records: u32,
     results: Vec<UnitResult>,
-    table: report::Table,
+    table: Option<report::Table>,
+}
+
+/// What was found in the sheets of a file.
+#[derive(Default)]
+struct Found {
+    results: Vec<UnitResult>,
+    records: u32,
+    tables: Vec<report::Table>,
+    headers: usize,
+}
+
+impl Found {
+    fn extend(&mut self, reads: Vec<Read>) {
+        for read in reads {
+            self.results.extend(read.results);
+            self.records += read.records;
+            self.tables.extend(read.table);
+            self.headers += usize::from(read.has_header);
+        }
+    }
+
+    /// What is found in sheets without a header counts all the same, but for their lack of it.
+    fn add_others(&mut self, others: Vec<Read>) {
+        for mut result in others.into_iter().flat_map(|read| read.results) {
+            result.error = None;
+            result.findings.retain(|finding| !finding.rule.starts_with("catalogue/"));
+            if !result.findings.is_empty() {
+                self.records += count_records(std::slice::from_ref(&result));
+                self.results.push(result);
+            }
+        }
+    }
+}
+
+/// How many of the results are of records: what concerns a table as a whole is none.
+fn count_records(results: &[UnitResult]) -> u32 {
+    results.iter().filter(|result| result.kind != Kind::Catalogue.name()).count() as u32
 }
 
 /// How a table was read.

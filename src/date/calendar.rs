@@ -41,6 +41,35 @@ pub struct Calendar {
     /// The day and how many working days more (or less) there are through it than weekends and
     /// fixed dates say, in order: what `days` comes to.
     shifts: Vec<(NaiveDate, i32)>,
+    /// The count of working days in the years that notices arrange, day by day.
+    counted: Counted,
+}
+
+/// How many working days there are through each of a run of days, and which day each of them is.
+#[derive(Clone, Debug, Default)]
+struct Counted {
+    /// The number of the first day.
+    first: i32,
+    /// How many working days there are through each of the days.
+    through: Vec<i32>,
+    /// How many days after the first each working day is; the one that the first day counts up to
+    /// comes first.
+    places: Vec<u16>,
+}
+
+impl Counted {
+    /// How many working days there are through the day of that number, if it is one of the run.
+    fn through(&self, day: i32) -> Option<i32> {
+        let at = usize::try_from(day - self.first).ok()?;
+        self.through.get(at).copied()
+    }
+
+    /// The number of the day through which there are `count` working days, the first of them all, if
+    /// it is one of the run and not its first.
+    fn place(&self, count: i32) -> Option<i32> {
+        let at = usize::try_from(count - self.through.first()?).ok().filter(|at| *at > 0)?;
+        self.places.get(at).map(|place| self.first + i32::from(*place))
+    }
 }
 
 /// What is arranged for a day.
@@ -129,7 +158,7 @@ impl Default for Calendar {
             (*date, Arranged { working: false, occasion, source: Source::Statute })
         });
         let days = arranged.chain(statutory).collect();
-        Self { notices, days, shifts: Vec::new() }.counted()
+        Self { notices, days, shifts: Vec::new(), counted: Counted::default() }.counted()
     }
 }
 
@@ -186,7 +215,41 @@ impl Calendar {
             shift += i32::from(working) - i32::from(is_ordinary_working_day(date));
             self.shifts.push((date, shift));
         }
+        self.counted = self.day_by_day();
         self
+    }
+
+    /// Counts the working days of the years that anything is arranged for, so that a due date is
+    /// looked up.
+    fn day_by_day(&self) -> Counted {
+        let (Some((first, _)), Some((last, _))) = (self.shifts.first(), self.shifts.last()) else {
+            return Counted::default();
+        };
+        let number = NaiveDate::num_days_from_ce;
+        let first = number(first);
+        // More than a profile's own years add up to would be a slip in it.
+        let days = first..=number(last).min(first + i32::from(u16::MAX));
+        let years = nth_day(first).year()..=nth_day(*days.end()).year();
+        let mut fixed = years.flat_map(fixed_holidays).map(|day| number(&day)).peekable();
+        let mut shifts = self.shifts.iter().map(|(day, shift)| (number(day), *shift)).peekable();
+        let mut counted = Counted { first, ..Counted::default() };
+        let mut ordinary = ordinary_working_days_through(nth_day(first - 1));
+        let mut shift = 0;
+        for day in days {
+            while fixed.next_if(|fixed| *fixed < day).is_some() {}
+            // Day 1 of the common era was a Monday.
+            let is_weekday = (1..=5).contains(&day.rem_euclid(7));
+            ordinary += i32::from(is_weekday && fixed.peek() != Some(&day));
+            while let Some((_, through)) = shifts.next_if(|(from, _)| *from <= day) {
+                shift = through;
+            }
+            let through = ordinary + shift;
+            if counted.through.last() != Some(&through) {
+                counted.places.push(counted.through.len() as u16);
+            }
+            counted.through.push(through);
+        }
+        counted
     }
 
     /// The years whose notices it holds, in order.
@@ -272,6 +335,10 @@ impl Calendar {
     /// ```
     pub fn reckon(&self, from: NaiveDate, days: u16) -> Computed<NaiveDate> {
         let full = self.working_days_through(from) + i32::from(days);
+        if let Some(place) = self.counted.place(full).filter(|_| days > 0) {
+            let value = nth_day(place);
+            return Computed { value, missing: self.missing_between(from, value) };
+        }
         let last = NaiveDate::MAX.num_days_from_ce();
         // What is still missing takes at least as many days: this never goes past the day sought.
         let mut at = (from.num_days_from_ce() + i32::from(days)).min(last);
@@ -322,6 +389,11 @@ impl Calendar {
     }
 
     fn working_days_through(&self, date: NaiveDate) -> i32 {
+        let counted = self.counted.through(date.num_days_from_ce());
+        counted.unwrap_or_else(|| self.count_through(date))
+    }
+
+    fn count_through(&self, date: NaiveDate) -> i32 {
         let after = self.shifts.partition_point(|(day, _)| *day <= date);
         let shift = after.checked_sub(1).map_or(0, |at| self.shifts[at].1);
         ordinary_working_days_through(date) + shift
@@ -341,4 +413,33 @@ impl Calendar {
 /// The day of that number, which is one of the days that `NaiveDate` knows.
 fn nth_day(number: i32) -> NaiveDate {
     NaiveDate::from_num_days_from_ce_opt(number).unwrap_or(NaiveDate::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::{Days, NaiveDate};
+
+    use super::Calendar;
+    use crate::date::Arrangement;
+
+    #[test]
+    fn the_table_of_working_days_says_what_counting_says() {
+        let day = |written: &str| written.parse::<NaiveDate>().expect("a day");
+        let off = |date| Arrangement { date, working: false, occasion: "某节".into() };
+        let local = Calendar::default().with_days("某州", [off(day("1999-04-12"))]);
+        for calendar in [Calendar::default(), local] {
+            for date in day("1998-01-01").iter_days().take(365 * 36) {
+                let full = calendar.count_through(date);
+                assert_eq!(calendar.working_days_through(date), full, "{date}");
+                for days in [1, 20] {
+                    let due = calendar.reckon(date, days).value;
+                    let before = due.checked_sub_days(Days::new(1)).expect("a day");
+                    let reached = (calendar.count_through(before), calendar.count_through(due));
+                    let full = full + i32::from(days);
+                    assert_eq!(reached, (full - 1, full), "{days} after {date}");
+                }
+                assert_eq!(calendar.reckon(date, 0).value, date);
+            }
+        }
+    }
 }

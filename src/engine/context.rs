@@ -8,8 +8,9 @@ use chrono::NaiveDate;
 use super::{Finding, Known, Profile};
 use crate::date::{Calendar, Period};
 use crate::read::{
-    Beginnings, DocumentNumber, IndexNumber, OfficialText, find_day, read_document_number,
-    read_index_number, read_time_limit,
+    Attribute, AttributeWord, Beginnings, DocumentNumber, IndexNumber, Marking, OfficialText,
+    find_day, read_attribute_words, read_document_number, read_index_number, read_marking,
+    read_time_limit, the_attribute,
 };
 use crate::record::{Document, PageReading};
 use crate::text::{Sight, Span};
@@ -45,6 +46,9 @@ pub struct Context<'a> {
     looked: Cell<bool>,
     number: OnceCell<Option<Rc<DocumentNumber<'a>>>>,
     index: OnceCell<Option<Rc<IndexNumber<'a>>>>,
+    days: [OnceCell<Option<NaiveDate>>; Document::DATES.len()],
+    markings: OnceCell<Rc<[(&'static str, Marking)]>>,
+    attribute: OnceCell<Rc<[AttributeWord]>>,
 }
 
 impl<'a> Context<'a> {
@@ -67,6 +71,9 @@ impl<'a> Context<'a> {
             looked: Cell::new(false),
             number: OnceCell::new(),
             index: OnceCell::new(),
+            days: Default::default(),
+            markings: OnceCell::new(),
+            attribute: OnceCell::new(),
         }
     }
 
@@ -111,7 +118,7 @@ impl<'a> Context<'a> {
         official: Option<&'a OfficialText<'a>>,
     ) {
         (self.document, self.official) = (Some(document), official);
-        self.own_day = document.day_with(official);
+        self.own_day = document.day_of(official, |field| self.date(field));
     }
 
     /// Names the page that the document was read out of.
@@ -127,12 +134,14 @@ impl<'a> Context<'a> {
         text: &'a str,
         running: bool,
     ) {
+        if !std::ptr::eq(self.text, text) {
+            self.beginnings = OnceCell::new();
+            self.sight = match self.official {
+                Some(official) if std::ptr::eq(official.source, text) => official.sight.clone(),
+                _ => Sight::of(text),
+            };
+        }
         (self.field, self.text, self.running) = (field, text, running);
-        self.beginnings = OnceCell::new();
-        self.sight = match self.official {
-            Some(official) if std::ptr::eq(official.source, text) => official.sight.clone(),
-            _ => Sight::of(text),
-        };
         if self.document.is_none() {
             // Without a document each value speaks for itself.
             self.day_of_words = OnceCell::new();
@@ -207,6 +216,44 @@ impl<'a> Context<'a> {
         let field = || self.document?.index_number.as_deref();
         let read = || read_index_number(field()?).map(Rc::new);
         self.index.get_or_init(read).clone()
+    }
+
+    /// The day in a field of the document, where there is one, read once.
+    pub(crate) fn date(&self, field: &str) -> Option<NaiveDate> {
+        self.looked.set(true);
+        let document = self.document?;
+        let at = Document::DATES.iter().position(|date| *date == field)?;
+        *self.days[at].get_or_init(|| document.date(field))
+    }
+
+    /// The markings of the document, read once: see [`Document::markings`].
+    pub(crate) fn markings(&self) -> Rc<[(&'static str, Marking)]> {
+        self.looked.set(true);
+        let own = |value: &str| match self.known {
+            Some(known) => known.marking(value, read_marking),
+            None => read_marking(value),
+        };
+        let read = || self.document.map(|document| document.markings_by(self.official, own));
+        Rc::clone(self.markings.get_or_init(|| read().unwrap_or_default().into()))
+    }
+
+    /// What the document's own field says of its disclosure, read once: see [`read_attribute_words`].
+    pub(crate) fn attribute_words(&self) -> Rc<[AttributeWord]> {
+        self.looked.set(true);
+        let read = |value: &str| Rc::from(read_attribute_words(value));
+        let words = self.attribute.get_or_init(|| {
+            let field = self.document.and_then(|document| document.attribute.as_deref());
+            match (field, self.known) {
+                (Some(value), Some(known)) => known.attribute(value, read),
+                (value, _) => read(value.unwrap_or_default()),
+            }
+        });
+        Rc::clone(words)
+    }
+
+    /// The attribute that the document's own field names: see [`crate::read::read_attribute`].
+    pub(crate) fn attribute(&self) -> Option<Attribute> {
+        the_attribute(&self.attribute_words())
     }
 
     /// The period that a time limit lays down.

@@ -122,7 +122,11 @@ pub fn read_attribute_words(value: &str) -> Vec<AttributeWord> {
 /// Reads an option of a form or of metadata, such as 主动公开. None where the value is blank, no such
 /// option, or several that differ.
 pub fn read_attribute(value: &str) -> Option<Attribute> {
-    let words = read_attribute_words(value);
+    the_attribute(&read_attribute_words(value))
+}
+
+/// The attribute that all the words mean. None where there are none, or where they differ.
+pub(crate) fn the_attribute(words: &[AttributeWord]) -> Option<Attribute> {
     let first = words.first()?.attribute?;
     words.iter().all(|word| word.attribute == Some(first)).then_some(first)
 }

@@ -1,6 +1,6 @@
 //! Websites of governments that are named by their level alone: 县政府门户网站.
 
-use crate::text::{Span, is_han};
+use crate::text::{Sight, Sign, Span, is_han};
 
 /// Words that may stand before 县政府 without being a part of its name.
 const BEFORE: &[&str] =
@@ -8,20 +8,17 @@ const BEFORE: &[&str] =
 
 /// Finds where a text names the website of a county's or a district's government without saying which,
 /// in order.
-pub fn find_bare_governments(text: &str) -> Vec<Span> {
-    let mut found = Vec::new();
-    for (at, word) in text.match_indices("政府") {
-        let Some(level) = text[..at].chars().next_back().filter(|c| matches!(c, '县' | '区'))
-        else {
-            continue;
-        };
-        let start = at - level.len_utf8();
-        let rest = &text[at + word.len()..];
-        let site = ["门户网站", "网站"].iter().find(|site| rest.starts_with(**site));
-        let before = &text[..start];
-        let bare = !before.ends_with(is_han) || BEFORE.iter().any(|word| before.ends_with(word));
-        if let Some(site) = site.filter(|_| bare) {
-            found.push(Span::new(start, at + word.len() + site.len()));
+pub fn find_bare_governments<'a>(text: impl Into<Sight<'a>>) -> Vec<Span> {
+    let sight = text.into();
+    let text = sight.text();
+    let (mut found, mut next) = (Vec::new(), 0);
+    while let Some(at) = sight.find("网站", Sign::Net, next) {
+        next = at + "网站".len();
+        let before = text[..at].strip_suffix("门户").unwrap_or(&text[..at]);
+        let Some(office) = before.strip_suffix("政府") else { continue };
+        let Some(before) = office.strip_suffix(['县', '区']) else { continue };
+        if !before.ends_with(is_han) || BEFORE.iter().any(|word| before.ends_with(word)) {
+            found.push(Span::new(before.len(), next));
         }
     }
     found

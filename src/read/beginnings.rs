@@ -42,8 +42,12 @@ pub struct Beginnings<'a> {
 impl<'a> Beginnings<'a> {
     /// Looks through a text.
     pub fn of(text: &'a str) -> Self {
-        let tables = tables();
         let mut found = Self { text, ..Self::default() };
+        if text.is_ascii() {
+            // No term is.
+            return found;
+        }
+        let tables = tables();
         let bytes = text.as_bytes();
         let (mut before, mut one, mut next) = (0, 0, 0);
         while next < bytes.len() {
@@ -107,4 +111,17 @@ fn tables() -> &'static [u8; PLACES] {
         }
         tables
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Lexicon;
+
+    #[test]
+    fn no_term_is_ascii() {
+        for lexicon in Lexicon::ALL {
+            let mut terms = lexicon.terms().terms.iter();
+            assert!(terms.all(|row| !row.term.is_ascii()), "{lexicon:?}");
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! Channels of an office's own network, where a plan lists channels of disclosure.
 
-use crate::text::{Sight, Span, is_space};
+use crate::text::{Sight, Sign, Span, is_space};
 
 /// What a line of channels begins with.
 const LABELS: &[&str] = &["公开渠道", "公开方式", "公开载体", "公开途径", "公开形式"];
@@ -24,6 +24,9 @@ pub fn find_internal_channels<'a>(text: impl Into<Sight<'a>>) -> Vec<Span> {
 
 fn internal_channels_in(sight: &Sight<'_>) -> Vec<Span> {
     let mut found = Vec::new();
+    if sight.next(Sign::Net, 0).is_none() {
+        return found;
+    }
     for (start, line) in sight.lines() {
         let words = line.trim_start_matches(is_space);
         let label = LABELS.iter().find_map(|label| words.strip_prefix(label));

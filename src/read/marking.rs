@@ -120,10 +120,12 @@ fn date_line_in(sight: &Sight<'_>) -> Option<Span> {
 
 /// Finds where a text prescribes markings: a quoted one in a line that tells people to put it, such as
 /// 标注“此件公开发布”.
-pub fn find_prescribed_marking(text: &str) -> Option<Span> {
-    if !text.contains("此件") {
+pub fn find_prescribed_marking<'a>(text: impl Into<Sight<'a>>) -> Option<Span> {
+    let sight = text.into();
+    if !sight.contains("此件", Sign::Marking) {
         return None;
     }
+    let text = sight.text();
     let mut start = 0;
     for line in split_lines(text) {
         let told = ["标注", "注明", "标明"].iter().any(|word| line.contains(word));

@@ -39,6 +39,7 @@ mod unit_list;
 mod unit_name;
 mod writing;
 
+pub(crate) use attribute::the_attribute;
 pub use attribute::{Attribute, AttributeWord, Wording, read_attribute, read_attribute_words};
 pub use bare_government::find_bare_governments;
 pub use bare_phone::find_bare_phones;

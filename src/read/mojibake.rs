@@ -1,6 +1,6 @@
 //! Characters that came of reading a text in another encoding than it was written in.
 
-use crate::text::{Span, is_han};
+use crate::text::{Sight, Sign, Span, TELLTALES, is_han};
 
 /// How a text was misread.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,9 +30,6 @@ const WESTERN: [char; 32] = [
     '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9D}', 'ž', 'Ÿ',
 ];
 
-/// Characters that hardly stand in a text but come of reading UTF-8 as GB 18030.
-const TELLTALES: &str = "鍏鍘涓甯鍖銆鏈瑰幙鏃鏀鍔鍗垎褰鍥斂锛尯鐩宸骞鐨殑澶伅疄娌嶅鍚勫琛鏉浣璇搴鈥綔鍒缃缁璐鐢鎵簻鎬鎴鏄粍閮紑淇呭鍐";
-
 /// So many of them in a run are chance no more.
 const TELLING: usize = 3;
 
@@ -45,28 +42,31 @@ const TELLING: usize = 3;
 /// assert_eq!(found[0].misreading, Misreading::Utf8AsLatin);
 /// assert_eq!(found[0].original.as_deref(), Some("信息"));
 /// ```
-pub fn find_mojibake(text: &str) -> Vec<Mojibake> {
+pub fn find_mojibake<'a>(text: impl Into<Sight<'a>>) -> Vec<Mojibake> {
+    let sight = text.into();
+    let text = sight.text();
     let mut found = Vec::new();
-    let mut free = 0;
-    let mut before = ' ';
-    for (at, c) in text.char_indices() {
-        let last = std::mem::replace(&mut before, c);
-        if at < free {
-            continue;
-        }
+    if text.is_ascii() {
+        return found;
+    }
+    let mut next = 0;
+    while let Some(at) = sight.next(Sign::Misread, next) {
+        let c = text[at..].chars().next().unwrap_or_default();
+        next = at + c.len_utf8();
         match c {
             '\u{A1}'..='\u{FE}' => {
-                let is_first = !matches!(last, '\u{A1}'..='\u{FE}');
+                let last = text[..at].chars().next_back();
+                let is_first = !matches!(last, Some('\u{A1}'..='\u{FE}'));
                 let one =
                     utf8(text, at).or_else(|| is_first.then(|| gb_as_latin(text, at)).flatten());
                 if let Some(one) = one {
-                    free = one.span.end as usize;
+                    next = one.span.end as usize;
                     found.push(one);
                 }
             }
             '\u{4E00}'..='\u{9FFF}' if TELLTALES.contains(c) => {
                 let (span, is_text) = gb(text, at);
-                free = span.end as usize;
+                next = span.end as usize;
                 let misreading = Misreading::Utf8AsGb;
                 found.extend(is_text.then_some(Mojibake { span, misreading, original: None }));
             }

@@ -1,6 +1,6 @@
 //! What became of applications, where several outcomes have one figure.
 
-use crate::text::Span;
+use crate::text::{Sight, Sign, Span};
 
 /// Words for the outcomes of an application, by their kinds.
 const OUTCOMES: &[&[&str]] = &[
@@ -18,9 +18,11 @@ const REACH: usize = 240;
 
 /// Finds the clauses that give one figure for several outcomes of applications: 不属于本机关公开或者不予
 /// 公开的2件. In order.
-pub fn find_merged_outcomes(text: &str) -> Vec<Span> {
+pub fn find_merged_outcomes<'a>(text: impl Into<Sight<'a>>) -> Vec<Span> {
+    let sight = text.into();
+    let text = sight.text();
     let mut found = Vec::new();
-    if !text.contains("申请") {
+    if !sight.contains("申请", Sign::Apply) {
         return found;
     }
     for (at, _) in text.match_indices('件') {

@@ -92,8 +92,21 @@ pub fn find_repeats<'a>(text: impl Into<Sight<'a>>) -> Vec<Repeat> {
 /// The places where a word may be repeated, in order: those from which on the text says again what it
 /// says, and those of 的的 and of words of place and scope.
 fn beginnings(sight: &Sight<'_>) -> Vec<usize> {
-    let bytes = sight.text().as_bytes();
     let mut places = Places::default();
+    if sight.text().is_ascii() {
+        // What is repeated begins with a Han character.
+        return Vec::new();
+    }
+    if sight.may_repeat() {
+        add_samples(sight, &mut places);
+    }
+    add_words(sight, &mut places);
+    places.in_order()
+}
+
+/// Adds the places from which on the text says again what it says.
+fn add_samples(sight: &Sight<'_>, places: &mut Places) {
+    let bytes = sight.text().as_bytes();
     // Han characters have three bytes, but for rare ones.
     let is_rare = sight.next(Sign::Rare, 0).is_some();
     for at in (0..bytes.len()).step_by(SAMPLES) {
@@ -133,8 +146,6 @@ fn beginnings(sight: &Sight<'_>) -> Vec<usize> {
             }
         }
     }
-    add_words(sight, &mut places);
-    places.in_order()
 }
 
 /// Every so many bytes it is looked whether what stands there stands farther on too: a passage that is

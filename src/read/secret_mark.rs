@@ -1,6 +1,6 @@
 //! The mark of secrecy (密级) at the head of a document.
 
-use crate::text::{Span, is_space};
+use crate::text::{Sight, Sign, Span, is_space};
 
 /// What a mark at the head of a document says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +28,10 @@ const LONGEST: usize = 24;
 /// assert!(matches!(find_secret_mark("000001\n机密★10年\n特急"), Some(SecretMark::Level(_))));
 /// assert_eq!(find_secret_mark("不得公开涉及国家秘密、商业秘密的信息"), None);
 /// ```
-pub fn find_secret_mark(text: &str) -> Option<SecretMark> {
+pub fn find_secret_mark<'a>(text: impl Into<Sight<'a>>) -> Option<SecretMark> {
+    let sight = text.into();
+    sight.next(Sign::Secret, 0)?;
+    let text = sight.text();
     let mut start = 0;
     let mut seen = 0;
     for line in text.split_inclusive(['\n', '\r']) {

@@ -1,7 +1,7 @@
 //! By when a text has lists and plans made, and by when it has them revised.
 
 use super::term::sentence_around;
-use crate::text::{Span, is_space};
+use crate::text::{Sight, Sign, Span, is_space};
 
 /// What is done with a list or a plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,8 +35,13 @@ const REVISING: &[&str] = &["修订", "更新", "完善", "调整"];
 const REACH: usize = 90;
 
 /// Finds the dates of a text by which lists are made or revised, in order.
-pub fn find_task_dates(text: &str) -> Vec<TaskDate> {
+pub fn find_task_dates<'a>(text: impl Into<Sight<'a>>) -> Vec<TaskDate> {
+    let sight = text.into();
+    let text = sight.text();
     let mut found = Vec::new();
+    if sight.next(Sign::Register, 0).is_none() {
+        return found;
+    }
     for (at, _) in text.match_indices('年') {
         let Some((span, first, last)) = date_at(text, at) else { continue };
         let after = &text[span.range().end..];

@@ -2,7 +2,7 @@
 
 use super::OfficialText;
 use super::responsible_unit::{Naming, read_responsible_units};
-use crate::text::{Span, is_han, is_space};
+use crate::text::{Sight, Sign, Span, is_han, is_space};
 
 /// A list of units behind a label such as 责任单位：.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,25 +49,31 @@ const LONGEST_LIST: usize = 1500;
 /// assert_eq!(lists[0].value.of(text), "法制大队");
 /// assert_eq!(lists[1].value.of(text), "各派出所");
 /// ```
-pub fn find_unit_lists(text: &str) -> Vec<UnitList> {
-    let mut found = Vec::new();
-    for kind in text.match_indices(['责', '配', '指', '牵', '承', '协', '主', '落', '负'])
-    {
-        let rest = &text[kind.0..];
-        let known = KINDS.iter().find(|known| rest.starts_with(**known));
-        let Some(after) = known.map(|known| &rest[known.len()..]) else { continue };
-        let Some(noun) = LABELS.iter().find(|noun| after.starts_with(**noun)) else { continue };
-        let after = &after[noun.len()..];
-        let behind = after.trim_start_matches(is_space);
-        let Some(mark) = behind.chars().next().filter(|c| matches!(c, '：' | ':')) else {
+pub fn find_unit_lists<'a>(text: impl Into<Sight<'a>>) -> Vec<UnitList> {
+    unit_lists_in(&text.into())
+}
+
+fn unit_lists_in(sight: &Sight<'_>) -> Vec<UnitList> {
+    let text = sight.text();
+    let (mut found, mut next) = (Vec::new(), 0);
+    while let Some(at) = sight.next(Sign::Colon, next) {
+        let mark = text[at..].chars().next().unwrap_or_default();
+        next = at + mark.len_utf8();
+        if !matches!(mark, '：' | ':') {
+            continue;
+        }
+        let before = text[..at].trim_end_matches(is_space);
+        let noun = LABELS.iter().find_map(|noun| before.strip_suffix(noun));
+        let Some(kind) =
+            noun.and_then(|said| KINDS.iter().find_map(|kind| said.strip_suffix(kind)))
+        else {
             continue;
         };
-        let words = behind[mark.len_utf8()..].trim_start_matches(|c| is_space(c) && c != '\n');
-        let label = Span::new(kind.0, text.len() - after.len());
+        let words = text[next..].trim_start_matches(|c| is_space(c) && c != '\n');
         let start = text.len() - words.len();
         found.push(UnitList {
-            label,
-            colon: Span::new(label.range().end, start),
+            label: Span::new(kind.len(), before.len()),
+            colon: Span::new(before.len(), start),
             value: Span::new(start, start + value_end(words)),
         });
     }
@@ -99,9 +105,11 @@ fn next_label(words: &str) -> bool {
 /// the end of a heading, before 负责.
 pub fn find_named_units(text: &OfficialText<'_>) -> Vec<NamedUnit> {
     let source = text.source;
-    let mut lists: Vec<Span> = find_unit_lists(source).iter().map(|list| list.value).collect();
-    for (at, word) in source.match_indices("责任单位为") {
+    let mut lists: Vec<Span> = find_unit_lists(&text.sight).iter().map(|list| list.value).collect();
+    let (mut next, word) = (0, "责任单位为");
+    while let Some(at) = text.sight.find(word, Sign::Duty, next) {
         let start = at + word.len();
+        next = start;
         let end = source[start..].find(['，', ',', '。', '；', ';', '\n', '）']);
         lists.push(Span::new(start, end.map_or(source.len(), |end| start + end)));
     }

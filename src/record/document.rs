@@ -74,10 +74,19 @@ impl Document<'_> {
     /// The day whose law counts for it: 成文日期, else 印发日期, else the date below its text, else
     /// 发布日期, else the end of the year of its number.
     pub fn day_with(&self, text: Option<&OfficialText<'_>>) -> Option<NaiveDate> {
-        self.date("writtenOn")
-            .or_else(|| self.date("printedOn"))
+        self.day_of(text, |field| self.date(field))
+    }
+
+    /// As [`Document::day_with`], where somebody else has read the dates of its fields.
+    pub(crate) fn day_of(
+        &self,
+        text: Option<&OfficialText<'_>>,
+        date: impl Fn(&str) -> Option<NaiveDate>,
+    ) -> Option<NaiveDate> {
+        date("writtenOn")
+            .or_else(|| date("printedOn"))
             .or_else(|| text?.written_on()?.day.filter(|day| day.year() >= 1949))
-            .or_else(|| self.date("publishedOn"))
+            .or_else(|| date("publishedOn"))
             .or_else(|| {
                 let number = read_document_number(self.document_number.as_deref()?)?;
                 NaiveDate::from_ymd_opt(number.year_value()?, 12, 31)
@@ -92,7 +101,16 @@ impl Document<'_> {
     /// The markings of the document, with the fields they stand in: that of its own field, then those
     /// of its text, which `official` has.
     pub fn markings(&self, official: Option<&OfficialText<'_>>) -> Vec<(&'static str, Marking)> {
-        let own = self.marking.as_deref().and_then(read_marking);
+        self.markings_by(official, read_marking)
+    }
+
+    /// As [`Document::markings`], where somebody else reads that of its own field.
+    pub(crate) fn markings_by(
+        &self,
+        official: Option<&OfficialText<'_>>,
+        read: impl Fn(&str) -> Option<Marking>,
+    ) -> Vec<(&'static str, Marking)> {
+        let own = self.marking.as_deref().and_then(read);
         let found = official.map(|text| text.markings.clone()).unwrap_or_default();
         let own = own.into_iter().map(|marking| ("marking", marking));
         own.chain(found.into_iter().map(|marking| ("body", marking))).collect()

@@ -1,6 +1,6 @@
 //! Running text.
 
-use crate::read::Writing;
+use crate::read::{Marking, Writing};
 
 /// Running text: a document's body, or a text by itself.
 #[derive(Clone, Copy, Debug)]
@@ -9,4 +9,6 @@ pub struct Text<'a> {
     pub body: &'a str,
     /// How it is written.
     pub writing: &'a Writing,
+    /// The markings in it.
+    pub markings: &'a [Marking],
 }

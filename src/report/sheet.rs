@@ -122,6 +122,10 @@ impl Sheet for Listing<'_> {
         &self.grid
     }
 
+    fn first_row(&self) -> usize {
+        self.above
+    }
+
     fn columns(&self) -> Vec<wire::Column> {
         let Some(header) = self.header.and_then(|header| self.grid.rows.get(header)) else {
             return Vec::new();

@@ -95,6 +95,9 @@ const INHERITED: &[&str] = &[
     "phase",
 ];
 
+/// Those of them that are often joined over several groups.
+const RUNNING_ON: &[&str] = &["basis", "timeLimit", "publisher", "channel"];
+
 /// How many columns of one field are read, such as the ticks of 公开对象.
 const SEVERAL: usize = 16;
 
@@ -145,9 +148,9 @@ impl<'a> Catalogue<'a> {
     fn read_items(&mut self, header: usize, last: usize) {
         let rows = &self.grid.rows;
         let few = rows.len() - last - 1 < ROWS_OF_A_BLANK_COLUMN;
-        let mut reader = ItemReader::new(&self.columns, few);
-        let has_wide = few_are_wide(&rows[last + 1..], self.columns.len());
         let merges = self.grid.merges.as_deref();
+        let mut reader = ItemReader::new(&self.columns, few, merges.is_some());
+        let has_wide = few_are_wide(&rows[last + 1..], self.columns.len());
         let mut cover = merges.map(|merges| Cover::of(merges, self.columns.len()));
         for (at, row) in rows.iter().enumerate() {
             let covered = cover.as_mut().map_or_else(Vec::new, |cover| {
@@ -340,10 +343,12 @@ struct ItemReader<'c, 'a> {
     group: Vec<Option<Cow<'a, str>>>,
     /// The last value of each field in this group.
     last: Vec<(&'static str, Cow<'a, str>)>,
+    /// The fields whose cells may be joined over several groups, where the file does not say.
+    runs_on: &'static [&'static str],
 }
 
 impl<'c, 'a> ItemReader<'c, 'a> {
-    fn new(columns: &'c [Column], few_rows: bool) -> Self {
+    fn new(columns: &'c [Column], few_rows: bool, joins_are_known: bool) -> Self {
         let used = |column: &Column| !column.blank || few_rows;
         let kept = |at: &usize| {
             let column = &columns[*at];
@@ -359,6 +364,7 @@ impl<'c, 'a> ItemReader<'c, 'a> {
             levels,
             has_name: columns.iter().any(|column| column.field == Some("name") && used(column)),
             last: Vec::new(),
+            runs_on: if joins_are_known { &[] } else { RUNNING_ON },
         }
     }
 
@@ -396,17 +402,29 @@ impl<'c, 'a> ItemReader<'c, 'a> {
             }
             enter(&mut item, field, value(column, Some(joined)));
         }
-        if !continues {
-            self.last.clear();
-        }
+        let across = if continues { 0 } else { self.begin_group(row) };
         for field in INHERITED {
-            let said =
-                |at: &usize| self.columns[*at].field == Some(*field) && !is_blank(row.cell(*at));
             // An empty box says that nothing holds.
-            let open = continues && !self.kept.iter().any(said);
+            let open = (continues || across > 1) && !self.says(row, field);
             self.inherit(&mut item, field, open);
         }
         item
+    }
+
+    /// Whether something is written in a row in the columns of a field.
+    fn says(&self, row: &Row<'a>, field: &str) -> bool {
+        let said = |at: &usize| self.columns[*at].field == Some(field) && !is_blank(row.cell(*at));
+        self.kept.iter().any(said)
+    }
+
+    /// Forgets what the last group said. Gives how many fields run on into this one: where the joins of a
+    /// table are lost, cells that were joined over several groups are blank together.
+    fn begin_group(&mut self, row: &Row<'a>) -> usize {
+        let runs_on = |field: &str| self.runs_on.contains(&field) && !self.says(row, field);
+        let last: Vec<_> = self.last.iter().filter(|(field, _)| runs_on(field)).cloned().collect();
+        let joined = last.len() > 1 && self.says(row, "content");
+        self.last = if joined { last } else { Vec::new() };
+        self.last.len()
     }
 
     /// Reads an item as far as its name, where the cells after it are those of other columns.

@@ -90,16 +90,30 @@ impl<'a> Grid<'a> {
     /// ```
     pub fn from_csv(text: &'a str) -> Self {
         let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-        Self::by_cell(text).unwrap_or_else(|| Self::from_text(text, delimiter_of(text)))
+        Self::by_cell(text).unwrap_or_else(|| {
+            let paired = is_paired(text);
+            Self::from_text(text, delimiter_of(text, paired), paired)
+        })
+    }
+
+    /// The cells of CSV text that goes on below `head`, with the character that stands between cells there. A row
+    /// keeps its line in this text. Where it is not `quoted`, quotation marks are characters like others.
+    pub(super) fn below(head: &str, text: &'a str, quoted: bool) -> Self {
+        Self::from_text(text, delimiter_of(head, is_paired(head)), quoted)
+    }
+
+    /// The character that stands between the cells of CSV text.
+    pub(super) fn delimiter(text: &str) -> char {
+        char::from(delimiter_of(text, is_paired(text)))
     }
 
     /// The cells of CSV text that something else has written, all apart by commas.
     pub fn from_cells(csv: &'a str) -> Self {
-        Self::from_text(csv, DELIMITERS[0])
+        Self::from_text(csv, DELIMITERS[0], is_paired(csv))
     }
 
-    fn from_text(text: &'a str, delimiter: u8) -> Self {
-        let mut rows = read_rows(text, delimiter, usize::MAX);
+    fn from_text(text: &'a str, delimiter: u8, paired: bool) -> Self {
+        let mut rows = read_rows(text, delimiter, paired, usize::MAX);
         while rows.last().is_some_and(Row::is_blank) {
             rows.pop();
         }
@@ -126,11 +140,11 @@ impl<'a> Grid<'a> {
 }
 
 /// The delimiter that makes the best header, or else the widest rows.
-fn delimiter_of(text: &str) -> u8 {
+fn delimiter_of(text: &str, paired: bool) -> u8 {
     let mut best = (0, 0);
     let mut chosen = DELIMITERS[0];
     for delimiter in DELIMITERS {
-        let rows = read_rows(text, delimiter, ROWS_TO_HEADER);
+        let rows = read_rows(text, delimiter, paired, ROWS_TO_HEADER);
         let labels = rows.iter().map(count_labels).max().unwrap_or(0);
         let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
         if (labels, width) > best {
@@ -147,20 +161,25 @@ pub(super) fn count_labels(row: &Row<'_>) -> usize {
     row.filled().filter(|(_, cell)| known(cell)).count()
 }
 
+/// Whether every quotation mark is closed.
+fn is_paired(text: &str) -> bool {
+    text.bytes().filter(|byte| *byte == b'"').count() % 2 == 0
+}
+
 /// The rows of CSV text, at most `limit` of them. Blank lines are rows of one blank cell, as a
 /// spreadsheet shows them; a quotation mark that is never closed is a character like any other.
-fn read_rows(text: &str, delimiter: u8, limit: usize) -> Vec<Row<'static>> {
-    let paired = text.bytes().filter(|byte| *byte == b'"').count() % 2 == 0;
+fn read_rows(text: &str, delimiter: u8, paired: bool, limit: usize) -> Vec<Row<'_>> {
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
         .delimiter(delimiter)
         .quoting(paired)
         .from_reader(text.as_bytes());
-    let mut rows: Vec<Row<'static>> = Vec::new();
+    let mut rows: Vec<Row<'_>> = Vec::new();
+    let mut record = csv::ByteRecord::new();
     let (mut at, mut line) = (0, 1);
-    // Text is UTF-8 and rows may be of any width: no record is refused.
-    for record in reader.records().map_while(Result::ok) {
+    // Rows may be of any width: no record is refused.
+    while reader.read_byte_record(&mut record).unwrap_or(false) {
         let start = record.position().map_or(at, |position| position.byte() as usize);
         let split = text[..start].ends_with('\r') && text[start..].starts_with('\n');
         let start = start + usize::from(split);
@@ -175,9 +194,40 @@ fn read_rows(text: &str, delimiter: u8, limit: usize) -> Vec<Row<'static>> {
         if rows.len() >= limit {
             break;
         }
-        rows.push(Row { line, cells: record.iter().map(|cell| cell.to_owned().into()).collect() });
+        rows.push(Row { line, cells: cells_of(&record, &text[at..], delimiter) });
     }
     rows
+}
+
+/// The cells of a record that a text begins with: as they stand there, or a copy of one that is written
+/// in another way, with doubled marks, and of those behind it.
+fn cells_of<'a>(record: &csv::ByteRecord, text: &'a str, delimiter: u8) -> Vec<Cow<'a, str>> {
+    let mut rest = Some(text);
+    let mut cells = Vec::with_capacity(record.len());
+    for cell in record {
+        let found = rest.and_then(|rest| cell_at(rest, cell, delimiter));
+        rest = found.map(|(_, behind)| behind);
+        let copied = || Cow::Owned(String::from_utf8_lossy(cell).into_owned());
+        cells.push(found.map_or_else(copied, |(cell, _)| Cow::Borrowed(cell)));
+    }
+    cells
+}
+
+/// The place where a text begins with a cell, in quotation marks or without, and what is behind it.
+fn cell_at<'a>(text: &'a str, cell: &[u8], delimiter: u8) -> Option<(&'a str, &'a str)> {
+    let bytes = text.as_bytes();
+    let is_inside = bytes.first() == Some(&b'"') && cell.first() != Some(&b'"');
+    let start = usize::from(is_inside);
+    let end = start + cell.len();
+    if bytes.get(start..end)? != cell || (is_inside && bytes.get(end) != Some(&b'"')) {
+        return None;
+    }
+    let behind = end + start;
+    match bytes.get(behind) {
+        Some(byte) if *byte == delimiter => Some((&text[start..end], &text[behind + 1..])),
+        Some(b'\r' | b'\n') | None => Some((&text[start..end], "")),
+        Some(_) => None,
+    }
 }
 
 fn line_ends(text: &str) -> u32 {
@@ -208,6 +258,15 @@ mod tests {
     fn quotation_marks_hold_delimiters_line_ends_and_doubled_marks() {
         reads("\"甲,乙\n丙\",\"说\"\"丁\"\"\"\n", &[&["甲,乙\n丙", "说\"丁\""]]);
         reads("\"甲\"乙,丙\"丁\"\n", &[&["甲乙", "丙\"丁\""]]);
+        reads("\"\"\"甲\",\"\",乙\r\n\"\"丙,丁\n", &[&["\"甲", "", "乙"], &["丙", "丁"]]);
+    }
+
+    #[test]
+    fn cells_are_not_copied_unless_marks_are_doubled() {
+        let grid = Grid::from_csv("甲,\"乙,\n丙\",丁\r\n\"说\"\"戊\"\"\",己\n");
+        let is_copy = |cell: &std::borrow::Cow<'_, str>| matches!(cell, std::borrow::Cow::Owned(_));
+        assert!(!grid.rows[0].cells.iter().any(is_copy), "{grid:?}");
+        assert!(is_copy(&grid.rows[1].cells[0]));
     }
 
     #[test]

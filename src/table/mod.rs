@@ -21,6 +21,6 @@ pub use coverage::{Coverage, Entry, Group};
 pub use format::Format;
 pub use grid::{Grid, Merge, Row};
 pub use in_text::{TextTable, catalogues_in};
-pub use listing::{Listing, kind_of};
+pub use listing::{Head, Listing, Piece, kind_of};
 pub use sheet::{CellForm, Form, Sheet};
 pub use statement::Statement;

@@ -19,6 +19,13 @@ impl<'a> Catalogue<'a> {
         })
     }
 
+    /// Whether a line above its header says one of the words.
+    pub fn is_headed(&self, words: &[&str]) -> bool {
+        let above = self.grid.rows.iter().take(self.header.unwrap_or(0));
+        let mut cells = above.flat_map(|row| row.filled().map(|(_, cell)| cell));
+        cells.any(|cell| words.iter().any(|word| cell.contains(word)))
+    }
+
     /// Whether it is the catalogue of all that an organ publishes, rather than that of one field: it
     /// lists the organ itself, its money or its heads, and its disclosure work.
     pub fn is_of_whole_organ(&self) -> bool {

@@ -1,5 +1,6 @@
 //! What stands where in a text: seen in one pass, asked by all who look for something rare in it.
 
+use std::cell::OnceCell;
 use std::iter;
 use std::rc::Rc;
 use std::sync::OnceLock;
@@ -23,7 +24,25 @@ pub struct Sight<'a> {
     text: &'a str,
     /// None where the text is so short that it is as fast to look at it anew.
     seen: Option<Rc<Seen>>,
+    /// What a short text has, once somebody asked.
+    glance: OnceCell<Rc<Glance>>,
 }
+
+/// What a short text has: most signs are not in it, and need not be looked for.
+#[derive(Debug)]
+struct Glance {
+    signs: u64,
+    /// The first characters that are signs of something.
+    marks: [Mark; GLANCE],
+    count: usize,
+    /// Up to where all of them are known.
+    known: usize,
+    /// Whether two characters may stand there twice, one behind the other.
+    twins: bool,
+}
+
+/// So many marks of a short text are remembered.
+const GLANCE: usize = 16;
 
 #[derive(Debug)]
 struct Seen {
@@ -39,13 +58,13 @@ struct Seen {
 #[derive(Clone, Copy, Debug)]
 struct Mark {
     at: u32,
-    signs: u32,
+    signs: u64,
 }
 
 /// The signs of the characters that begin in a block, and the first of its marks.
 #[derive(Clone, Copy, Debug)]
 struct Block {
-    signs: u32,
+    signs: u64,
     first: u32,
 }
 
@@ -108,7 +127,22 @@ pub enum Sign {
     Rare,
     /// What may stand twice in a row, or around something else: 的的, 全省进一步全省.
     Twice,
+    /// What comes of reading a text in another encoding than it was written in.
+    Misread,
+    /// The colon behind a label.
+    Colon,
+    /// 密 and 内, of marks such as 秘密 and 内部资料.
+    Secret,
+    /// 网, of 网站 and 内网.
+    Net,
+    /// 责, of 责任.
+    Duty,
+    /// 清, 录 and 账, of 清单, 目录 and 台账.
+    Register,
 }
+
+/// Characters that hardly stand in a text but come of reading UTF-8 as GB 18030.
+pub(crate) const TELLTALES: &str = "鍏鍘涓甯鍖銆鏈瑰幙鏃鏀鍔鍗垎褰鍥斂锛尯鐩宸骞鐨殑澶伅疄娌嶅鍚勫琛鏉浣璇搴鈥綔鍒缃缁璐鐢鎵簻鎬鎴鏄粍閮紑淇呭鍐";
 
 impl Sign {
     const ALL: &'static [(Self, &'static str)] = &[
@@ -142,16 +176,22 @@ impl Sign {
         (Self::Cell, "\t|"),
         (Self::Rare, "\u{E000}\u{20000}"),
         (Self::Twice, "的全我本各"),
+        (Self::Misread, TELLTALES),
+        (Self::Colon, "：:"),
+        (Self::Secret, "密内"),
+        (Self::Net, "网"),
+        (Self::Duty, "责"),
+        (Self::Register, "清录账"),
     ];
 
-    fn bit(self) -> u32 {
+    fn bit(self) -> u64 {
         1 << self as u32
     }
 }
 
 /// The signs of characters, by their slots.
 #[derive(Debug)]
-struct Slots(Vec<u32>);
+struct Slots(Vec<u64>);
 
 /// How many Han characters are told apart: those that are so many apart share a slot.
 const HAN: usize = 2048;
@@ -164,6 +204,27 @@ fn slot(c: char) -> usize {
         0x4000..=0x9FFF => 0x80 + code % HAN,
         0x80..=0xD7FF | 0xF900..=0xFFFF => 0x81 + HAN + (code >> 12 << 8 | code & 0xFF),
         _ => 0x80 + HAN,
+    }
+}
+
+/// The slot of the character at `at`, which is moved behind it.
+fn slot_at(text: &str, at: &mut usize) -> usize {
+    let bytes = text.as_bytes();
+    match bytes[*at..].first_chunk() {
+        // Han characters, which most are, by the last eleven bits of their numbers.
+        Some([0xE4..=0xE9, second, third]) => {
+            *at += 3;
+            0x80 + (((second & 0x1F) as usize) << 6 | (third & 0x3F) as usize)
+        }
+        _ if bytes[*at] < 0x80 => {
+            *at += 1;
+            bytes[*at - 1] as usize
+        }
+        _ => {
+            let c = text[*at..].chars().next().unwrap_or_default();
+            *at += c.len_utf8();
+            slot(c)
+        }
     }
 }
 
@@ -185,21 +246,25 @@ impl Slots {
                 // The same, full-width.
                 slots[slot('\u{FF00}') + (c as usize - 0x20)] |= Sign::Word.bit();
             }
+            for c in '\u{A1}'..='\u{FE}' {
+                slots[slot(c)] |= Sign::Misread.bit();
+            }
             // What is rare may be anything.
-            slots[slot('\u{10000}')] = u32::MAX;
+            slots[slot('\u{10000}')] = u64::MAX;
             Slots(slots)
         })
     }
 
-    fn of(&self, c: char) -> u32 {
-        self.0.get(slot(c)).copied().unwrap_or(u32::MAX)
+    fn of(&self, c: char) -> u64 {
+        self.0.get(slot(c)).copied().unwrap_or(u64::MAX)
     }
 }
 
 impl<'a> Sight<'a> {
     /// Looks at a text.
     pub fn of(text: &'a str) -> Self {
-        Self { text, seen: (text.len() > SHORT).then(|| Rc::new(Seen::of(text))) }
+        let seen = (text.len() > SHORT).then(|| Rc::new(Seen::of(text)));
+        Self { text, seen, glance: OnceCell::new() }
     }
 
     /// The text.
@@ -221,13 +286,17 @@ impl<'a> Sight<'a> {
     fn next_within(&self, sign: Sign, at: usize, to: usize) -> Option<usize> {
         match &self.seen {
             Some(seen) => seen.next(sign.bit(), at, to),
-            None => {
-                let slots = Slots::get();
-                let mut chars = self.text.get(at..to)?.char_indices();
-                let found = chars.find(|(_, c)| slots.of(*c) & sign.bit() != 0);
-                found.map(|(length, _)| at + length)
-            }
+            None => self.glance().next(self.text, sign.bit(), at, to),
         }
+    }
+
+    /// Whether two characters, one behind the other, may stand in the text twice.
+    pub(crate) fn may_repeat(&self) -> bool {
+        self.seen.is_some() || self.glance().twins
+    }
+
+    fn glance(&self) -> &Glance {
+        self.glance.get_or_init(|| Rc::new(Glance::of(self.text)))
     }
 
     /// The next place at or after `at` where `word` stands; one of its first characters has the sign.
@@ -235,6 +304,9 @@ impl<'a> Sight<'a> {
         let slots = Slots::get();
         let before = word.char_indices().find(|(_, c)| slots.of(*c) & sign.bit() != 0)?.0;
         let mut from = at + before;
+        while from < self.text.len() && !self.text.is_char_boundary(from) {
+            from += 1;
+        }
         while let Some(next) = self.next(sign, from) {
             let start = next - before;
             if self.text.as_bytes()[start..].starts_with(word.as_bytes()) {
@@ -266,6 +338,59 @@ impl<'a> Sight<'a> {
     }
 }
 
+impl Glance {
+    fn of(text: &str) -> Self {
+        let slots = &Slots::get().0;
+        let none = Mark { at: 0, signs: 0 };
+        let marks = [none; GLANCE];
+        let mut glance = Self { signs: 0, marks, count: 0, known: text.len(), twins: false };
+        // A bit for what two characters may be.
+        let mut pairs = [0_u64; 16];
+        let (mut next, mut before) = (0, 0);
+        while next < text.len() {
+            let at = next;
+            let slot = slot_at(text, &mut next);
+            let pair = (before * 37 + slot) % 1024;
+            let bit = 1 << (pair % 64);
+            glance.twins |= pairs[pair / 64] & bit != 0;
+            pairs[pair / 64] |= bit;
+            before = slot;
+            let signs = slots[slot];
+            if signs == 0 {
+                continue;
+            }
+            glance.signs |= signs;
+            if let Some(mark) = glance.marks.get_mut(glance.count) {
+                *mark = Mark { at: at as u32, signs };
+                glance.count += 1;
+            } else if glance.known == text.len() {
+                glance.known = at;
+            }
+        }
+        glance
+    }
+
+    /// The next character with one of the signs at or after `at`, before `to`.
+    fn next(&self, text: &str, signs: u64, at: usize, to: usize) -> Option<usize> {
+        if self.signs & signs == 0 {
+            return None;
+        }
+        let found = |mark: &&Mark| mark.signs & signs != 0 && mark.at as usize >= at;
+        if let Some(mark) = self.marks[..self.count].iter().find(found) {
+            return Some(mark.at as usize).filter(|at| *at < to);
+        }
+        let slots = &Slots::get().0;
+        let mut next = at.max(self.known);
+        while next < to {
+            let from = next;
+            if slots[slot_at(text, &mut next)] & signs != 0 {
+                return Some(from);
+            }
+        }
+        None
+    }
+}
+
 impl Seen {
     fn of(text: &str) -> Self {
         let slots = &Slots::get().0;
@@ -275,23 +400,7 @@ impl Seen {
         let (bytes, mut at, mut end) = (text.as_bytes(), 0, BLOCK);
         while at < bytes.len() {
             let from = at;
-            let slot = match bytes[at..].first_chunk() {
-                // Han characters, which most are, by the last eleven bits of their numbers.
-                Some([0xE4..=0xE9, second, third]) => {
-                    at += 3;
-                    0x80 + (((second & 0x1F) as usize) << 6 | (third & 0x3F) as usize)
-                }
-                _ if bytes[at] < 0x80 => {
-                    at += 1;
-                    bytes[from] as usize
-                }
-                _ => {
-                    let c = text[at..].chars().next().unwrap_or_default();
-                    at += c.len_utf8();
-                    slot(c)
-                }
-            };
-            let signs = slots[slot];
+            let signs = slots[slot_at(text, &mut at)];
             if signs == 0 {
                 continue;
             }
@@ -311,7 +420,7 @@ impl Seen {
     }
 
     /// The next mark with one of the signs at or after `at`, before `to`.
-    fn next(&self, signs: u32, at: usize, to: usize) -> Option<usize> {
+    fn next(&self, signs: u64, at: usize, to: usize) -> Option<usize> {
         let mut number = at / BLOCK;
         let end = to.div_ceil(BLOCK).min(self.blocks.len());
         loop {
@@ -342,6 +451,10 @@ impl<'a> From<&'a String> for Sight<'a> {
 
 impl<'a> From<&Sight<'a>> for Sight<'a> {
     fn from(sight: &Sight<'a>) -> Self {
+        if sight.seen.is_none() {
+            // Once for all of them.
+            sight.glance();
+        }
         sight.clone()
     }
 }
@@ -373,6 +486,17 @@ mod tests {
         }
         assert_eq!(sight.find("附件", Sign::Annex, 0), text.find("附件"));
         assert!(sight.contains("〇二四年", Sign::Date) && !sight.contains("附表", Sign::Annex));
+        // Where the word could stand is in the middle of another character.
+        assert_eq!(Sight::of("1行政处罚决定").find("处罚决定", Sign::Penalty, 0), Some(7));
+    }
+
+    #[test]
+    fn what_stands_twice_may_repeat() {
+        for text in ["加强加强", "关于做好关于", "a号a号", "𠮷野𠮷野"] {
+            assert!(Sight::of(text).may_repeat(), "{text}");
+        }
+        assert!(!Sight::of("云岭县人民政府关于森林防火工作的通知").may_repeat());
+        assert!(Sight::of(&long()).may_repeat(), "a long text may have anything");
     }
 
     #[test]

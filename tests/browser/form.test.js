@@ -19,6 +19,25 @@ async function openPage() {
   return page
 }
 
+/** What stands in the box for the text, line by line. @param {import('playwright-core').Page} page */
+const bodyOf = (page) =>
+  page
+    .locator('#body')
+    .evaluate(({ childNodes }) => [...childNodes].map(({ textContent }) => textContent).join('\n'))
+
+/**
+ * Pastes a text into the box for it.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string} text
+ */
+async function pasteBody(page, text) {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.evaluate((put) => navigator.clipboard.writeText(put), text)
+  await page.locator('#body').focus()
+  await page.keyboard.press('Control+V')
+}
+
 test('a wrong bracket is found while it is typed, and mended by one click', async () => {
   const page = await openPage()
   const field = page.locator('#documentNumber')
@@ -154,12 +173,12 @@ test('all typography is fixed by one click, each field undone by itself', async 
   await page.locator('#body-findings .finding').first().waitFor()
   await page.locator('#fix-all').click()
   assert.equal(await page.locator('#documentNumber').inputValue(), RIGHT)
-  assert.match(await page.locator('#body').inputValue(), /（此件公开发布）$/)
+  assert.match(await bodyOf(page), /（此件公开发布）$/)
   assert.equal(await page.locator('#fix-all').isDisabled(), true)
   await page.keyboard.press('Control+Z')
   await page.keyboard.press('Control+Z')
   assert.equal(await page.locator('#documentNumber').inputValue(), WRONG)
-  assert.match(await page.locator('#body').inputValue(), /\(此件公开发布\)$/)
+  assert.match(await bodyOf(page), /\(此件公开发布\)$/)
 })
 
 test('all fixes are taken back by one click, those that were changed since excepted', async () => {
@@ -173,16 +192,13 @@ test('all fixes are taken back by one click, those that were changed since excep
   await page.locator('#body').pressSequentially('附后')
   await page.locator('#take-back').click()
   assert.equal(await page.locator('#documentNumber').inputValue(), WRONG)
-  assert.match(await page.locator('#body').inputValue(), /（此件公开发布）附后$/)
+  assert.match(await bodyOf(page), /（此件公开发布）附后$/)
   assert.ok((await page.locator('#documentNumber-findings .finding').count()) > 0)
 })
 
 test('a thousand findings are marked, listed in part, and fixed at once', async () => {
   const page = await openPage()
-  await page.locator('#body').evaluate((/** @type {HTMLTextAreaElement} */ body) => {
-    body.value = '根据国办发[2024]5号文件要求，通知如下。\n'.repeat(1000)
-    body.dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste' }))
-  })
+  await pasteBody(page, '根据国办发[2024]5号文件要求，通知如下。\n'.repeat(1000))
   await page.locator('#body-findings .finding').first().waitFor()
   assert.equal(await page.locator('#body-findings .finding').count(), 50)
   assert.match(await page.locator('#body-findings .more-findings').innerText(), /另有950处/)
@@ -190,7 +206,7 @@ test('a thousand findings are marked, listed in part, and fixed at once', async 
   await page.locator('#fix-all').click()
   await page.locator('#body-findings .finding').first().waitFor({ state: 'detached' })
   assert.ok(Date.now() - start < 10_000, `it took ${Date.now() - start} ms`)
-  assert.doesNotMatch(await page.locator('#body').inputValue(), /\[/)
+  assert.doesNotMatch(await bodyOf(page), /\[/)
 })
 
 test('nothing is said of a field before anybody has been there', async () => {
@@ -232,14 +248,40 @@ test('the examples are wrong in what they are named for, and the last one is rig
 test('a long text stays quick to type in', async () => {
   const page = await openPage()
   const text = '根据国办发〔2024〕5号文件要求，现将有关事项通知如下。\n'.repeat(2000)
-  await page.locator('#body').fill(text)
+  await pasteBody(page, text)
+  assert.equal(await bodyOf(page), text)
   await page.waitForTimeout(PAUSE)
   const took = await page.evaluate(() => {
-    const body = /** @type {HTMLTextAreaElement} */ (document.getElementById('body'))
-    body.focus()
+    document.getElementById('body')?.focus()
     const start = performance.now()
     document.execCommand('insertText', false, '请')
     return performance.now() - start
   })
   assert.ok(took < 300, `one key took ${took} ms in a text of ${text.length} characters`)
+})
+
+test('the text can be bold, and a fix leaves it so; the buttons undo and redo', async () => {
+  const page = await openPage()
+  const body = page.locator('#body')
+  await pasteBody(page, '各单位：\n根据国办发[2024]5号文件，现通知如下。')
+  await page.keyboard.press('Control+A')
+  await page.locator('[data-command=bold]').click()
+  assert.equal(await page.getAttribute('[data-command=bold]', 'aria-pressed'), 'true')
+  const bold = '<p><b>各单位：</b></p><p><b>根据国办发[2024]5号文件，现通知如下。</b></p>'
+  assert.equal(await body.innerHTML(), bold)
+  await page.locator('#body-findings [data-rule="document-number/bracket"] .is-fix').click()
+  assert.equal(await body.innerHTML(), bold.replace('[2024]', '〔2024〕'))
+  await page.locator('[data-command=undo]').click()
+  assert.equal(await body.innerHTML(), bold)
+  await page.locator('[data-command=redo]').click()
+  assert.equal(await body.innerHTML(), bold.replace('[2024]', '〔2024〕'))
+})
+
+test('what is typed line by line is read line by line', async () => {
+  const page = await openPage()
+  await page.locator('#body').pressSequentially('各单位：\n\n根据国办发[2024]5号文件')
+  await page.locator('#body-findings [data-rule="document-number/bracket"] .is-fix').click()
+  assert.equal(await bodyOf(page), '各单位：\n\n根据国办发〔2024〕5号文件')
+  await page.locator('#clear-form').click()
+  assert.equal(await bodyOf(page), '')
 })

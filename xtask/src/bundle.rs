@@ -47,7 +47,7 @@ const BUNDLES: [Bundle; 26] = [
             "--minify",
             "--charset=utf8",
             STYLE,
-            "--loader:.wasm=binary",
+            "--loader:.deflate=binary",
         ],
     },
     // the core in plain JavaScript, loaded where WebAssembly does not run.

@@ -1,7 +1,7 @@
 //! The build. `cargo xtask build` makes pkg/dist from nothing.
 //!
 //! A file a step, in the order of the build: [`compile`] → [`features`] → [`bind`] → [`optimise`] →
-//! [`fallback`] → [`bundle`] → [`manifest`] → [`sizes`]. [`verify`] and [`update`] are commands of their own.
+//! [`fallback`] → [`pack`] → [`bundle`] → [`manifest`] → [`sizes`]. [`verify`] and [`update`] are commands of their own.
 
 mod bind;
 mod bundle;
@@ -12,6 +12,7 @@ mod licences;
 mod manifest;
 mod module;
 mod optimise;
+mod pack;
 mod paths;
 mod sizes;
 mod stamp;
@@ -72,6 +73,9 @@ fn build() -> Result<()> {
     let translated = fallback::outputs().iter().all(|output| output.is_file());
     if !translated || jobs.iter().any(|(module, _)| matches!(module, Module::Full)) {
         fallback::make()?;
+    }
+    if !pack::output().is_file() || jobs.iter().any(|(module, _)| matches!(module, Module::Core)) {
+        pack::make()?;
     }
     for (_, stamp) in jobs {
         stamp.write()?;

@@ -486,7 +486,7 @@ export class Attachment {
       await this.#check()
       same = sameFix(field, finding, fix)
     }
-    if (!same || !field.mend(same.edits)) return
+    if (!same || !(await field.mend(same.edits))) return
     const { text } = field
     const short = text.length > 40 ? same.title : text
     const words = this.#words.form
@@ -519,7 +519,7 @@ export class Attachment {
     let fixed = 0
     for (let round = 0; round < ROUNDS; round += 1) {
       const before = fixed
-      for (const field of this.#fields) fixed += this.#fixField(field)
+      for (const field of this.#fields) fixed += await this.#fixField(field)
       if (fixed === before) break
       const found = this.#check()
       if (found instanceof Promise) await found
@@ -529,7 +529,7 @@ export class Attachment {
   }
 
   /** @param {Field} field */
-  #fixField(field) {
+  async #fixField(field) {
     if (field.checked !== field.text) return 0
     /** @type {Fix['edits']} */
     const edits = []
@@ -542,11 +542,11 @@ export class Attachment {
     const done = fixes.filter(({ fix }) => {
       const last = edits[edits.length - 1]
       // One that touches an earlier one is left for the next round.
-      if (last && fix.edits[0].start <= last.end) return false
+      if ((last && fix.edits[0].start <= last.end) || !field.canMend(fix.edits)) return false
       edits.push(...fix.edits)
       return true
     })
-    if (edits.length === 0 || !field.mend(edits)) return 0
+    if (edits.length === 0 || !(await field.mend(edits))) return 0
     for (const { finding, fix } of done) {
       this.#emit('fix', { field: field.name, rule: finding.rule, fix: fix.title })
     }
@@ -644,7 +644,7 @@ export class Attachment {
   replace(name, text) {
     const field = this.#fields.find((one) => one.name === name)
     const edit = field && difference(field.text, text)
-    if (edit && field.surface?.canHold(text)) field.surface.replace(edit)
+    if (edit && field.surface?.canHold(text, [edit])) field.surface.replace([edit])
   }
 
   /** Leaves the form as it was. */

@@ -1,5 +1,6 @@
 /** A field of a form that is checked: what it holds, what was found in it, and what a screen reader is told. */
 
+import { edited } from '../elements/excerpt.js'
 import { digest } from './ignoring/digest.js'
 import { labelOf } from './label.js'
 import { fieldOptions } from './mapping.js'
@@ -81,7 +82,8 @@ export class Field {
   /** @param {Words} words */
   label(words) {
     const given = 'label' in this.#options ? this.#options.label : undefined
-    const element = this.surface?.elements[0] ?? this.surface?.anchor
+    const { surface } = this
+    const element = surface?.labelled ?? surface?.elements[0] ?? surface?.anchor
     const names = words.catalogue.fields
     return given ?? (element ? labelOf(element, this.name, names) : (names[this.name] ?? this.name))
   }
@@ -99,6 +101,7 @@ export class Field {
       const { surface } = this
       const same =
         surface?.anchor.isConnected &&
+        (surface.isAlive?.() ?? true) &&
         surface.elements.every(isAlive) &&
         this.#elements.length === found?.elements.length &&
         this.#elements.every((element, at) => element === found.elements[at])
@@ -219,7 +222,7 @@ export class Field {
     this.#follow()
     this.seen = this.checked
     if (this.findings.length > 0) this.#place()
-    const offered = this.findings.map((finding) => this.#holdable(finding, surface))
+    const offered = this.findings.map((finding) => this.#holdable(finding))
     this.#notes?.show(offered, this.checked, words)
     this.#draw()
     this.#describe(surface)
@@ -238,35 +241,33 @@ export class Field {
    * Without the fixes that the field cannot take, as a select that has no such option.
    *
    * @param {Finding} finding
-   * @param {Surface} surface
    */
-  #holdable(finding, surface) {
+  #holdable(finding) {
     if (!finding.fixes) return finding
-    const fixes = finding.fixes.filter(({ edits }) => surface.canHold(this.#mended(edits)))
+    const fixes = finding.fixes.filter(({ edits }) => this.canMend(edits))
     return { ...finding, fixes }
   }
 
-  /** @param {Fix['edits']} edits */
-  #mended(edits) {
-    let result = ''
-    let at = 0
-    for (const { start, end, text } of edits) {
-      result += this.checked.slice(at, start) + text
-      at = end
-    }
-    return result + this.checked.slice(at)
+  /**
+   * Whether it could hold the text that edits make of what was checked.
+   *
+   * @param {Fix['edits']} edits
+   */
+  canMend(edits) {
+    return this.surface?.canHold(edited(this.checked, edits), edits) ?? false
   }
 
   /**
    * Makes edits, as one step for undo.
    *
    * @param {Fix['edits']} edits of the text that was checked
+   * @returns {Promise<boolean>} whether it holds the text that was wanted
    */
-  mend(edits) {
-    const wanted = this.#mended(edits)
-    if (!this.surface?.canHold(wanted)) return false
-    const edit = difference(this.text, wanted)
-    if (edit) this.surface.replace(edit)
+  async mend(edits) {
+    const wanted = edited(this.checked, edits)
+    if (this.text !== this.checked || !this.canMend(edits)) return false
+    // Some editors draw a change later.
+    await this.surface?.replace(edits)
     return this.text === wanted
   }
 

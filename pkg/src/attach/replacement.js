@@ -1,5 +1,7 @@
 /** Changing the text of a control as if it had been typed: Ctrl+Z brings it back. */
 
+import { edited } from '../elements/excerpt.js'
+
 /**
  * @typedef {HTMLInputElement | HTMLTextAreaElement} TextControl
  * @typedef {import('../elements/excerpt.js').Edit} Edit
@@ -11,15 +13,15 @@
 const MOST_LINES = 200
 
 /**
- * Makes an edit. One step for undo; the caret stays where it was in the text.
+ * Makes edits. One step for undo; the caret stays where it was in the text.
  *
  * @param {TextControl} control
- * @param {Edit} edit
+ * @param {Edit[]} edits in order and apart
  * @param {boolean} [selectable] whether its text can be selected
  */
-export function replaceText(control, edit, selectable = true) {
+export function replaceText(control, edits, selectable = true) {
   const before = control.value
-  const wanted = before.slice(0, edit.start) + edit.text + before.slice(edit.end)
+  const wanted = edited(before, edits)
   const least = difference(before, wanted)
   if (!least) return
   const { scrollX, scrollY } = window

@@ -23,10 +23,16 @@ export function listen(target, listeners, capture = false) {
  *
  * @param {EventTarget} target
  * @param {import('./surfaces/surface.js').Listeners} listeners
- * @param {boolean} [whole] every change is a whole one, as that of a select
+ * @param {object} [ways]
+ * @param {boolean} [ways.whole] every change is a whole one, as that of a select
+ * @param {(settle: () => void) => void} [ways.notice] takes what is to be called where something else has changed it
  * @returns {() => void} ends it
  */
-export function watch(target, { changed, settled, left, composing }, whole = false) {
+export function watch(
+  target,
+  { changed, settled, left, composing },
+  { whole = false, notice } = {},
+) {
   let timer = 0
   let busy = false
   let pending = false
@@ -49,6 +55,7 @@ export function watch(target, { changed, settled, left, composing }, whole = fal
     composing(begins)
   }
 
+  notice?.(() => wait(PAUSE))
   const silence = listen(target, {
     compositionstart: () => compose(true),
     compositionend() {

@@ -6,9 +6,13 @@ import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { GongkaiError, inLanguage } from '../error.js'
 import { plainRecord } from '../record.js'
-import { chunksOfLines, countLines } from './chunks.js'
+import { chunksOfLines, countLines, joined, tooLarge } from './chunks.js'
+import { leftOut } from './compared.js'
 import { inOrder } from './in-order.js'
 import { cores, Pool } from './pool.js'
+import { firstParts, goingOn, notCompared, rowsOf } from './rows.js'
+import { checkSideBySide } from './side-by-side.js'
+import { inUtf8 } from './utf8.js'
 
 /**
  * @typedef {import('../../types/wire.js').UnitResult} UnitResult
@@ -20,7 +24,10 @@ import { cores, Pool } from './pool.js'
 
 /** How many records go to a thread at once. */
 const RECORDS = 2000
+const NEWLINE = 10
+const decoder = new TextDecoder()
 const STREAMED = ['.ndjson', '.jsonl']
+const TABLES = ['.csv', '.tsv']
 
 /**
  * What is found in a batch, as it is found: iterate over it once.
@@ -44,6 +51,12 @@ export class Batch {
   summary = { sources: 0, records: 0, errors: 0, warnings: 0, infos: 0, review: 0 }
   /** Lines that were no records, and files that could not be read. */
   unreadable = 0
+  /**
+   * What was not checked, in words.
+   *
+   * @type {string[]}
+   */
+  notes = []
 
   /**
    * @param {Gongkai} gongkai
@@ -81,6 +94,7 @@ export class Batch {
     try {
       const ending = extname(path).toLowerCase()
       if (STREAMED.includes(ending)) yield* this.#chunks(createReadStream(path), path)
+      else if (TABLES.includes(ending)) yield* this.#table(path, ending)
       else yield* this.#whole(await readFile(path), ending, path)
       this.summary.sources += 1
     } catch (error) {
@@ -91,22 +105,59 @@ export class Batch {
   }
 
   /**
+   * A table as text: as a whole, or where it is too long for that, row by row.
+   *
+   * @param {string} path
+   * @param {string} ending
+   * @returns {AsyncGenerator<UnitResult>}
+   */
+  async *#table(path, ending) {
+    const { lang } = this.#gongkai
+    const parts = createReadStream(path)[Symbol.asyncIterator]()
+    const { first, isAll } = await firstParts(parts, this.#options.mostHeld)
+    if (isAll) {
+      yield* this.#whole(joined(first.splice(0)), ending, path)
+      return
+    }
+    const chunks = inText(chunksOfLines(goingOn(first, parts), lang), lang)
+    const all = rowsOf(chunks, (chunk) => this.#headOf(chunk))
+    const checked = inOrder(all, this.#pool.most, ({ chunk, ...rows }) =>
+      this.#pool.check({ chunk, options: { ...rows, name: path } }),
+    )
+    this.notes.push(`${path}: ${notCompared(lang)}`)
+    yield* this.#results(checked)
+  }
+
+  /** @param {Uint8Array} chunk the first one */
+  #headOf(chunk) {
+    const isList = ['auto', 'document'].includes(this.#options.kind)
+    const head = isList ? this.#gongkai.listHead(chunk) : undefined
+    if (!head) throw tooLarge(this.#gongkai.lang)
+    return head
+  }
+
+  /**
    * @param {Uint8Array} bytes
    * @param {string} ending
    * @param {string} name
+   * @returns {AsyncGenerator<UnitResult>}
    */
-  *#whole(bytes, ending, name) {
+  async *#whole(bytes, ending, name) {
     const { kind } = this.#options
-    const table = /** @type {'auto' | 'document' | 'item'} */ (kind)
-    const report =
-      ending === '.json'
-        ? this.#gongkai.checkRecords([JSON.parse(new TextDecoder().decode(bytes))].flat(), {
-            kind,
-            name,
-          })
-        : this.#gongkai.checkTable(bytes, { kind: table, name })
-    this.#count(report.summary)
-    yield* report.results.filter(({ findings, error }) => findings.length > 0 || error)
+    if (ending === '.json') {
+      const records = [JSON.parse(new TextDecoder().decode(bytes))].flat()
+      const report = this.#gongkai.checkRecords(records, { kind, name })
+      this.#count(report.summary)
+      yield* report.results.filter(({ findings, error }) => findings.length > 0 || error)
+      return
+    }
+    const table = await this.#gongkai.readTables(bytes)
+    const options = { kind: /** @type {'auto' | 'document' | 'item'} */ (kind), name }
+    const gongkai = this.#gongkai
+    const inThreads = await checkSideBySide(table, { ...options, gongkai, pool: this.#pool })
+    const { ndjson, summary } = inThreads ?? gongkai.checkTableNdjson(table, options)
+    this.#count(summary)
+    yield* linesIn(ndjson)
   }
 
   /**
@@ -150,20 +201,48 @@ export class Batch {
    * @returns {AsyncGenerator<UnitResult>}
    */
   async *#lines(chunks, name) {
-    const { kind, signal } = this.#options
+    const { kind, compare } = this.#options
+    const isList = kind === 'auto' || kind === 'document'
+    const comparison = compare && isList ? this.#gongkai.openComparison({ kind, name }) : undefined
     let firstLine = 1
     const checked = inOrder(chunks, this.#pool.most, (chunk) => {
       const options = { kind, name, firstLine }
+      comparison?.add(chunk, firstLine)
       firstLine += countLines(chunk)
       return this.#pool.check({ chunk, options })
     })
+    let isWhole = false
+    try {
+      yield* this.#results(checked)
+      isWhole = true
+    } finally {
+      // Where nobody hears it out, nothing is kept.
+      if (!isWhole) comparison?.end()
+    }
+    if (comparison) yield* this.#compared(comparison.end(), name)
+  }
+
+  /**
+   * @param {import('../api.js').NdjsonResults & { left: number }} found in documents against each other
+   * @param {string} name
+   */
+  *#compared({ ndjson, summary, left }, name) {
+    this.#count(summary)
+    if (left > 0) this.notes.push(`${name}: ${leftOut(left, this.#gongkai.lang)}`)
+    yield* linesIn(ndjson)
+  }
+
+  /**
+   * @param {AsyncIterable<import('./pool.js').Checked>} checked
+   * @returns {AsyncGenerator<UnitResult>}
+   */
+  async *#results(checked) {
+    const { signal } = this.#options
     for await (const { ndjson, summary, unreadable } of checked) {
       signal?.throwIfAborted()
       this.#count(summary)
       this.unreadable += unreadable
-      for (const line of new TextDecoder().decode(ndjson).split('\n')) {
-        if (line) yield JSON.parse(line)
-      }
+      yield* linesIn(ndjson)
     }
   }
 
@@ -191,6 +270,20 @@ function filesIn(source) {
   )
 }
 
+/**
+ * The results in NDJSON, one after the other.
+ *
+ * @param {Uint8Array} ndjson
+ * @returns {Generator<UnitResult>}
+ */
+function* linesIn(ndjson) {
+  for (let start = 0; start < ndjson.length; ) {
+    const end = ndjson.indexOf(NEWLINE, start)
+    yield JSON.parse(decoder.decode(ndjson.subarray(start, end)))
+    start = end + 1
+  }
+}
+
 /** @param {Uint8Array} bytes */
 async function* once(bytes) {
   yield bytes
@@ -208,6 +301,14 @@ async function* iterated(source) {
 async function* withFirst(first, rest) {
   yield first
   yield* rest
+}
+
+/**
+ * @param {AsyncIterable<Uint8Array>} chunks
+ * @param {'zh' | 'en'} lang
+ */
+async function* inText(chunks, lang) {
+  for await (const chunk of chunks) yield inUtf8(chunk, 'auto', lang)
 }
 
 /** @param {AsyncIterable<Uint8Array | string>} parts */

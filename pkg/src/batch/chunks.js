@@ -35,8 +35,12 @@ export async function* chunksOfLines(stream, lang) {
   if (size > 0) yield joined(parts)
 }
 
-/** @param {Uint8Array[]} parts */
-function joined(parts) {
+/**
+ * One chunk of several parts.
+ *
+ * @param {Uint8Array[]} parts
+ */
+export function joined(parts) {
   const whole = new Uint8Array(parts.reduce((size, part) => size + part.length, 0))
   let at = 0
   for (const part of parts) {

@@ -1,4 +1,4 @@
-/** Threads that check chunks of NDJSON. */
+/** Threads that check chunks of NDJSON, and of lists as CSV. */
 
 import { availableParallelism, cpus } from 'node:os'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
@@ -10,8 +10,12 @@ const MARK = 'gongkai/batch'
 /**
  * @typedef {object} Task
  * @property {Uint8Array} chunk in UTF-8; its buffer goes to the thread and comes back
- * @property {{ kind: 'auto' | 'document' | 'item' | 'text', name: string, firstLine: number }} options
+ * @property {LinesOptions | RowsOptions | WholeOptions} options
  */
+
+/** @typedef {{ kind: 'auto' | 'document' | 'item' | 'text', name: string, firstLine: number }} LinesOptions of NDJSON */
+/** @typedef {Omit<import('./rows.js').Rows, 'chunk'> & { name: string }} RowsOptions of a list as CSV */
+/** @typedef {{ kind: 'document', name: string, each: boolean }} WholeOptions of all of a list as CSV */
 
 /**
  * What is found in a chunk.
@@ -117,6 +121,28 @@ export class Pool {
   }
 }
 
+/**
+ * What is found in a chunk.
+ *
+ * @param {import('../api.js').Gongkai} gongkai
+ * @param {Task} task
+ * @returns {Checked}
+ */
+export function checkChunk(gongkai, { chunk, options }) {
+  return { ...findIn(gongkai, chunk, options), chunk }
+}
+
+/**
+ * @param {import('../api.js').Gongkai} gongkai
+ * @param {Uint8Array} chunk
+ * @param {Task['options']} options
+ */
+function findIn(gongkai, chunk, options) {
+  if ('head' in options) return gongkai.checkRowsNdjson(chunk, options)
+  if ('each' in options) return gongkai.checkTableNdjson(chunk, options)
+  return gongkai.checkNdjson(chunk, options)
+}
+
 /** Whether this is a thread of ours. */
 export function isThread() {
   return !isMainThread && Boolean(workerData?.[MARK])
@@ -132,7 +158,7 @@ export function serve(load) {
   const loaded = load(workerData[MARK])
   port.on('message', async (/** @type {Task} */ { chunk, options }) => {
     try {
-      const checked = { ...(await loaded).checkNdjson(chunk, options), chunk }
+      const checked = checkChunk(await loaded, { chunk, options })
       const buffers = [checked.ndjson.buffer, chunk.buffer]
       port.postMessage({ checked }, /** @type {ArrayBuffer[]} */ (buffers))
     } catch (error) {

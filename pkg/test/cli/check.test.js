@@ -1,7 +1,8 @@
 /** gongkai check: what it reads, what it says, how it ends. */
 
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { openFolder } from './files.js'
 import { run } from './run.js'
@@ -143,6 +144,15 @@ describe('what is read', () => {
     file('p2.txt', '见德办发〔2016〕30号')
     const { summary } = await report([`${folder}/p?.txt`, 'examples/*.ndjson'])
     assert.equal(summary.sources, 3)
+  })
+
+  test('what a program needs is no record', async () => {
+    const program = mkdtempSync(join(folder, 'program-'))
+    for (const name of ['package.json', 'requirements.txt', 'good.ndjson']) {
+      writeFileSync(join(program, name), `${GOOD}\n`)
+    }
+    const { summary } = await report([program])
+    assert.equal(summary.sources, 1)
   })
 
   test('GB18030 lines in NDJSON, and lines of both', async () => {

@@ -48,6 +48,9 @@ fn dates_in(sight: &Sight<'_>) -> Vec<WrittenDate> {
 /// Where the first annex begins: at a line that says 附件 or 附件1 and no more. The end where there
 /// is none.
 fn annex(sight: &Sight<'_>) -> usize {
+    if sight.next(Sign::Annex, 0).is_none() {
+        return sight.text().len();
+    }
     let label = |line: &str| {
         let number = line.trim_start_matches(is_space).strip_prefix("附件");
         let number = number.map(|number| number.trim_end_matches(is_space));

@@ -7,7 +7,7 @@ use super::clutter::Clutter;
 use super::departure::{Departure, DepartureKind as Kind, Repair};
 use super::glyphs::Glyphs;
 use super::judge::judge;
-use super::numerals::{is_arabic, is_digit};
+use super::numerals::{is_arabic, is_chinese, is_digit};
 use super::parts::{Parts, is_hao, year_part};
 use super::running::find;
 use super::shapes::{
@@ -25,6 +25,11 @@ const ABSENT: &[&str] = &[
 
 /// Reads a field's value. None where it is blank.
 pub(super) fn read(value: &str) -> Option<DocumentNumber<'_>> {
+    super::standard::read(value).or_else(|| read_slowly(value))
+}
+
+/// Reads a field's value by all that it may be.
+pub(super) fn read_slowly(value: &str) -> Option<DocumentNumber<'_>> {
     let glyphs = Glyphs::of(value);
     if glyphs.len() == 0 {
         return None;
@@ -187,7 +192,7 @@ fn licence<'a>(glyphs: &Glyphs<'a>, from: usize, to: usize) -> Option<DocumentNu
         let rest = part.close.end..to;
         if part.open.start == from {
             let cased = is_han(glyphs.at(rest.start))
-                && is_hao(glyphs.before(to))
+                && is_hao(glyphs.before(before_part(glyphs, rest.clone())))
                 && glyphs.chars(rest.clone()).any(|c| "民刑初终再执申辖破抗赔知".contains(c));
             number.kind = if cased { NumberKind::CourtCase } else { NumberKind::Other };
             return Some(number);
@@ -205,6 +210,13 @@ fn licence<'a>(glyphs: &Glyphs<'a>, from: usize, to: usize) -> Option<DocumentNu
         return Some(number);
     }
     None
+}
+
+/// Where a case number ends without the count of the rulings on it: 5号之一.
+fn before_part(glyphs: &Glyphs<'_>, number: Range<usize>) -> usize {
+    let counted = |at: &usize| is_chinese(glyphs.at(*at)) && glyphs.before(*at) == '之';
+    let last = number.end.checked_sub(1).filter(|at| *at > number.start);
+    last.filter(counted).map_or(number.end, |at| at - 1)
 }
 
 /// Whether a code that ends at `code` and what follows the year are those of a licence.

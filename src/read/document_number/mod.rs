@@ -16,6 +16,7 @@ mod parts;
 mod places;
 mod running;
 mod shapes;
+mod standard;
 mod words;
 
 use std::ops::RangeInclusive;
@@ -230,6 +231,10 @@ impl<'a> DocumentNumber<'a> {
         let mut canonical = departure::apply(self.source, self.span, changes);
         if canonical.contains(['\n', '\r']) {
             canonical.retain(|c| !is_space(c));
+        }
+        // Joint issuers may be set apart by a space of either width; the number is the same.
+        if canonical.contains('\u{3000}') {
+            canonical = canonical.replace('\u{3000}', " ");
         }
         self.canonical = (self.status() != Status::Invalid).then_some(canonical);
     }

@@ -37,6 +37,13 @@ pub(super) const MOST: usize = 64;
 /// The characters of a value that is put down at byte `base` of the source, without spaces; None where
 /// one of them is none of an index number, or where they are too many.
 pub(super) fn glyphs(value: &str, base: usize) -> Option<Vec<Glyph>> {
+    if value.len() <= MOST && value.bytes().all(|byte| fold(char::from(byte)).is_some()) {
+        let glyph = |(at, byte): (usize, u8)| {
+            let start = base + at;
+            Glyph { byte: byte.to_ascii_uppercase(), start, end: start + 1 }
+        };
+        return Some(value.bytes().enumerate().map(glyph).collect());
+    }
     let mut glyphs = Vec::with_capacity(24);
     for (at, c) in value.char_indices().filter(|(_, c)| !is_space(*c)) {
         let (start, byte) = (base + at, fold(c)?.to_ascii_uppercase());

@@ -75,7 +75,9 @@ impl<'a> IndexNumber<'a> {
     /// One without parts.
     fn plainly(source: &'a str, span: Span, shape: IndexShape) -> Self {
         let none = Span::at(span.start as usize);
-        let seen = span.of(source).chars().filter(|c| !is_space(*c));
+        let written = span.of(source);
+        let seen = || written.chars().filter(|c| !is_space(*c));
+        let is_plain = written.bytes().all(|byte| byte.is_ascii_graphic());
         Self {
             source,
             span,
@@ -87,7 +89,11 @@ impl<'a> IndexNumber<'a> {
             month: none,
             day: none,
             serial: none,
-            canonical: seen.map(|c| fold(c).map_or(c, char::from)).collect(),
+            canonical: if is_plain {
+                written.to_owned()
+            } else {
+                seen().map(|c| fold(c).map_or(c, char::from)).collect()
+            },
             typography: Vec::new(),
         }
     }

@@ -1,6 +1,6 @@
 //! The shapes of index numbers.
 
-use super::characters::Glyph;
+use super::characters::{Glyph, MOST};
 use crate::text::Span;
 
 /// How an index number is made up, or what stands in its place.
@@ -104,82 +104,95 @@ pub(super) struct Parts {
 /// The parts of an index number of a known shape.
 pub(super) fn parts(glyphs: &[Glyph]) -> Option<Parts> {
     TEMPLATES.iter().find_map(|(shape, template)| {
-        let letters = align(glyphs, template)?;
-        let span = |of: &str| {
-            let mut places = letters.iter().enumerate().filter(|(_, letter)| of.contains(**letter));
-            let first = places.next();
-            let last = places.next_back().or(first);
-            match (first, last) {
-                (Some((first, _)), Some((last, _))) => {
-                    Span::new(glyphs[first].start, glyphs[last].end)
-                }
-                _ => Span::at(glyphs[0].start),
-            }
-        };
-        let found = Parts {
-            shape: *shape,
-            organisation: span("okc"),
-            region: span("r"),
-            year: span("y"),
-            month: span("m"),
-            day: span("j"),
-            serial: span("s"),
-        };
-        is_likely(glyphs, &letters).then_some(found)
+        let mut letters = [0; MOST];
+        let letters = align(glyphs, template, &mut letters)?;
+        is_likely(glyphs, letters).then(|| parts_of(glyphs, letters, *shape))
     })
 }
 
-/// The number that the digits of a part make.
-fn number(glyphs: &[Glyph], letters: &[char], part: char) -> Option<u32> {
-    let mut digits = glyphs.iter().zip(letters).filter(|(_, letter)| **letter == part).peekable();
-    digits.peek()?;
-    Some(digits.fold(0, |number, (glyph, _)| number * 10 + u32::from(glyph.byte - b'0')))
+/// Where the parts are, by the letters of their characters.
+fn parts_of(glyphs: &[Glyph], letters: &[u8], shape: IndexShape) -> Parts {
+    let none = Span::at(glyphs[0].start);
+    let (organisation, region, year) = (none, none, none);
+    let (month, day, serial) = (none, none, none);
+    let mut parts = Parts { shape, organisation, region, year, month, day, serial };
+    for (glyph, letter) in glyphs.iter().zip(letters) {
+        let part = match letter {
+            b'o' | b'k' | b'c' => &mut parts.organisation,
+            b'r' => &mut parts.region,
+            b'y' => &mut parts.year,
+            b'm' => &mut parts.month,
+            b'j' => &mut parts.day,
+            b's' => &mut parts.serial,
+            _ => continue,
+        };
+        let here = Span::new(glyph.start, glyph.end);
+        *part = if part.is_empty() { here } else { part.to(here) };
+    }
+    parts
 }
 
 /// Whether year, month and day can be such, and an organisation code is mostly digits.
-fn is_likely(glyphs: &[Glyph], letters: &[char]) -> bool {
-    let within = |part, range: std::ops::RangeInclusive<u32>| {
-        number(glyphs, letters, part).is_none_or(|number| range.contains(&number))
+fn is_likely(glyphs: &[Glyph], letters: &[u8]) -> bool {
+    let (mut year, mut month, mut day) = (None, None, None);
+    let (mut digits, mut others) = (0, 0);
+    for (glyph, letter) in glyphs.iter().zip(letters) {
+        let part = match letter {
+            b'y' => &mut year,
+            b'm' => &mut month,
+            b'j' => &mut day,
+            b'o' | b'k' => {
+                let count = if glyph.byte.is_ascii_digit() { &mut digits } else { &mut others };
+                *count += 1;
+                continue;
+            }
+            _ => continue,
+        };
+        *part = Some(part.unwrap_or(0) * 10 + u32::from(glyph.byte - b'0'));
+    }
+    let within = |part: Option<u32>, range: std::ops::RangeInclusive<u32>| {
+        part.is_none_or(|number| range.contains(&number))
     };
-    let of_organisation =
-        || glyphs.iter().zip(letters).filter(|(_, letter)| matches!(letter, 'o' | 'k'));
-    let digits = of_organisation().filter(|(glyph, _)| glyph.byte.is_ascii_digit()).count();
-    let coded = digits * 2 >= of_organisation().count();
-    within('y', YEARS) && within('m', 1..=12) && within('j', 1..=31) && coded
+    within(year, YEARS) && within(month, 1..=12) && within(day, 1..=31) && digits >= others
 }
 
 /// The letter of the template that each character stands for; None where they do not fit.
-fn align(glyphs: &[Glyph], template: &str) -> Option<Vec<char>> {
-    let mut letters = Vec::with_capacity(glyphs.len());
-    for letter in template.chars() {
-        let rest = &glyphs[letters.len()..];
+fn align<'l>(glyphs: &[Glyph], template: &str, letters: &'l mut [u8; MOST]) -> Option<&'l [u8]> {
+    let mut length = 0;
+    for letter in template.bytes() {
         let fits = |glyph: &&Glyph| fits(letter, glyph.byte);
         let (least, most) = match letter {
-            'l' => (4, 8),
-            'x' => (1, 20),
-            'w' => (0, 20),
-            's' => (1, 10),
-            _ => (1, 1),
+            b'l' => (4, 8),
+            b'x' => (1, 20),
+            b'w' => (0, 20),
+            b's' => (1, 10),
+            _ => {
+                glyphs.get(length).filter(fits)?;
+                letters[length] = letter;
+                length += 1;
+                continue;
+            }
         };
-        let count = rest.iter().take(most).take_while(fits).count();
+        let count = glyphs[length..].iter().take(most).take_while(fits).count();
         if count < least {
             return None;
         }
-        letters.extend(std::iter::repeat_n(letter, count));
+        letters[length..length + count].fill(letter);
+        length += count;
     }
-    (letters.len() == glyphs.len()).then_some(letters)
+    (length == glyphs.len()).then_some(&letters[..length])
 }
 
 /// Whether the character is one that the letter of a template stands for.
-fn fits(letter: char, byte: u8) -> bool {
+fn fits(letter: u8, byte: u8) -> bool {
     match letter {
-        'r' | 'd' | 'y' | 'm' | 'j' | 's' => byte.is_ascii_digit(),
-        'o' | 'a' | 'x' => byte.is_ascii_alphanumeric(),
-        'k' => byte.is_ascii_digit() || byte == b'X',
-        'c' => byte.is_ascii_alphanumeric() && !b"IOSVZ".contains(&byte),
-        'l' => byte.is_ascii_alphabetic(),
-        'w' => byte.is_ascii_alphanumeric() || byte == b'_',
-        '~' => matches!(byte, b'-' | b'/'),
-        _ => u32::from(byte) == u32::from(letter),
+        b'r' | b'd' | b'y' | b'm' | b'j' | b's' => byte.is_ascii_digit(),
+        b'o' | b'a' | b'x' => byte.is_ascii_alphanumeric(),
+        b'k' => byte.is_ascii_digit() || byte == b'X',
+        b'c' => byte.is_ascii_alphanumeric() && !b"IOSVZ".contains(&byte),
+        b'l' => byte.is_ascii_alphabetic(),
+        b'w' => byte.is_ascii_alphanumeric() || byte == b'_',
+        b'~' => matches!(byte, b'-' | b'/'),
+        _ => byte == letter,
     }
 }

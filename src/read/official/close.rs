@@ -84,21 +84,27 @@ pub(super) fn attachment_note(
     let line = span.of(text);
     let label = label(line).filter(|label| !label.colon.is_empty())?;
     let rest = line[label.rest..].trim_start_matches(is_space);
-    let numbered =
-        label.number.is_some() && heading::read(text, first_name(span, line, rest)).is_none();
-    if rest.is_empty() || !is_name(rest) || (numbered && rest.is_empty()) {
+    // 附件： alone may head an annex as well: what it lists is numbered, and the office signs below.
+    let below = rest.is_empty();
+    let (words, place) = if below {
+        (lines.get(at + 1).filter(|next| next.role == Role::Text)?.span, at + 1)
+    } else {
+        (first_name(span, line, rest), at)
+    };
+    let first = name(text, words, place);
+    if (below && first.number != Some(1)) || !is_name(words.of(text)) {
         return None;
     }
     let base = span.start as usize;
     let mut note = AttachmentNote {
         label: Span::new(0, label.digits.range().end).shifted(base),
         colon: label.colon.shifted(base),
-        names: vec![name(text, first_name(span, line, rest), at)],
+        names: vec![first],
     };
     if note.names[0].number.is_none() {
         note.names[0].number = label.number;
     }
-    let mut end = at + 1;
+    let mut end = place + 1;
     while let Some(next) = lines.get(end).filter(|line| line.role == Role::Text) {
         let words = next.span.of(text);
         let more = attachment_after(text, next.span, end, &note);
@@ -108,7 +114,8 @@ pub(super) fn attachment_note(
         }
         end += 1;
     }
-    Some((note, end))
+    let signed = lines.get(end).is_some_and(|next| is_office(next.span.of(text)));
+    (!below || signed).then_some((note, end))
 }
 
 /// The name that a further line of 附件说明 holds: `2.审批表`, `附件2：审批表`.

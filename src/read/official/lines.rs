@@ -139,6 +139,9 @@ const HEAD: &[&str] = &[
     "失效日期",
     "内容概述",
     "下载地址",
+    "浏览",
+    "点击",
+    "阅读",
     "浏览次数",
     "访问次数",
     "点击次数",
@@ -149,7 +152,6 @@ const HEAD: &[&str] = &[
     "索引号",
     "信息分类",
     "主题分类",
-    "体裁分类",
     "组配分类",
     "公开方式",
     "公开范围",
@@ -163,14 +165,32 @@ const HEAD: &[&str] = &[
     "名称",
     "责任编辑",
     "本文来源",
+    "体裁分类",
+    "时效性",
+    "效力状态",
+    "成文时间",
+    "公开时间",
+    "发布部门",
+    "发布机关",
+    "信息索引号",
+    "信息索取号",
+    "统一编号",
+    "公开类别",
+    "公文种类",
+    "责任部门",
 ];
 
 /// How lines at the foot of a page begin.
 const FOOT: &[&str] = &["版权所有", "网站标识码", "网站地图", "相关链接", "附件下载", "相关附件"];
 
-/// The label that a line begins with, without the spaces that spread it; empty where there is none.
+/// The label that a line begins with, without the spaces that spread it; empty where there is none. It may stand
+/// in brackets: 【成文日期】.
 fn label(line: &str) -> String {
-    let end = line.find(['：', ':']).filter(|end| *end <= LABEL).unwrap_or(0);
+    let (line, ends) = match line.strip_prefix('【') {
+        Some(inside) => (inside, ['】', '】']),
+        None => (line, ['：', ':']),
+    };
+    let end = line.find(ends).filter(|end| *end <= LABEL).unwrap_or(0);
     line[..end].chars().filter(|c| !is_space(*c) && !matches!(c, '-' | '•')).collect()
 }
 

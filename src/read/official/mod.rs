@@ -303,13 +303,16 @@ impl<'a> OfficialText<'a> {
             if self.lines[at].role != Role::Text || !self.line(at).starts_with("附件") {
                 continue;
             }
-            if let Some(annex) = close::annex(self.source, &self.lines, at) {
+            let note = self.note_at(at);
+            if let Some(annex) =
+                close::annex(self.source, &self.lines, at).filter(|_| note.is_none())
+            {
                 self.lines[at].role = Role::AnnexLabel;
                 if let Some(next) = self.lines.get_mut(at + 1).filter(|_| annex.title.is_some()) {
                     next.role = Role::Title;
                 }
                 self.annexes.push(annex);
-            } else if let Some((note, end)) = self.note_at(at) {
+            } else if let Some((note, end)) = note {
                 self.lines[at..end].iter_mut().for_each(|line| line.role = Role::Attachment);
                 self.attachments = Some(note);
             }
@@ -505,6 +508,28 @@ mod tests {
         let markers: Vec<&str> = text.headings.iter().map(|heading| of(heading.marker)).collect();
         assert_eq!(markers, ["一、", "二、", "（一）", "（二）", "1.", "2."]);
         assert!(text.lines.iter().any(|line| line.role == Role::Cells));
+    }
+
+    #[test]
+    fn the_names_of_what_is_attached_may_stand_below_the_label() {
+        let source = "关于开展监测的通知\n各单位：\n请执行。\n附件：\n1.点位表\n2.频次表\n某县公安局\n2024年4月2日\n\
+            附件1\n点位表\n附件：\n1.甲；\n2.乙。\n";
+        let text = OfficialText::of(source);
+        let names: Vec<&str> = text
+            .attachments
+            .as_ref()
+            .unwrap()
+            .names
+            .iter()
+            .map(|name| name.name.of(source))
+            .collect();
+        assert_eq!(names, ["点位表", "频次表"]);
+        assert_eq!(text.signature.unwrap().of(source), "某县公安局");
+        assert_eq!(
+            text.annexes.len(),
+            2,
+            "what lists no attachments above a signature is an annex"
+        );
     }
 
     #[test]

@@ -100,6 +100,8 @@ const CARRIED: &[&str] = &[
     "通知书",
     "流程",
     "指引",
+    "简章",
+    "一封信",
 ];
 
 /// Reads a title that is all of `span`.
@@ -127,6 +129,8 @@ fn genre_of(words: &str) -> Genre {
     while let Some(open) = remark(words) {
         words = words[..open].trim_end_matches(is_space);
     }
+    // 政府工作报告——2024年1月17日在……会议上
+    let words = words.split_once("——").map_or(words, |(title, _)| title);
     let words = words.trim_end_matches(['》', '”', '"']);
     let ends =
         |list: &'static [&'static str]| list.iter().copied().find(|genre| words.ends_with(genre));
@@ -141,24 +145,29 @@ fn genre_of(words: &str) -> Genre {
 
 /// Where a remark in brackets at the end begins.
 fn remark(words: &str) -> Option<usize> {
-    words
-        .ends_with(['）', ')'])
-        .then(|| words.rfind(['（', '(']))
-        .flatten()
-        .filter(|open| *open > 0)
+    const PAIRS: &[(char, &[char])] = &[
+        ('）', &['（', '(']),
+        (')', &['（', '(']),
+        (']', &['[', '［']),
+        ('］', &['[', '［']),
+        ('】', &['【']),
+        ('〕', &['〔']),
+    ];
+    let (_, opens) = PAIRS.iter().find(|(close, _)| words.ends_with(*close))?;
+    words.rfind(*opens).filter(|open| *open > 0)
 }
 
 impl Title<'_> {
     /// Its words without what stands in 《》.
-    pub fn own_words(&self) -> String {
+    pub fn own_words(&self) -> Cow<'_, str> {
         outside_marks(&self.words)
     }
 
     /// Whether it carries another document without 关于: `印发《…》的通知`.
     pub fn carries_without_about(&self) -> bool {
         let outside = self.own_words();
-        let carries = ["印发", "转发", "批转", "公布"].iter().any(|verb| outside.contains(verb));
-        carries && outside.len() < self.words.len() && !outside.contains("关于")
+        let carries = || ["印发", "转发", "批转", "公布"].iter().any(|verb| outside.contains(verb));
+        outside.len() < self.words.len() && carries() && !outside.contains("关于")
     }
 
     /// What stands between the outermost 《》, first to last.
@@ -170,7 +179,12 @@ impl Title<'_> {
 }
 
 /// A text without what stands between 《 and 》.
-fn outside_marks(words: &str) -> String {
+fn outside_marks(words: &str) -> Cow<'_, str> {
+    // Looked for by its last byte, a mark is found sooner than among all the characters.
+    let has = |mark: char| words.match_indices(mark).next().is_some();
+    if !has('《') && !has('》') {
+        return Cow::Borrowed(words);
+    }
     let mut depth = 0_usize;
     let mut kept = String::with_capacity(words.len());
     for c in words.chars() {
@@ -181,7 +195,7 @@ fn outside_marks(words: &str) -> String {
             _ => {}
         }
     }
-    kept
+    Cow::Owned(kept)
 }
 
 /// The year that an annual report of disclosure reports on, by its title. None for other titles, and

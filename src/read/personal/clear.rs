@@ -34,7 +34,7 @@ pub fn hidden_digits(text: &str, at: usize) -> (Span, Option<String>) {
 }
 
 /// Digits and what hides digits, and the X that an identity number may end with.
-fn run(text: &str, at: usize) -> Word {
+fn run(text: &str, at: usize) -> Word<'_> {
     let (mut end, mut ascii, mut digits) = (at, String::new(), 0);
     while let Some((glyph, len)) = glyph_at(text, end) {
         match glyph {
@@ -50,7 +50,7 @@ fn run(text: &str, at: usize) -> Word {
         digits += 1;
         end += len;
     }
-    Word { span: Span::new(at, end), ascii, digits, ..Word::default() }
+    Word { span: Span::new(at, end), ascii: ascii.into(), digits, ..Word::default() }
 }
 
 /// Whether digits are a part of 统一社会信用代码, which is public.
@@ -65,7 +65,7 @@ fn is_in_credit_code(text: &str, run: Span) -> bool {
 }
 
 /// The groups that begin with `first`, where they are one number.
-fn grouped(text: &str, first: Word) -> (Span, Option<String>) {
+fn grouped(text: &str, first: Word<'_>) -> (Span, Option<String>) {
     let end = first.span.end as usize;
     let Some(chain) = Chain::read(text, &first.ascii, end).filter(|_| first.ascii.len() < MOST)
     else {

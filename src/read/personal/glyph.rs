@@ -21,6 +21,18 @@ pub(super) enum Glyph {
 
 /// The character at `at`, and its length in bytes. None at the end of the text.
 pub(super) fn glyph_at(text: &str, at: usize) -> Option<(Glyph, usize)> {
+    if let Some(byte @ 0..=0x7F) = text.as_bytes().get(at) {
+        let glyph = match byte {
+            b'0'..=b'9' => Glyph::Digit(*byte),
+            b'A'..=b'Z' | b'a'..=b'z' => Glyph::Letter(byte.to_ascii_uppercase()),
+            b'_' => Glyph::Line,
+            b'*' => Glyph::Mask,
+            b' ' => Glyph::Gap,
+            b'-' => Glyph::Dash,
+            _ => Glyph::Other,
+        };
+        return Some((glyph, 1));
+    }
     let c = text[at..].chars().next()?;
     let narrow = match c {
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),

@@ -33,6 +33,7 @@ const HEAD: usize = 900;
 /// ```
 pub fn read_penalty<'a>(text: impl Into<Sight<'a>>) -> Option<Penalty> {
     let sight = text.into();
+    sight.next(Sign::Penalty, 0)?;
     let named = TITLES.iter().any(|title| sight.contains(title, Sign::Penalty));
     if named { penalty_in(sight.text()) } else { None }
 }

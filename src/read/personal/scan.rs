@@ -78,6 +78,12 @@ impl Scan<'_> {
 
     /// Goes on behind a word, or behind what begins with it.
     fn word(&mut self, at: usize) -> usize {
+        if let Some(end) = end_of_few_digits(self.text, at) {
+            return end;
+        }
+        if at == 0 && is_day(self.text) {
+            return self.text.len();
+        }
         match link::read(self.text, at) {
             Some(Link::Page(span)) => return span.end as usize,
             Some(Link::Mail(span, local)) => {
@@ -110,7 +116,7 @@ impl Scan<'_> {
     }
 
     /// Whether a word is a part of a decimal, of an amount of money or of a parameter of a link.
-    fn is_decimal(&self, word: &Word) -> bool {
+    fn is_decimal(&self, word: &Word<'_>) -> bool {
         let mut before = self.text[..word.span.start as usize].chars().rev();
         let mut after = self.text[word.end()..].chars();
         let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
@@ -123,7 +129,7 @@ impl Scan<'_> {
     }
 
     /// The code of an organisation, which is public.
-    fn code(&mut self, word: &Word) -> Option<usize> {
+    fn code(&mut self, word: &Word<'_>) -> Option<usize> {
         let ascii = &word.ascii;
         let topic = || keyword::before(self.text, word.span.start as usize).map(|found| found.0);
         if ascii.len() == 18 && word.masks == 0 {
@@ -152,7 +158,7 @@ impl Scan<'_> {
     }
 
     /// A number of which a part is hidden.
-    fn hidden(&mut self, word: &Word) -> Option<usize> {
+    fn hidden(&mut self, word: &Word<'_>) -> Option<usize> {
         if word.masks == 0 && !word.ascii.contains("XXX") {
             return None;
         }
@@ -167,11 +173,16 @@ impl Scan<'_> {
     }
 
     /// A number that is known by its digits.
-    fn by_digits(&mut self, word: &Word) -> Option<usize> {
-        let ascii = word.ascii.as_str();
+    fn by_digits(&mut self, word: &Word<'_>) -> Option<usize> {
+        let ascii = &*word.ascii;
         match ascii.len() {
             18 => {
                 let certainty = identity_certainty(ascii)?;
+                // 施工许可证370812202405230101: a region, a day and a count are no identity number.
+                let told = self.topic_at(word.span.start as usize).map(|(topic, _)| topic);
+                if certainty == Certainty::Likely && told == Some(Topic::Other) {
+                    return None;
+                }
                 self.identity(word.span, ascii, certainty);
             }
             11 if is_mobile(ascii) => self.mobile(word.span, 3)?,
@@ -183,8 +194,8 @@ impl Scan<'_> {
     }
 
     /// A number that is known by the words before it, or that is a card beyond doubt.
-    fn by_keyword(&mut self, word: &Word) -> Option<usize> {
-        let ascii = word.ascii.as_str();
+    fn by_keyword(&mut self, word: &Word<'_>) -> Option<usize> {
+        let ascii = &*word.ascii;
         if word.digits < 5 {
             return None;
         }
@@ -221,7 +232,7 @@ impl Scan<'_> {
     }
 
     /// A number whose digits stand in groups, or an area code in brackets and what follows it.
-    fn grouped(&mut self, word: &Word) -> Option<usize> {
+    fn grouped(&mut self, word: &Word<'_>) -> Option<usize> {
         if !word.is_digits() || word.ascii.len() > 13 {
             return None;
         }
@@ -283,7 +294,7 @@ impl Scan<'_> {
         None
     }
 
-    fn grouped_landline(&mut self, word: &Word, chain: &Chain) -> Option<usize> {
+    fn grouped_landline(&mut self, word: &Word<'_>, chain: &Chain) -> Option<usize> {
         let area = area_code(&word.ascii).filter(|area| *area == word.ascii.len())?;
         let (total, end) = *chain.ends.get(1)?;
         let number = chain.digits.get(..total).filter(|all| is_local(&all[area..]))?;
@@ -292,13 +303,13 @@ impl Scan<'_> {
     }
 
     /// (0692)2123456.
-    fn bracketed(&mut self, word: &Word) -> Option<usize> {
+    fn bracketed(&mut self, word: &Word<'_>) -> Option<usize> {
         let (area, end) = (area_code(&word.ascii)?, word.end());
         let close = self.text[end..].chars().next().filter(|c| matches!(c, ')' | '）'))?;
         let number = Word::read(self.text, end + close.len_utf8());
         let whole = word.ascii.len() == area && number.is_digits() && is_local(&number.ascii);
         let span = Span::new(word.span.start as usize, number.end());
-        self.landline(span, &(word.ascii.clone() + &number.ascii)).filter(|()| whole)?;
+        self.landline(span, &format!("{}{}", word.ascii, number.ascii)).filter(|()| whole)?;
         Some(number.end())
     }
 
@@ -361,7 +372,7 @@ impl Scan<'_> {
     }
 
     /// What the words before a word say that it is.
-    fn topic(&self, word: &Word) -> Option<(Topic, Option<Span>)> {
+    fn topic(&self, word: &Word<'_>) -> Option<(Topic, Option<Span>)> {
         self.topic_at(word.span.start as usize)
     }
 
@@ -408,7 +419,7 @@ impl Scan<'_> {
     }
 
     /// A number or name of QQ or 微信.
-    fn chat(&mut self, word: &Word) -> Option<usize> {
+    fn chat(&mut self, word: &Word<'_>) -> Option<usize> {
         let start = word.span.start as usize;
         let last = self.text[..start].chars().next_back()?;
         if !is_space(last) && !"：:号码信Q（(为是".contains(last) {
@@ -430,7 +441,7 @@ impl Scan<'_> {
 
     /// Whether nothing but a few marks stands between the words before a number and itself: QQ群 is
     /// not QQ. The header of a column is beside all its cells.
-    fn is_beside(&self, keyword: Option<Span>, word: &Word) -> bool {
+    fn is_beside(&self, keyword: Option<Span>, word: &Word<'_>) -> bool {
         let Some(keyword) = keyword else { return true };
         let between = &self.text[keyword.end as usize..word.span.start as usize];
         let mark = |c: char| is_space(c) || "：:号码(（为是".contains(c);
@@ -442,6 +453,31 @@ impl Scan<'_> {
         fill(&mut datum);
         self.found.push(datum);
     }
+}
+
+/// The end of a word of one to four digits that nothing joins to anything: 2024年, 〔2024〕, 5号.
+fn end_of_few_digits(text: &str, at: usize) -> Option<usize> {
+    const MOST: usize = 4;
+    let bytes = text.as_bytes();
+    let digits = bytes[at..].iter().take(MOST + 1).take_while(|byte| byte.is_ascii_digit()).count();
+    let end = at + digits;
+    let is_alone = match bytes[end..] {
+        [] | [0xE4..=0xE9, ..] => true,
+        // 、。〈〉《》「」『』【】 and 〔〕.
+        [0xE3, 0x80, third, ..] => matches!(third, 0x81..=0x82 | 0x88..=0x91 | 0x94..=0x95),
+        _ => false,
+    };
+    (is_alone && (1..=MOST).contains(&digits)).then_some(end)
+}
+
+/// Whether a text is a day such as 2024-06-27 and nothing else.
+fn is_day(text: &str) -> bool {
+    let is_right = |(at, byte): (usize, &u8)| match at {
+        0 => matches!(byte, b'1' | b'2'),
+        4 | 7 => *byte == b'-',
+        _ => byte.is_ascii_digit(),
+    };
+    text.len() == 10 && text.as_bytes().iter().enumerate().all(is_right)
 }
 
 /// Whether the part before `@` is the number of a person: of QQ, or a mobile number.
@@ -458,7 +494,7 @@ fn hide_mail(text: &str, span: Span, local: Span) -> String {
 
 /// The end of the index number that a word begins: `640121-103/2017-48967`. A year, and a serial of
 /// four to six digits behind a hyphen, tell it from a phone.
-fn index_end(text: &str, word: &Word) -> Option<usize> {
+fn index_end(text: &str, word: &Word<'_>) -> Option<usize> {
     if word.ascii.len() < 6 {
         return None;
     }

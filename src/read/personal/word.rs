@@ -1,5 +1,7 @@
 //! Words of digits, letters and what hides digits.
 
+use std::borrow::Cow;
+
 use super::glyph::{Glyph, glyph_at};
 use crate::text::Span;
 
@@ -8,11 +10,11 @@ const LONGEST: usize = 40;
 
 /// A word: digits, letters and what hides digits, without anything between them.
 #[derive(Debug, Default)]
-pub(super) struct Word {
+pub(super) struct Word<'a> {
     /// The whole of it.
     pub(super) span: Span,
     /// It in ASCII: digits, capitals, `*` for what hides a digit. Blank where it is too long.
-    pub(super) ascii: String,
+    pub(super) ascii: Cow<'a, str>,
     /// How many digits it has.
     pub(super) digits: usize,
     /// How many characters that hide digits.
@@ -21,11 +23,13 @@ pub(super) struct Word {
     pub(super) joined: bool,
 }
 
-impl Word {
+impl<'a> Word<'a> {
     /// Reads the word at `at`, which may be empty.
-    pub(super) fn read(text: &str, at: usize) -> Self {
+    pub(super) fn read(text: &'a str, at: usize) -> Self {
         let mut word = Self { span: Span::at(at), ..Self::default() };
-        let mut end = at;
+        let (mut end, mut ascii) = (at, String::new());
+        // As long as it stands in the text as it is kept, it need not be copied.
+        let mut is_written_so = true;
         while let Some((glyph, len)) = glyph_at(text, end) {
             let c = match glyph {
                 Glyph::Digit(digit) => digit,
@@ -37,14 +41,19 @@ impl Word {
             word.digits += usize::from(c.is_ascii_digit());
             word.masks += usize::from(c == b'*');
             word.joined |= c == b'_';
-            if word.ascii.len() <= LONGEST {
-                word.ascii.push(char::from(c));
+            if is_written_so && text.as_bytes()[end] != c {
+                is_written_so = false;
+                text[at..end].clone_into(&mut ascii);
+            }
+            if !is_written_so {
+                ascii.push(char::from(c));
             }
             end += len;
         }
         word.span = Span::new(at, end);
+        word.ascii = if is_written_so { text[at..end].into() } else { ascii.into() };
         if word.ascii.len() > LONGEST {
-            word.ascii.clear();
+            word.ascii = Cow::default();
         }
         word
     }

@@ -38,6 +38,12 @@ impl Scan<'_> {
         let once = self
             .text
             .any(stop, words!("一次 1次 一公开 一更新 公开一次 更新一次 一公示 一报 一发布"));
+        // 半年至少更新1次
+        let least = self
+            .text
+            .any(stop, words!("至少 不少于 至少更新 至少公开"))
+            .and_then(|stop| self.text.any(stop, words!("一次 1次 两次 2次")));
+        let once = once.or(least);
         let long = stop - at > 1 && one.is_none();
         let verb = || {
             let end = self.text.any(stop, words!("公开 更新 发布 公布 公示"))?;

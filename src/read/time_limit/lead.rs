@@ -115,6 +115,7 @@ impl Reader<'_> {
         let marker = self.text.any_before(self.from, end, w::SINCE);
         let ahead = self.text.any_before(self.from, end, w::BEFORE);
         let bare = self.text.any_before(self.from, self.inside(end), HAPPENS);
+        let bare = bare.or_else(|| self.text.any(self.from, RECEIPT).filter(|after| *after < end));
         let bare = bare.filter(|_| beside && !self.is_label(end));
         let found = match (marker, ahead, bare) {
             (Some(stop), _, _) if stop > self.from => self.event(stop, true),
@@ -297,6 +298,9 @@ pub(super) const HAPPENS: &Words = words!(
         备案 验收 下达 举行 举办 开始 开标 开工 竣工 交付 实施 施行 录用 评审 评定 \
         办结 终了 立项 认定 调整"
 );
+
+/// What an event begins with that needs no 后: 收到申请材料5个工作日内.
+const RECEIPT: &Words = words!("收到 接到");
 
 /// What happens.
 pub(super) fn classify(text: &Folded, range: Range<usize>) -> Event {

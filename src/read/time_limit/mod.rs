@@ -157,8 +157,8 @@ impl TimeLimit {
         let started = self.clauses.iter().any(|clause| clause.term.start().is_some());
         for clause in &self.clauses {
             let code = match &clause.term {
-                Term::Within(None, _) if !started => Code::NoEvent,
-                Term::Before(None, _) | Term::With(None, _) => Code::NoEvent,
+                Term::Within(None, _) | Term::With(None, _) if !started => Code::NoEvent,
+                Term::Before(None, _) => Code::NoEvent,
                 Term::Once(_) => Code::OneOff,
                 Term::Every(..) => Code::NoPoint,
                 Term::Interval(_) => Code::IntervalOnly,

@@ -145,6 +145,7 @@ pub(super) const REPAIRS: &[Repair] = &[
     typo("之起日", "之日起"),
     typo("只日起", "之日起"),
     typo("至日起", "之日起"),
+    Repair { wrong: "之起", right: "之日起", code: Code::Typo, before: a_number },
     Repair { wrong: "之日期", right: "之日起", code: Code::Typo, before: a_number },
     Repair { wrong: "形成个", right: "形成后", code: Code::Typo, before: a_number },
     Repair { wrong: "变更个", right: "变更后", code: Code::Typo, before: a_number },

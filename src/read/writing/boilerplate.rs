@@ -70,8 +70,20 @@ const BEGINNINGS: &[&str] = &[
 ];
 
 /// What stands in the line of a page below the title, beside source and date: 来源：某网 日期：… 字号：【.
-const BESIDE: &[&str] =
-    &["字号：", "字体：", "浏览次数：", "点击次数：", "阅读次数：", "视力保护色："];
+const BESIDE: &[&str] = &[
+    "字号：",
+    "字体：",
+    "浏览次数：",
+    "浏览量：",
+    "点击次数：",
+    "点击数：",
+    "点击量：",
+    "阅读次数：",
+    "阅读量：",
+    "访问次数：",
+    "访问量：",
+    "视力保护色：",
+];
 
 /// The longest line of a page that is not its breadcrumb, in bytes.
 const LONGEST: usize = 150;
@@ -82,9 +94,10 @@ pub(super) fn boilerplate(sight: &Sight<'_>, span: Span, stops: u32) -> Option<B
     if sight.may_have(Sign::Copied, span) && is_disclaimer(line) {
         return Some(Boilerplate::Disclaimer);
     }
+    let is_beside = || sight.may_have(Sign::Colon, span) && is_byline(line);
     let page = line == "×"
         || is_buttons(line)
-        || (stops == 0 && line.len() <= LONGEST && (is_beginning(line) || is_byline(line)));
+        || (stops == 0 && line.len() <= LONGEST && (is_beginning(line) || is_beside()));
     page.then_some(Boilerplate::Page)
 }
 
@@ -118,7 +131,7 @@ fn begins(line: &str, beginning: &str) -> bool {
 /// Whether the line is the one below the title, with buttons among its source and date.
 fn is_byline(line: &str) -> bool {
     line.char_indices().any(|(at, c)| {
-        matches!(c, '字' | '浏' | '点' | '阅' | '视')
+        matches!(c, '字' | '浏' | '点' | '阅' | '访' | '视')
             && BESIDE.iter().any(|word| begins(&line[at..], word))
     })
 }

@@ -73,6 +73,11 @@ impl Counts {
         self.before = last;
     }
 
+    /// Passes over what does not count, up to `last`.
+    pub(super) fn pass(&mut self, last: char) {
+        self.before = last;
+    }
+
     pub(super) fn count(&mut self, c: char) {
         match c {
             'a'..='z' | 'A'..='Z' => self.letters += 1,

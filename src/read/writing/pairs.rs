@@ -205,7 +205,9 @@ fn finish(kind: Kind, writing: &mut Writing) {
 fn is_taken_up(writing: &Writing, at: u32, line: u32) -> bool {
     let begins = |line: u32| writing.lines.get(line as usize).map(|line| line.span.start);
     let mark = writing.mark(at);
-    if !matches!(mark.mark, '“' | '‘') || begins(line) != Some(mark.span.start) {
+    // 第三条修改为：“有下列情形之一的：
+    let opens = begins(line) == Some(mark.span.start) || matches!(mark.before, '：' | ':');
+    if !matches!(mark.mark, '“' | '‘') || !opens {
         return false;
     }
     let next = writing.marks[at as usize..].iter().find(|other| other.line > line);

@@ -20,7 +20,7 @@ fn writing_in(sight: &Sight<'_>, taken_spans: &[Span]) -> Writing {
         taken_spans.iter().copied().filter(|span| is_balanced(span.of(text))).peekable();
     let mut next = 0;
     while next < text.len() {
-        next = scan.han(next);
+        next = scan.plain(next);
         let Some(c) = text[next..].chars().next() else { break };
         let at = next;
         next += c.len_utf8();
@@ -70,14 +70,43 @@ struct Scan<'a> {
 }
 
 impl Scan<'_> {
-    /// Takes the Han characters from `from` on, as most are: up to where there is more to do.
-    fn han(&mut self, from: usize) -> usize {
-        let text = self.sight.text();
-        let bytes = text.as_bytes();
+    /// Takes the Han characters and digits from `from` on, as most are: up to where there is more to do.
+    fn plain(&mut self, from: usize) -> usize {
         let waits = self.gap.is_some() || self.open_mark || self.hidden || self.line.is_none();
         if waits {
             return from;
         }
+        let mut at = from;
+        loop {
+            let digits = self.han(at);
+            at = self.digits(digits);
+            if at == digits {
+                return at;
+            }
+        }
+    }
+
+    /// Takes the digits from `from` on.
+    fn digits(&mut self, from: usize) -> usize {
+        let bytes = self.sight.text().as_bytes();
+        let mut at = from;
+        while let Some(b'0'..=b'9') = bytes.get(at) {
+            let digit = char::from(bytes[at]);
+            (self.behind, self.before) = (self.before, digit);
+            at += 1;
+        }
+        if let Some(line) = self.line.as_mut().filter(|_| at > from) {
+            line.end = at as u32;
+            self.counts.pass(self.before);
+            self.run = 0;
+        }
+        at
+    }
+
+    /// Takes the Han characters from `from` on.
+    fn han(&mut self, from: usize) -> usize {
+        let text = self.sight.text();
+        let bytes = text.as_bytes();
         let mut at = from;
         // U+4E00 to U+9FFF.
         while let Some([first @ 0xE4..=0xE9, second, _]) = bytes[at..].first_chunk()

@@ -33,6 +33,12 @@ const PAGE: &[(&str, &str)] = &[
     ("责任编辑", ""),
     ("编辑", ""),
     ("审核", ""),
+    ("浏览", ""),
+    ("点击", ""),
+    ("阅读", ""),
+    ("阅读量", ""),
+    ("访问次数", ""),
+    ("点击次数", ""),
     ("浏览次数", ""),
     ("浏览量", ""),
     ("阅读次数", ""),
@@ -141,7 +147,9 @@ fn label_before(cell: &str, floor: usize, at: usize, value: usize) -> Option<Lab
     let bullets = before.len() - before.trim_start_matches(is_blank).len();
     let starts = before
         .char_indices()
-        .filter(|(at, _)| *at <= bullets || before[..*at].ends_with(is_blank))
+        .filter(|(at, _)| {
+            *at <= bullets || before[..*at].ends_with(is_blank) || (floor > 0 && glued(before, *at))
+        })
         .map(|(at, _)| at);
     starts.map(|start| (start, &before[start..])).find_map(|(start, words)| {
         let field = field_of(words)?;
@@ -150,6 +158,13 @@ fn label_before(cell: &str, floor: usize, at: usize, value: usize) -> Option<Lab
         let start = if floor + start <= bullets { 0 } else { floor + start };
         Some(Label { field, words: trimmed, start, value })
     })
+}
+
+/// Whether a label may begin at `at` though no space sets it off from the value before it, as where a page
+/// has each in an element of its own: 2023-03-10浏览次数：.
+fn glued(before: &str, at: usize) -> bool {
+    const LEAST: usize = 4;
+    before[at..].trim_matches(is_blank).chars().count() >= LEAST
 }
 
 fn is_blank(c: char) -> bool {
@@ -184,6 +199,19 @@ mod tests {
         reads(
             "发布时间：2024-06-27 10:30 来源：县公安局 浏览次数：12",
             &[("publishedOn", "2024-06-27 10:30"), ("issuer", "县公安局"), ("", "12")],
+        );
+        reads(
+            "发布日期：2023-03-10 00:00浏览次数：来源：县政府办信息来源：县公安局",
+            &[
+                ("publishedOn", "2023-03-10 00:00"),
+                ("", ""),
+                ("issuer", "县政府办"),
+                ("issuer", "县公安局"),
+            ],
+        );
+        reads(
+            "浏览:0 来源: 作者: 语音阅读正文",
+            &[("", "0"), ("issuer", ""), ("", "语音阅读正文")],
         );
         reads("• 有效性：有效", &[("validity", "有效")]);
         reads("成文日期\t", &[("writtenOn", "")]);

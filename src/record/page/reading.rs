@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::labels::{field_of, labelled};
+use super::labels::{Labelled, field_of, labelled};
 use super::shapes::{Shape, shape_of, without_bullet};
 use super::{Page, PageLine};
 use crate::read::{OfficialText, Role, read_attribute};
@@ -98,6 +98,9 @@ const META: &[(&str, &str)] = &[
     ("Keywords", "keywords"),
 ];
 
+/// The label that says just what its field is, where others (发文日期, 生成日期) may mean something else.
+const EXACT: (&str, &str) = ("writtenOn", "成文日期");
+
 pub(super) fn read<'a>(page: &'a Page<'a>) -> PageReading<'a> {
     let mut reader = Reader {
         reading: PageReading {
@@ -162,12 +165,19 @@ impl<'a> Reader<'a> {
                 continue;
             }
             let found = labelled(&line.text);
-            self.taken[at] = !found.is_empty();
+            self.taken[at] |= !found.is_empty();
+            if self.read_broken_cell(at, &found) {
+                continue;
+            }
             for found in &found {
                 self.enter_labelled(at, found.field, found.label, found.value);
             }
             if found.is_empty() {
-                self.read_label_alone(at);
+                if self.read_glued(at) {
+                    self.taken[at] = true;
+                } else {
+                    self.read_label_alone(at);
+                }
             }
         }
     }
@@ -181,13 +191,71 @@ impl<'a> Reader<'a> {
         if field.is_empty() || other || list {
             return;
         }
-        let origin = Origin {
-            field,
-            kind: OriginKind::Label,
-            name: label.trim_matches(|c| is_space(c) || matches!(c, '：' | ':')).to_owned(),
-            place: Some((at, value)),
+        let name = label.trim_matches(|c| is_space(c) || matches!(c, '：' | ':')).to_owned();
+        let origin = Origin { field, kind: OriginKind::Label, name, place: Some((at, value)) };
+        let known = self.reading.origins.iter().position(|known| known.field == field);
+        let loose = known.filter(|known| self.reading.origins[*known].name != EXACT.1);
+        match loose.filter(|_| (field, origin.name.as_str()) == EXACT && !words.is_empty()) {
+            Some(known) => {
+                self.reading.document.set(field, words);
+                self.reading.origins[known] = origin;
+            }
+            None => _ = self.enter(origin, words),
+        }
+    }
+
+    /// A label in a cell of its own, in a row whose cells have several lines or in a list of terms: the value
+    /// is the lines of the next cell. Says whether it is one.
+    fn read_broken_cell(&mut self, at: usize, found: &[Labelled<'_>]) -> bool {
+        let [only] = found else { return false };
+        let lines = self.lines();
+        let beside = match lines[at].tag.as_ref() {
+            "td" => "td",
+            "dt" => "dd",
+            _ => return false,
         };
-        self.enter(origin, words);
+        let cells = lines[at + 1..].iter().take_while(|next| next.tag == beside);
+        let values =
+            cells.take_while(|next| Self::is_shown(next) && labelled(&next.text).is_empty());
+        let count = values.count();
+        if only.value.start < only.value.end || count == 0 {
+            return false;
+        }
+        self.taken[at + 1..=at + count].fill(true);
+        // A title that is broken over lines stands above the text too.
+        if count == 1 {
+            let span = inside(&lines[at + 1].text);
+            self.enter_labelled(at + 1, only.field, only.label, span);
+        }
+        true
+    }
+
+    /// A label that nothing sets off from its value, as where each is an element of its own:
+    /// 成文日期2024年5月20日. The shape of the value tells that it is one.
+    fn read_glued(&mut self, at: usize) -> bool {
+        let text = &self.lines()[at].text;
+        let whole = inside(text);
+        let words = whole.of(text);
+        let ends = words.char_indices().map(|(end, _)| end).skip(3).take(5);
+        for end in ends.collect::<Vec<_>>().into_iter().rev() {
+            let (label, value) = words.split_at(end);
+            let Some(field) = field_of(label) else { continue };
+            let value = value.trim_start_matches(is_space);
+            let fits = matches!(
+                (field, shape_of(value)),
+                ("indexNumber", Some(Shape::Index))
+                    | ("documentNumber", Some(Shape::Number))
+                    | ("writtenOn" | "publishedOn", Some(Shape::Date))
+                    | ("validity", Some(Shape::Validity))
+                    | ("issuer", Some(Shape::Office))
+            );
+            if fits {
+                let end = whole.range().end;
+                self.enter_labelled(at, field, label, Span::new(end - value.len(), end));
+            }
+            return fits;
+        }
+        false
     }
 
     /// A label that has a line of its own, its value on the next.
@@ -363,7 +431,7 @@ impl<'a> Reader<'a> {
             .iter()
             .filter(|line| line.main && !line.hidden)
             .flat_map(|line| &line.links);
-        for link in links.filter(|link| is_file(&link.href)) {
+        for link in links.filter(|link| is_file(&link.href) || is_file(&link.text)) {
             let said = link.text.trim_matches(is_space);
             let name = if said.is_empty() || said == "下载" || said.starts_with("点击") {
                 file_name(&link.href)
@@ -378,14 +446,16 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Whether an address leads to a file that is attached.
+/// Whether an address, or the words of a link, are those of a file that is attached.
 fn is_file(href: &str) -> bool {
     const ENDINGS: &[&str] = &[
         ".doc", ".docx", ".xls", ".xlsx", ".pdf", ".wps", ".et", ".ofd", ".ppt", ".pptx", ".zip",
         ".rar", ".7z", ".csv", ".txt",
     ];
-    let path = href.split(['?', '#']).next().unwrap_or_default().to_ascii_lowercase();
-    ENDINGS.iter().any(|ending| path.ends_with(ending))
+    let address = href.split('#').next().unwrap_or_default().to_ascii_lowercase();
+    // downfile.jsp?filename=1.docx&classid=0
+    let mut parts = address.split(['?', '&']).map(|part| part.trim_matches(is_space));
+    parts.any(|part| ENDINGS.iter().any(|ending| part.ends_with(ending)))
 }
 
 fn file_name(href: &str) -> &str {
@@ -402,6 +472,13 @@ fn join(lines: &[PageLine<'_>], chosen: &[usize]) -> String {
         joined.push_str(&lines[*at].text);
     }
     joined
+}
+
+/// The place of a text without the white space at its ends.
+fn inside(text: &str) -> Span {
+    let words = text.trim_matches(is_space);
+    let start = text.len() - text.trim_start_matches(is_space).len();
+    Span::new(start, start + words.len())
 }
 
 /// A part of a text, borrowed from where that is borrowed from.

@@ -3,7 +3,7 @@
 use crate::engine::{Check, Context, Finding, Severity, declare_rule};
 use crate::law::{OPENNESS_2016, PRACTICE};
 use crate::message::Message;
-use crate::read::{Attribute, read_attribute, read_attribute_words};
+use crate::read::Attribute;
 use crate::record::Document;
 use crate::text::is_han;
 
@@ -50,7 +50,7 @@ static REASON: Message = Message::new(
 
 fn check(document: &Document<'_>, cx: &mut Context<'_>) {
     let Some(value) = document.attribute.as_deref() else { return };
-    let words = read_attribute_words(value);
+    let words = cx.attribute_words();
     let Some(first) = words.first() else { return };
     let other = |word: &&crate::read::AttributeWord| {
         word.attribute.is_some() && word.attribute != first.attribute
@@ -59,7 +59,7 @@ fn check(document: &Document<'_>, cx: &mut Context<'_>) {
         let finding = Finding::new(&RULE, first.span.to(second.span)).in_field("attribute");
         let finding = finding.with("first", first.span.of(value));
         cx.report(finding.with("second", second.span.of(value)));
-    } else if read_attribute(value) == Some(Attribute::Proactive) {
+    } else if cx.attribute() == Some(Attribute::Proactive) {
         let Some(reason) = document.reason.as_deref().filter(|reason| gives_reason(reason)) else {
             return;
         };
@@ -70,6 +70,9 @@ fn check(document: &Document<'_>, cx: &mut Context<'_>) {
 
 /// Whether a reason speaks for withholding: 不涉密 and 应当公开 do not.
 fn gives_reason(reason: &str) -> bool {
+    if reason.trim().is_empty() {
+        return false;
+    }
     let said: String = reason.chars().filter(|c| is_han(*c)).collect();
     let denied = ["不涉", "无涉", "未涉", "不属于", "不含", "应当公开", "主动公开", "可以公开"];
     let ground = [

@@ -3,7 +3,6 @@
 use crate::engine::{Check, Context, Finding, Severity, declare_rule};
 use crate::law::{OPENNESS_2016, PRACTICE};
 use crate::message::Message;
-use crate::read::read_attribute_words;
 use crate::record::Document;
 
 declare_rule! {
@@ -50,11 +49,7 @@ fn check(document: &Document<'_>, cx: &mut Context<'_>) {
     let finding = Finding::of_field(&RULE, "attribute");
     if document.is_blank("attribute") {
         cx.report(finding);
-    } else if document
-        .attribute
-        .as_deref()
-        .is_some_and(|value| read_attribute_words(value).is_empty())
-    {
+    } else if document.attribute.is_some() && cx.attribute_words().is_empty() {
         cx.report(finding.saying(NO_TICK));
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::engine::{Check, Context, Edit, Finding, Fix, Severity, declare_rule};
 use crate::law::DISCLOSURE_2019;
-use crate::read::{Wording, read_attribute_words};
+use crate::read::Wording;
 use crate::record::Document;
 use crate::text::Span;
 
@@ -43,12 +43,12 @@ declare_rule! {
 
 fn check(document: &Document<'_>, cx: &mut Context<'_>) {
     let value = document.attribute.as_deref().unwrap_or_default();
-    for word in read_attribute_words(value) {
+    for word in cx.attribute_words().iter() {
         if word.wording == Wording::Obsolete {
             report("attribute", word.span, value, cx);
         }
     }
-    for (field, marking) in document.markings(cx.official()) {
+    for (field, marking) in cx.markings().iter() {
         if let Some(text) = document.get(field).filter(|_| marking.kind == Wording::Obsolete) {
             report(field, marking.wording, text, cx);
         }

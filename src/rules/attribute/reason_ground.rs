@@ -2,7 +2,7 @@
 
 use crate::engine::{Check, Context, Finding, Severity, declare_rule};
 use crate::law::{DISCLOSURE_2007, DISCLOSURE_2019, OPENNESS_2016};
-use crate::read::{Attribute, read_attribute};
+use crate::read::Attribute;
 use crate::record::Document;
 use crate::text::{Span, is_han};
 
@@ -69,10 +69,9 @@ const EMPTY: &[&str] = &[
 const GROUNDS: &[&str] = &["密", "隐私", "条"];
 
 fn check(document: &Document<'_>, cx: &mut Context<'_>) {
-    let withheld =
-        document.attribute.as_deref().and_then(read_attribute) == Some(Attribute::Withheld);
+    let withheld = || cx.attribute() == Some(Attribute::Withheld);
     let Some(reason) =
-        document.reason.as_deref().filter(|_| withheld && document.is_filled("reason"))
+        document.reason.as_deref().filter(|_| document.is_filled("reason") && withheld())
     else {
         return;
     };

@@ -3,7 +3,7 @@
 use crate::engine::{Check, Context, Finding, Severity, declare_rule};
 use crate::law::{OPENNESS_2016, PRACTICE};
 use crate::message::Message;
-use crate::read::{Attribute, Wording, read_attribute_words};
+use crate::read::{Attribute, Wording};
 use crate::record::Document;
 
 declare_rule! {
@@ -52,18 +52,18 @@ fn check(document: &Document<'_>, cx: &mut Context<'_>) {
     let Some(value) = document.attribute.as_deref().filter(|_| document.is_blank("reason")) else {
         return;
     };
-    let words = read_attribute_words(value);
-    let [word] = words.as_slice() else { return };
+    let words = cx.attribute_words();
+    let [word] = &*words else { return };
     let attribute = word.span.of(value);
     // 不予公开（涉及国家秘密）: the reason stands beside the word.
     let stated = !word.remark.is_empty();
-    let finding = Finding::of_field(&RULE, "reason").with("attribute", attribute);
+    let finding = || Finding::of_field(&RULE, "reason").with("attribute", attribute);
     match word.attribute {
         Some(Attribute::Withheld) if !stated && word.wording != Wording::Secret => {
-            cx.report(finding);
+            cx.report(finding());
         }
         Some(Attribute::Redacted) if !stated => {
-            cx.report(finding.saying(PARTS).weighing(Severity::Warning));
+            cx.report(finding().saying(PARTS).weighing(Severity::Warning));
         }
         _ => {}
     }

@@ -3,7 +3,7 @@
 use crate::engine::{Check, Context, Finding, Severity, declare_rule};
 use crate::law::{OPENNESS_2016, PRACTICE};
 use crate::message::Message;
-use crate::read::{Wording, read_attribute_words, read_channel};
+use crate::read::{Wording, read_channel};
 use crate::record::Document;
 
 declare_rule! {
@@ -55,16 +55,16 @@ static NOT_HERE: Message = Message::new(
 
 fn check(document: &Document<'_>, cx: &mut Context<'_>) {
     let Some(value) = document.attribute.as_deref() else { return };
-    for word in read_attribute_words(value) {
+    for word in cx.attribute_words().iter() {
         let found = word.span.of(value);
-        let finding = Finding::new(&RULE, word.span).in_field("attribute").with("found", found);
+        let finding = || Finding::new(&RULE, word.span).in_field("attribute").with("found", found);
         let ours = &cx.profile().attributes;
         if word.wording == Wording::Unknown {
             let channel = read_channel(found).is_some();
-            cx.report(if channel { finding.saying(CHANNEL) } else { finding });
+            cx.report(if channel { finding().saying(CHANNEL) } else { finding() });
         } else if !ours.is_empty() && !ours.iter().any(|ours| ours == found) {
             let right = ours.join("、");
-            let finding = finding.saying(NOT_HERE).with("right", right);
+            let finding = finding().saying(NOT_HERE).with("right", right);
             cx.report(finding.weighing(Severity::Warning));
         }
     }

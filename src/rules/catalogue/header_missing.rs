@@ -12,6 +12,9 @@ declare_rule! {
     /// “公开方式”一列如果填的都是“政府网站”，填的是渠道，目录就还缺方式。写在表前说明里的要素，
     /// 例如“公开时限：自信息形成之日起20个工作日内”，视为已有。有表头而整列空白的，同样提示。
     ///
+    /// 表名写明“主动公开”的，公开方式视为已有；省厅的目录不受基层指导意见约束，缺少要素按警告提示。村务、校务、院务公开的目录另有规定，政务公开的责任清单、任务
+    /// 分解表也不是目录，缺少要素只作提示。
+    ///
     /// 权责清单不是公开目录，没有公开时限、公开方式等要素，只看有没有事项名称、职权类型、实施依据、实施主体。
     ///
     /// 改正：在表头增加缺少的一列，逐项填写。
@@ -41,6 +44,10 @@ declare_rule! {
     /// 一、公开依据：《中华人民共和国政府信息公开条例》第二十条
     /// 事项名称,公开内容,公开时限,公开主体,公开方式,公开渠道和载体,公开对象
     /// 机构设置,内设机构名称、职责、办公地址,自信息形成或者变更之日起20个工作日内,某县公安局,主动公开,政府网站,全社会
+    /// ---
+    /// 某县公安局主动公开基本目录
+    /// 事项名称,公开内容,公开依据,公开时限,公开主体,公开渠道和载体,公开对象
+    /// 机构设置,内设机构名称、职责、办公地址,《中华人民共和国政府信息公开条例》第二十条,自信息形成或者变更之日起20个工作日内,某县公安局,政府网站,全社会
     /// ---
     /// 职权编码,职权类型,职权名称,实施依据,实施主体,责任事项,追责情形
     /// 某1001,行政许可,旅馆业特种行业许可证核发,《旅馆业治安管理办法》第四条,某县公安局,受理、审查、决定、送达,未按规定时限办理的
@@ -89,6 +96,26 @@ const ELEMENTS: &[(&str, &str)] = &[
 const OF_POWERS: &[(&str, &str)] =
     &[("name", "职权名称"), ("kind", "职权类型"), ("basis", "实施依据"), ("publisher", "实施主体")];
 
+/// What a village, a school or a firm publishes to its own people, by rules of its own; and what parcels
+/// out work among offices.
+const OF_OTHERS: &[&str] = &[
+    "村务",
+    "居务",
+    "党务",
+    "校务",
+    "院务",
+    "厂务",
+    "司务",
+    "责任清单",
+    "责任分工",
+    "任务分解",
+    "任务分工",
+];
+
+/// How the names of organs above cities and counties end, in the title of a catalogue.
+const OF_HIGHER: &[&str] =
+    &["厅政府信息", "厅主动公开", "厅政务公开", "厅信息公开", "省政府信息", "自治区政府信息"];
+
 fn check(catalogue: &Catalogue<'_>, cx: &mut Context<'_>) {
     if catalogue.header.is_none() {
         if catalogue.items.is_empty() {
@@ -98,6 +125,14 @@ fn check(catalogue: &Catalogue<'_>, cx: &mut Context<'_>) {
     }
     let lost = catalogue.lost_ticks();
     let powers = catalogue.format == Format::PowerList;
+    if powers && is_guide(catalogue) {
+        return;
+    }
+    let others = !powers && catalogue.is_headed(OF_OTHERS);
+    // The guidance for 基层 binds no ministry and no province.
+    let above = !powers && catalogue.is_headed(OF_HIGHER);
+    // Its title says how all of it is published.
+    let proactive = catalogue.is_headed(&["主动公开"]);
     for (field, header) in if powers { OF_POWERS } else { ELEMENTS } {
         let named = |column: &&Column| {
             column.field == Some(*field) || (*field == "name" && column.field == Some("category"))
@@ -116,10 +151,23 @@ fn check(catalogue: &Catalogue<'_>, cx: &mut Context<'_>) {
                 let finding = finding.saying(BLANK).with("header", &column.header);
                 cx.report(finding.weighing(weight));
             }
-        } else if !catalogue.has(field) {
-            cx.report(finding.with("header", header));
+        } else if !(catalogue.has(field) || (proactive && *field == "attribute")) {
+            let finding = finding.with("header", header);
+            cx.report(match (others, above) {
+                (true, _) => finding.weighing(Severity::Info),
+                (_, true) => finding.weighing(Severity::Warning),
+                _ => finding,
+            });
         }
     }
+}
+
+/// Whether it is a list of services (办事指南), which have codes as powers do, and say how long the work takes.
+fn is_guide(catalogue: &Catalogue<'_>) -> bool {
+    let answers = ["responsibility", "accountability"].iter().any(|field| catalogue.has(field));
+    let of_powers =
+        |column: &Column| column.header.contains("职权") || column.header.contains("权力");
+    catalogue.has("handlingTime") && !answers && !catalogue.columns.iter().any(of_powers)
 }
 
 #[cfg(test)]
@@ -171,6 +219,32 @@ mod tests {
         let found = findings(&super::RULE, "职权编码,职权名称,实施主体\n1,甲,某县公安局\n");
         let own = found.iter().filter(|finding| finding.rule.id == super::RULE.id);
         assert!(own.into_iter().all(|finding| finding.severity == super::Severity::Warning));
+    }
+
+    #[test]
+    fn what_a_village_publishes_is_weighed_less() {
+        let found =
+            findings(&super::RULE, "村务公开目录,,\n公开事项,公开内容,公开时限\n甲,乙,即时\n");
+        let mut own = found.iter().filter(|finding| finding.rule.id == super::RULE.id);
+        assert!(own.all(|finding| finding.severity == super::Severity::Info));
+    }
+
+    #[test]
+    fn the_guidance_for_counties_binds_no_province() {
+        let csv = "某省公安厅政府信息主动公开基本目录,,\n公开事项,公开内容,公开时限\n甲,乙,即时\n";
+        let found = findings(&super::RULE, csv);
+        let mut own = found.iter().filter(|finding| finding.rule.id == super::RULE.id);
+        assert!(own.all(|finding| finding.severity == super::Severity::Warning));
+    }
+
+    #[test]
+    fn a_list_of_services_is_none_of_powers() {
+        passes(
+            &super::RULE,
+            &[
+                "事项编码,事项名称,事项类型,设定依据,法定办结时限,收费标准\n1,甲,行政许可,乙,10个工作日,免费\n",
+            ],
+        );
     }
 
     #[test]

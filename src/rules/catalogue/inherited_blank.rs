@@ -12,7 +12,8 @@ declare_rule! {
     /// 同一类别之下的后续行，除类别以外的要素不宜留空。
     ///
     /// 表格里上下合并的单元格，导出以后只有第一行有值。类别一列这样写是通例，不提示；内容、主体、
-    /// 五公开等留空，看不出是与上一行相同，还是漏填。检查时先按与上一行相同理解，不跨类别。
+    /// 五公开等留空，看不出是与上一行相同，还是漏填。检查时先按与上一行相同理解，一般不跨类别；依据、时限、主体、渠道
+    /// 几列一起空白的，是几个类别合并的，跨类别理解。全表有九处以上空白的，每一列只提示一次。
     ///
     /// 电子表格、网页、文字处理文档写明了哪些单元格合并：合并的，值就是那一格的值，不提示；没有合并而留空的，
     /// 是漏填，按错误提示。类别没有合并而留空的，全表提示一次。
@@ -68,18 +69,35 @@ static LOOSE: Message = Message::new(
     "the column “{header}” is blank in {count} rows that the file does not join with the one above; they are taken for the same group; join them, or repeat it",
 );
 
+static MANY_BLANK: Message = Message::new(
+    "“{header}”一列有{count}行空白，按上一行理解，如“{value}”；合并的单元格导出以后只有第一行有值，应当逐行补写",
+    "the column “{header}” is blank in {count} rows, which are taken for what stands above, such as “{value}”; cells that were joined keep their value in the first row only: repeat it",
+);
+
 static TAKEN_FROM: Message = Message::new("值取自此行", "the value is taken from this row");
+
+/// From so many blank cells on, each column has one finding: its cells were joined.
+const MANY: usize = 9;
 
 fn check(catalogue: &Catalogue<'_>, cx: &mut Context<'_>) {
     let named = catalogue.columns.iter().any(|column| column.field == Some("name"));
     // What the file could join and does not is blank.
     let joins = catalogue.grid.merges.is_some();
     loose(catalogue, cx);
+    let count = |field: &&str| catalogue.items.iter().filter(|item| item.inherits(field)).count();
+    let counts: Vec<usize> = Item::FIELDS.iter().map(count).collect();
+    let levels = |at: &usize| matches!(Item::FIELDS[*at], "category" | "name");
+    let all: usize = (0..counts.len()).filter(|at| !levels(at)).map(|at| counts[at]).sum();
     let mut last_filled = vec![None; Item::FIELDS.len()];
+    let mut told = vec![false; Item::FIELDS.len()];
     for (row, item) in catalogue.items.iter().enumerate() {
-        for (field, from) in Item::FIELDS.iter().zip(&mut last_filled) {
+        for (at, field) in Item::FIELDS.iter().enumerate() {
             if !item.inherits(field) {
-                *from = Some(row);
+                last_filled[at] = Some(row);
+                continue;
+            }
+            let many = !joins && all >= MANY && counts[at] > 1;
+            if many && told[at] {
                 continue;
             }
             if catalogue.column_of(None, field).is_none() {
@@ -102,7 +120,12 @@ fn check(catalogue: &Catalogue<'_>, cx: &mut Context<'_>) {
             if joins {
                 finding = finding.weighing(Severity::Error).on(GRASSROOTS_2019.at(""));
             }
-            if let Some(from) = *from {
+            if many {
+                told[at] = true;
+                cx.report(finding.saying(MANY_BLANK).with("count", counts[at]));
+                continue;
+            }
+            if let Some(from) = last_filled[at] {
                 let place =
                     Place { row: Some(from as u32), field: Some(field), ..Place::default() };
                 finding = finding.related(place, TAKEN_FROM, Vec::new());
@@ -165,6 +188,20 @@ mod tests {
     fn every_blank_cell_of_a_further_row_is_reported() {
         let csv = "目录类别,目录名称,公开内容,公开主体\n甲,一,子,政工室\n,二,,\n,三,丑,\n";
         blanks(csv, &[(1, "content"), (1, "publisher"), (2, "publisher")]);
+    }
+
+    #[test]
+    fn a_column_whose_joins_are_lost_is_one_finding() {
+        let rows = ",二,丑,\n".repeat(9);
+        let csv = "目录类别,目录名称,公开内容,公开主体\n甲,一,子,政工室\n".to_owned() + &rows;
+        blanks(&csv, &[(1, "publisher")]);
+    }
+
+    #[test]
+    fn cells_that_are_blank_together_were_joined_over_several_groups() {
+        let csv =
+            "目录类别,目录名称,公开内容,公开时限,公开主体\n甲,一,子,即时,政工室\n乙,二,丑,,\n";
+        blanks(csv, &[(1, "publisher"), (1, "timeLimit")]);
     }
 
     #[test]

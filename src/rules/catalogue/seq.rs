@@ -13,6 +13,7 @@ declare_rule! {
     ///
     /// 从几开始不论；小标题之后、重复的表头之后、换了类别之后，可以从1重新开始。同一类别、同一名称的几行可以共用一个序号，
     /// 空白的序号不计。序号普遍不连续的，是编码而不是序号；一次跳过十个以上的，是从更长的目录中摘出，都不提示。
+    /// 机关的综合目录有十项以上而没有序号一栏的，提示一次，不作错误。
     ///
     /// 改正：重新编号；跳号的，核对是否漏了事项。
     ///
@@ -74,6 +75,14 @@ static BACK: Message = Message::new(
     "number “{found}” comes after “{before}”, out of order",
 );
 
+static NONE: Message = Message::new(
+    "目录没有“序号”一列，可以添上，便于引用和核对",
+    "the catalogue has no column of numbers (序号); with one its items can be referred to",
+);
+
+/// A catalogue of so many items is referred to by their numbers.
+const ITEMS_TO_NUMBER: usize = 10;
+
 /// So many numbers out of order are slips where half of all follow; more must be a tenth of all.
 const SLIPS: usize = 2;
 
@@ -88,6 +97,12 @@ struct Slip {
 }
 
 fn check(catalogue: &Catalogue<'_>, cx: &mut Context<'_>) {
+    if catalogue.is_of_whole_organ()
+        && catalogue.items.len() >= ITEMS_TO_NUMBER
+        && !has_numbers(catalogue)
+    {
+        cx.report(Finding::of_record(&RULE).saying(NONE).weighing(Severity::Info));
+    }
     let (slips, numbers) = slips(catalogue);
     let few = if slips.len() > SLIPS { 10 } else { 2 };
     if slips.len() * few > numbers {
@@ -128,6 +143,16 @@ fn slips(catalogue: &Catalogue<'_>) -> (Vec<Slip>, usize) {
         }
     }
     (slips, numbers)
+}
+
+/// Whether the items have numbers, in a column of their own or before their names.
+fn has_numbers(catalogue: &Catalogue<'_>) -> bool {
+    let numbered = |item: &Item<'_>| {
+        let name = item.name.as_deref().unwrap_or_default().trim_start();
+        name.starts_with(|first: char| first.is_ascii_digit())
+    };
+    catalogue.columns.iter().any(|column| column.field == Some("seq"))
+        || catalogue.items.iter().any(numbered)
 }
 
 fn number(seq: &str) -> Option<u32> {

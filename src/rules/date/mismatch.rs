@@ -111,6 +111,9 @@ fn compare(
     cx.report(if published == date.day {
         // 生成日期 and 发文日期 are read as this field too, and may mean the upload.
         finding.saying(UPLOADED).weighing(Severity::Warning)
+    } else if date.time.is_some() {
+        // A system stamps what it makes with the time of day; an office dates what it signs.
+        finding.weighing(Severity::Warning).for_review()
     } else if published == Some(other_day) {
         // What stands on a line by itself may be the date of publication.
         finding.weighing(Severity::Warning).for_review()
@@ -137,6 +140,7 @@ mod tests {
             (r#""writtenOn": "2019-02-25""#, Severity::Error),
             (r#""writtenOn": "2019-02-25", "publishedOn": "2019-02-25""#, Severity::Warning),
             (r#""writtenOn": "2019-02-20", "publishedOn": "2019-02-22""#, Severity::Warning),
+            (r#""writtenOn": "2019-02-25 15:40:33""#, Severity::Warning),
         ] {
             assert_eq!(severity(&format!("{{{fields}, {body}}}")), expected, "{fields}");
         }

@@ -6,6 +6,7 @@ use crate::date::{Notation, Script, Standing, WrittenDate, in_chinese_numerals, 
 use crate::engine::{Check, Context, Edit, Finding, Fix, Severity, declare_rule};
 use crate::law::{GB_T_9704_1999, GB_T_9704_2012, GB_T_15835_2011, PRACTICE, day};
 use crate::message::Message;
+use crate::text::Span;
 
 declare_rule! {
     /// 日期应当写作“2016年8月10日”：阿拉伯数字，年、月、日写全，月、日不编虚位（1不写作01）。
@@ -54,6 +55,7 @@ declare_rule! {
     /// 2017年03月29日
     /// 2008-05-23 09:51:38.000
     /// {"body": "某县人民政府\n二〇〇六年二月二十日\n", "writtenOn": "2006-02-20"}
+    /// {"body": "山东省云岭县人民法院\n公　告\n本院定于下月开庭。\n二〇二四年五月二十日\n"}
     /// {"body": "截至2024-06-27，已有1.2024年度的5.15宣传日材料2.0版。"}
     /// ```
     RULE = "date/notation" {
@@ -124,6 +126,9 @@ fn check(date: &WrittenDate, cx: &mut Context<'_>) {
     if fault.severity == Severity::Info && (is_stamp(date, cx) || is_habit(date, cx)) {
         return;
     }
+    if fault.message == CHINESE && is_of_court(cx) {
+        return;
+    }
     let whole = date.clutter.iter().fold(date.span, |whole, clutter| whole.to(*clutter));
     let right = right(date, meant);
     let mut edits: Vec<Edit> = date.clutter.iter().copied().map(Edit::delete).collect();
@@ -163,6 +168,17 @@ fn is_stamp(date: &WrittenDate, cx: &Context<'_>) -> bool {
     date.standing != Standing::Value
         && hour.len() < after.len()
         && hour.starts_with([':', '：', '时', '点'])
+}
+
+/// Whether a court or a procuratorate says it, whose papers are dated in Chinese numerals to this day.
+fn is_of_court(cx: &Context<'_>) -> bool {
+    let Some(text) = cx.official() else { return false };
+    let first = text.lines.first().map(|line| line.span);
+    let named = |span: Span| {
+        let words = span.of(text.source);
+        words.contains("人民法院") || words.contains("人民检察院")
+    };
+    first.into_iter().chain(text.signature).any(named)
 }
 
 /// Whether the date before it in the text is written likewise: the first one stands for all.

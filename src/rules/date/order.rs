@@ -15,7 +15,7 @@ declare_rule! {
     /// 公文先签发，后印发，所以印发日期不早于成文日期，一般也不会晚很多天；变更不早于成文；
     /// 废止日期晚于成文日期，而且过了废止日期就不应当仍然标作“有效”。
     /// 正文里也一样：版记的印发日期不早于落款的成文日期，“自某日起施行”“有效期至某日”不早于成文日期；施行早于成文的可能有意
-    /// 溯及既往，请人核对。发布日期早于印发日期的，请人核对；早于成文日期的，由 `deadline/before-formed` 提示。
+    /// 溯及既往，请人核对；“某日至某日”的终点不早于起点。发布日期早于印发日期的，请人核对；早于成文日期的，由 `deadline/before-formed` 提示。
     ///
     /// # 应当提示
     ///
@@ -28,6 +28,7 @@ declare_rule! {
     /// {"writtenOn": "2018-06-27", "expiresOn": "2023-06-27", "validity": "有效"}
     /// {"body": "各所：\n本办法自2014年7月1日起施行。\n云岭县公安局\n2024年6月27日"}
     /// {"body": "各所：\n请遵照执行。\n云岭县公安局\n2024年6月27日\n云岭县公安局办公室　2024年6月26日印发"}
+    /// {"body": "各所：\n检查时间为2024年5月1日至2024年4月30日。\n云岭县公安局\n2024年4月20日"}
     /// ```
     ///
     /// # 应当通过
@@ -39,6 +40,7 @@ declare_rule! {
     /// {"writtenOn": "2018-06-27", "expiresOn": "2023-06-27", "validity": "失效"}
     /// {"writtenOn": "2024-06-27", "expiresOn": "长期有效"}
     /// {"body": "各所：\n本办法自2024年7月1日起施行，有效期至2029年6月30日。\n云岭县公安局\n2024年6月27日\n云岭县公安局办公室　2024年6月28日印发"}
+    /// {"body": "各所：\n检查时间由2024年5月1日调整至2024年4月29日，到2024年5月10日为止。\n云岭县公安局\n2024年4月20日"}
     /// {"body": "各所：\n2019年5月15日起施行的条例有新规定。\n云岭县公安局\n2024年6月27日"}
     /// ```
     RULE = "date/order" {
@@ -77,37 +79,75 @@ const LONG: i64 = 30;
 
 fn check(document: &Document<'_>, cx: &mut Context<'_>) {
     for (late, early) in [("printedOn", "writtenOn"), ("changedOn", "writtenOn")] {
-        if let Some((finding, days)) = compare(document, late, early) {
-            if days < 0 {
-                cx.report(finding);
-            } else if late == "printedOn" && days > LONG {
-                let finding = finding.saying(LONG_AFTER).weighing(Severity::Info);
-                cx.report(finding.with("days", days));
+        match days_between(cx, late, early) {
+            Some(..0) => {
+                if let Some(finding) = compare(document, late, early) {
+                    cx.report(finding);
+                }
             }
+            Some(days) if late == "printedOn" && days > LONG => {
+                if let Some(finding) = compare(document, late, early) {
+                    let finding = finding.saying(LONG_AFTER).weighing(Severity::Info);
+                    cx.report(finding.with("days", days));
+                }
+            }
+            _ => {}
         }
     }
-    if let Some((finding, ..0)) = compare(document, "publishedOn", "printedOn")
-        && !matches!(compare(document, "publishedOn", "writtenOn"), Some((_, ..0)))
+    if let Some(..0) = days_between(cx, "publishedOn", "printedOn")
+        && !matches!(days_between(cx, "publishedOn", "writtenOn"), Some(..0))
+        && let Some(finding) = compare(document, "publishedOn", "printedOn")
     {
         cx.report(finding.weighing(Severity::Warning).for_review());
     }
-    if let Some((finding, ..=0)) = compare(document, "expiresOn", "writtenOn") {
-        cx.report(finding.saying(NOT_AFTER).weighing(Severity::Warning));
+    if let Some(..=0) = days_between(cx, "expiresOn", "writtenOn") {
+        if let Some(finding) = compare(document, "expiresOn", "writtenOn") {
+            cx.report(finding.saying(NOT_AFTER).weighing(Severity::Warning));
+        }
     } else {
         expired(document, cx);
     }
+    ranges(cx);
     in_text(cx);
 }
 
-/// Compares two fields: a finding on the one that should come later, and by how many days it does.
-fn compare(
-    document: &Document<'_>,
-    late: &'static str,
-    early: &'static str,
-) -> Option<(Finding, i64)> {
+static BACKWARDS: Message = Message::new(
+    "时间从“{other}”到“{written}”，终点早于起点，请核对",
+    "the time from “{other}” to “{written}” ends before it begins; check both",
+);
+
+/// 2024年5月1日至2024年4月30日: what the text says of a time that would end before it begins.
+fn ranges(cx: &mut Context<'_>) {
+    let Some(text) = cx.official() else { return };
+    for pair in text.mentioned_dates.windows(2) {
+        let [from, to] = pair else { continue };
+        let between = text.source.get(from.span.range().end..to.span.range().start);
+        let joins =
+            between.is_some_and(|words| ["至", "到", "—", "－", "-", "～"].contains(&words));
+        let backwards = from.day.zip(to.day).is_some_and(|(from, to)| to < from);
+        if joins && backwards {
+            let place = Place { field: Some("body"), span: Some(from.span), ..Place::default() };
+            cx.report(
+                Finding::new(&RULE, to.span)
+                    .in_field("body")
+                    .saying(BACKWARDS)
+                    .with("written", to.span.of(text.source))
+                    .with("other", from.span.of(text.source))
+                    .related(place, OTHER, Vec::new()),
+            );
+        }
+    }
+}
+
+/// How many days later one field's date is than another's.
+fn days_between(cx: &Context<'_>, late: &str, early: &str) -> Option<i64> {
+    Some(cx.date(late)?.signed_duration_since(cx.date(early)?).num_days())
+}
+
+/// A finding on the field that should come later than another.
+fn compare(document: &Document<'_>, late: &'static str, early: &'static str) -> Option<Finding> {
     let (value, other) = (document.get(late)?, document.get(early)?);
     let (read, other_read) = (read_date(value)?, read_date(other)?);
-    let days = read.day?.signed_duration_since(other_read.day?).num_days();
     let finding = Finding::new(&RULE, read.span)
         .in_field(late)
         .with("late", label(late).0)
@@ -117,7 +157,7 @@ fn compare(
         .with("early_en", label(early).1)
         .with("other", other_read.span.of(other));
     let place = Place { field: Some(early), span: Some(other_read.span), ..Place::default() };
-    Some((finding.related(place, OTHER, Vec::new()), days))
+    Some(finding.related(place, OTHER, Vec::new()))
 }
 
 static OTHER: Message = Message::new("另一个日期", "the other date");

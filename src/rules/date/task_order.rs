@@ -53,7 +53,7 @@ static MADE: Message = Message::new("何时形成", "when it is made");
 const MOST: usize = 5;
 
 fn check(text: &Text<'_>, cx: &mut Context<'_>) {
-    let dates = find_task_dates(text.body);
+    let dates = find_task_dates(cx.sight());
     let made = |object: &str| {
         let mut all =
             dates.iter().filter(|date| date.kind == TaskKind::Made && date.object == object);

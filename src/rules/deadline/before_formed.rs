@@ -46,14 +46,15 @@ declare_rule! {
 static WRITTEN: Message = Message::new("成文日期", "the date of signing");
 
 fn check(document: &Document<'_>, cx: &mut Context<'_>) {
+    if !matches!((cx.date("publishedOn"), cx.date("writtenOn")), (Some(published), Some(formed)) if published < formed)
+    {
+        return;
+    }
     let (Some(written), Some(published)) = (document.get("writtenOn"), document.get("publishedOn"))
     else {
         return;
     };
     let (Some(formed), Some(date)) = (read_date(written), read_date(published)) else { return };
-    if !matches!((date.day, formed.day), (Some(published), Some(formed)) if published < formed) {
-        return;
-    }
     let place = Place { field: Some("writtenOn"), span: Some(formed.span), ..Place::default() };
     cx.report(
         Finding::new(&RULE, date.span)

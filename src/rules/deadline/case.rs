@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use crate::date::{Deadline, Period, Status, deadline, read_date};
 use crate::engine::{Context, Finding, Place, Rule, Severity};
 use crate::message::Message;
-use crate::read::{Attribute, find_markings, read_attribute, read_marking};
+use crate::read::{Attribute, find_markings};
 use crate::record::Document;
 use crate::text::Span;
 
@@ -33,22 +33,21 @@ pub(super) struct Case<'a> {
 impl<'a> Case<'a> {
     /// The case of a document that is not published.
     pub(super) fn open(document: &'a Document<'a>, cx: &Context<'_>) -> Option<Self> {
-        match read_date(document.get("publishedOn")?) {
-            None => Self::of(document, cx),
-            Some(_) => None,
-        }
+        document.is_blank("publishedOn").then(|| Self::of(document, cx)).flatten()
     }
 
     /// The case of a document. None where it need not be published, or where it cannot be told
     /// from when to count.
     pub(super) fn of(document: &'a Document<'a>, cx: &Context<'_>) -> Option<Self> {
-        let published = match read_date(document.get("publishedOn")?) {
-            None => None,
+        document.published_on.as_ref()?;
+        let published = if document.is_blank("publishedOn") {
+            None
+        } else {
             // What is no day, or a day to come, is reported as such.
-            Some(date) => Some(date.day.filter(|day| *day <= cx.as_of())?),
+            Some(cx.date("publishedOn").filter(|day| *day <= cx.as_of())?)
         };
-        let (formed, from) = formed(document, published.unwrap_or(cx.as_of()))?;
-        let is_proactive = is_proactive(document)?;
+        let (formed, from) = formed(document, published.unwrap_or(cx.as_of()), cx)?;
+        let is_proactive = is_proactive(document, cx)?;
         let of = |period| deadline(from, period, published, cx.as_of(), cx.calendar());
         let by_regulation = of(BY_REGULATION);
         let own = document.get("timeLimit").and_then(|limit| cx.period_of(limit));
@@ -114,10 +113,11 @@ static STARTS: Message =
 
 /// Whether a document is said to be 主动公开, by its attribute and marking, or else by the marking in
 /// its text: None where it is said to be something else, or different things.
-fn is_proactive(document: &Document<'_>) -> Option<bool> {
+fn is_proactive(document: &Document<'_>, cx: &Context<'_>) -> Option<bool> {
     let attribute = document.get("attribute").filter(|value| !value.trim().is_empty());
-    let marking = document.get("marking").and_then(read_marking);
-    let said = [attribute.map(read_attribute), marking.map(|marking| marking.attribute)];
+    let markings = cx.markings();
+    let marking = markings.iter().find(|(field, _)| *field == "marking");
+    let said = [attribute.map(|_| cx.attribute()), marking.map(|(_, marking)| marking.attribute)];
     let mut said: Vec<Option<Attribute>> = said.into_iter().flatten().collect();
     if said.is_empty() {
         let markings = find_markings(document.get("body").unwrap_or_default());
@@ -129,10 +129,13 @@ fn is_proactive(document: &Document<'_>) -> Option<bool> {
 
 /// The day from which the period runs that the day `done` belongs to: the last change before it,
 /// or else the day of signing, or of printing.
-fn formed(document: &Document<'_>, done: NaiveDate) -> Option<(&'static str, NaiveDate)> {
-    let dated = |field: &'static str| {
-        document.date(field).filter(|day| *day <= done).map(|day| (field, day))
-    };
+fn formed(
+    document: &Document<'_>,
+    done: NaiveDate,
+    cx: &Context<'_>,
+) -> Option<(&'static str, NaiveDate)> {
+    let dated =
+        |field: &'static str| cx.date(field).filter(|day| *day <= done).map(|day| (field, day));
     let formed = dated("writtenOn").into_iter().chain(dated("changedOn"));
     formed
         .max_by_key(|(_, day)| *day)

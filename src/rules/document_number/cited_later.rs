@@ -70,14 +70,14 @@ fn check(number: &DocumentNumber<'_>, cx: &mut Context<'_>) {
     {
         return;
     }
+    let fields = ["writtenOn", "printedOn", "publishedOn"];
+    let is_dated = fields.iter().any(|field| cx.date(field).is_some())
+        || cx.official().is_some_and(|text| text.date.is_some());
+    let doubtful = is_noted(number) || is_turn_of_year(year, own, is_dated);
     let found = Finding::new(&RULE, number.span)
         .with("number", number.text())
         .with("year", year)
         .with("own", own.year());
-    let fields = ["writtenOn", "printedOn", "publishedOn"];
-    let is_dated = fields.iter().any(|field| document.date(field).is_some())
-        || cx.official().is_some_and(|text| text.date.is_some());
-    let doubtful = is_noted(number) || is_turn_of_year(year, own, is_dated);
     cx.report(if doubtful {
         found.saying(NOTED).weighing(Severity::Warning).for_review()
     } else {

@@ -9,7 +9,8 @@ use crate::read::{DepartureKind as Kind, DocumentNumber, NumberKind, Status};
 declare_rule! {
     /// 发文字号由机关代字、年份、发文顺序号组成，机关代字不能缺。
     ///
-    /// 机关代字一般二至八个字；超过十四个字的，多半是把机关名称或者标题也填了进来。配置文件列出本地机关代字
+    /// 机关代字一般二至八个字；超过十四个字的，多半是把机关名称或者标题也填了进来。公告、通告只编号的
+    /// （“〔2024〕第12号”“通告〔2024〕3号”），只提示核对。配置文件列出本地机关代字
     /// （`issuerCodes`）的，不在其列的也提示。
     ///
     /// 改正：核对原件，写上发文机关的代字。
@@ -53,6 +54,17 @@ static UNKNOWN: Message = Message::new(
     "“{found}” is not among the issuer codes of the profile",
 );
 
+static NAMELESS: Message = Message::new(
+    "“{number}”没有机关代字；公告、通告只编号的可以这样写，其他公文应当补上",
+    "“{number}” has no issuer code; announcements may be numbered so, other documents may not",
+);
+
+/// Whether a number without a code is written as those of announcements are, below their titles:
+/// 〔2024〕第12号, 通告〔2024〕3号.
+fn may_be_announcement(number: &DocumentNumber<'_>) -> bool {
+    number.kind == NumberKind::Announcement || (number.code.is_empty() && !number.di.is_empty())
+}
+
 fn check(number: &DocumentNumber<'_>, cx: &mut Context<'_>) {
     if cx.is_running_text() {
         return;
@@ -60,6 +72,10 @@ fn check(number: &DocumentNumber<'_>, cx: &mut Context<'_>) {
     for departure in &number.departures {
         let found = finding(&RULE, number, departure);
         cx.report(match departure.kind {
+            Kind::CodeMissing if may_be_announcement(number) => {
+                let found = found.saying(NAMELESS).with("number", number.text());
+                found.weighing(Severity::Info).for_review()
+            }
             Kind::CodeMissing => found.with("number", number.text()),
             Kind::CodeLong => found.saying(LONG).weighing(Severity::Info).for_review(),
             _ => continue,
@@ -87,6 +103,11 @@ mod tests {
     #[test]
     fn a_number_without_a_code_is_incomplete() {
         breaks(&RULE, &["〔2024〕第5号", "公告第5号", "[2024]24号"]);
+        let weight = |number: &str| findings(&RULE, number)[0].severity;
+        assert_eq!(weight("〔2024〕24号"), Severity::Error);
+        for number in ["〔2024〕第5号", "公告第5号", "通告〔2024〕3号"] {
+            assert_eq!(weight(number), Severity::Info, "{number}");
+        }
         passes(&RULE, &[r#"{"body": "本机关于〔2024〕24号答复中告知"}"#]);
     }
 

@@ -10,7 +10,7 @@ declare_rule! {
     /// 令写作“机关令第几号”，公告写作“机关公告某年第几号”。
     ///
     /// “公安部第120号令”是口头的说法，正式的写法是“公安部令第120号”；“公告2019第38号”缺“年”字，
-    /// “国务院令711号”缺“第”字，“公告（2020年第5号）”多了括号。
+    /// “国务院令711号”缺“第”字，“公告（2020年第5号）”多了括号（网页标题里常见，只提示）。
     ///
     /// 改正：缺字和多出的括号可以一键改正，次序由人确认。
     ///
@@ -66,7 +66,9 @@ fn check(number: &DocumentNumber<'_>, cx: &mut Context<'_>) {
             .with("number", number.text())
             .with("whole", whole(number, departure));
         cx.report(match departure.kind {
-            Kind::DiMissing | Kind::YearNianMissing | Kind::ParenWrapped => found,
+            Kind::DiMissing | Kind::YearNianMissing => found,
+            // 国务院令（第711号）: how titles of pages have it.
+            Kind::ParenWrapped => found.weighing(Severity::Info),
             Kind::OrderInverted => found.saying(INVERTED).weighing(Severity::Info),
             _ => continue,
         });
@@ -84,6 +86,14 @@ mod tests {
         becomes(&RULE, "国家税务总局公告2019 38号", "国家税务总局公告2019年第38号");
         becomes(&RULE, "国务院令（第７１１号）", "国务院令第711号");
         becomes(&RULE, "中国人民银行令〔2024〕4号", "中国人民银行令〔2024〕第4号");
+    }
+
+    #[test]
+    fn a_bracket_around_the_number_is_information() {
+        for text in ["国务院令（第711号）", "交通运输部公告（2020年第5号）"] {
+            let found = findings(&RULE, text);
+            assert_eq!(found[0].severity, Severity::Info, "{text}");
+        }
     }
 
     #[test]

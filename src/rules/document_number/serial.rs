@@ -80,6 +80,8 @@ fn check(number: &DocumentNumber<'_>, cx: &mut Context<'_>) {
         let found = finding(&RULE, number, departure);
         cx.report(match departure.kind {
             Kind::SerialChinese => found,
+            // 〔2024〕第12号: an announcement's, whose issuer stands elsewhere.
+            Kind::SerialDi if number.code.is_empty() => continue,
             Kind::SerialDi => found.saying(DI).with("whole", whole(number, departure)),
             Kind::SerialPadded => found
                 .saying(PADDED)

@@ -91,6 +91,12 @@ mod tests {
     use crate::rules::testing::{becomes, breaks, findings, passes};
 
     #[test]
+    fn an_ideographic_space_sets_issuers_apart_as_well() {
+        passes(&RULE, &["财政部　税务总局公告2019年第13号"]);
+        breaks(&RULE, &["财政部　税务总局公告2019年第 13号"]);
+    }
+
+    #[test]
     fn spaces_of_every_kind_go() {
         for space in [" ", "\u{3000}", "\u{A0}", "\u{200B}", "\u{FEFF}", "  \t"] {
             becomes(&RULE, &format!("德公发〔2016〕{space}12号"), "德公发〔2016〕12号");

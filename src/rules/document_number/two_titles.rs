@@ -92,7 +92,7 @@ fn finding(text: &OfficialText<'_>, source: NumberSource, other: Span) -> Option
     let words = other.of(text.source);
     let place = Place { field: Some("body"), span: Some(other), ..Place::default() };
     let (span, finding, is_slip) = match (source.title, source.issuer) {
-        (Some(title), _) if title != other && !is_short_for(title.of(text.source), words) => {
+        (Some(title), _) if !says_the_same(title.of(text.source), words) => {
             // One notice may carry two documents of quite different titles.
             let slip = difference(title.of(text.source), words, SLIP).is_some();
             (title, Finding::new(&RULE, title), slip)
@@ -112,6 +112,11 @@ fn finding(text: &OfficialText<'_>, source: NumberSource, other: Span) -> Option
 
 /// Titles that differ in so many characters at most are one, miscopied.
 const SLIP: usize = 3;
+
+/// Whether two titles are one, or one is short for the other.
+fn says_the_same(one: &str, other: &str) -> bool {
+    one == other || is_short_for(one, other)
+}
 
 /// Whether one title is the other, or leaves out some of its characters.
 fn is_short_for(one: &str, other: &str) -> bool {

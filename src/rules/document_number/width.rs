@@ -9,7 +9,7 @@ use crate::read::{DepartureKind as Kind, DocumentNumber};
 declare_rule! {
     /// 发文字号的数字用半角，机关代字里的括号用全角圆括号“（）”。
     ///
-    /// 登记号（如“ZDCR-2018-01003”）的字母用大写，连接号用半角短横“-”。全角数字和半角数字看上去相近，
+    /// 登记号（如“ZDCR-2018-01003”）的字母用大写，连接号一般用半角短横“-”（有的省印作“—”，只提示）。全角数字和半角数字看上去相近，
     /// 检索时却不是同一个文号。
     ///
     /// 改正：可以一键改正。
@@ -57,8 +57,8 @@ static CODE: Message = Message::new(
 );
 
 static HYPHEN: Message = Message::new(
-    "登记号的连接号应当用半角短横，“{found}”应当写作“{right}”",
-    "a registration has plain hyphens: “{found}” should be “{right}”",
+    "登记号的连接号一般用半角短横，“{found}”宜写作“{right}”",
+    "a registration mostly has plain hyphens: “{found}” would be “{right}”",
 );
 
 static LETTERS: Message = Message::new(
@@ -72,7 +72,8 @@ fn check(number: &DocumentNumber<'_>, cx: &mut Context<'_>) {
         cx.report(match departure.kind {
             Kind::DigitFullwidth => found,
             Kind::CodeParenHalfwidth | Kind::CodeParenStyle => found.saying(CODE),
-            Kind::HyphenStyle => found.saying(HYPHEN),
+            // Some provinces print a dash on purpose.
+            Kind::HyphenStyle => found.saying(HYPHEN).weighing(Severity::Info),
             Kind::CaseLower => found.saying(LETTERS),
             _ => continue,
         });

@@ -121,7 +121,7 @@ fn short(number: &DocumentNumber<'_>, departure: &Departure, cx: &Context<'_>) -
         .iter()
         .map(|change| Edit::replace(change.span, change.text.clone()))
         .collect();
-    let written = cx.document().and_then(|document| document.date("writtenOn"));
+    let written = cx.date("writtenOn");
     let agrees = written.is_some_and(|day| number.year_value() == Some(day.year()));
     let sure = agrees && !cx.is_running_text();
     found.with_fix(if sure { Fix::safe(edits) } else { Fix::suggest(edits) })

@@ -49,7 +49,7 @@ static THE_DATE: Message = Message::new("成文日期在此", "the date stands h
 fn check(document: &Document<'_>, cx: &mut Context<'_>) {
     if document.document_number.is_some() {
         let date = Place { field: Some("writtenOn"), ..Place::default() };
-        let day = document.date("writtenOn").map(|day| (day, date)).or_else(|| below_text(cx));
+        let day = cx.date("writtenOn").map(|day| (day, date)).or_else(|| below_text(cx));
         let number = cx.document_number();
         let finding = compare("documentNumber", number.as_deref(), 0, day);
         if let Some(finding) = finding {

@@ -48,21 +48,22 @@ declare_rule! {
 
 fn check(number: &IndexNumber<'_>, cx: &mut Context<'_>) {
     let code = number.plain(number.organisation);
-    let (is_valid, right) = match number.shape {
+    let (is_valid, right): (bool, fn(&str) -> Option<char>) = match number.shape {
         IndexShape::Credit | IndexShape::CreditMonth => {
-            (credit_code_is_valid(&code), credit_check_character(&code))
+            (credit_code_is_valid(&code), credit_check_character)
         }
         IndexShape::HyphenedOrganisation if code.len() < 10 => return,
         IndexShape::Organisation
         | IndexShape::OrganisationMonth
         | IndexShape::HyphenedOrganisation
         | IndexShape::ClassedOrganisation
-        | IndexShape::Filing => {
-            (organisation_code_is_valid(&code), organisation_check_character(&code))
-        }
+        | IndexShape::Filing => (organisation_code_is_valid(&code), organisation_check_character),
         _ => return,
     };
-    let Some(right) = right.filter(|_| !is_valid) else { return };
+    if is_valid {
+        return;
+    }
+    let Some(right) = right(&code) else { return };
     cx.report(Finding::new(&RULE, number.organisation).with("code", code).with("right", right));
 }
 

@@ -58,11 +58,11 @@ static MONTH: Message = Message::new(
 /// What index numbers may be given by.
 const FORMED: [&str; 3] = ["writtenOn", "changedOn", "printedOn"];
 
-fn check(document: &Document<'_>, cx: &mut Context<'_>) {
+fn check(_: &Document<'_>, cx: &mut Context<'_>) {
     let Some(number) = cx.index_number() else { return };
     let Some(found) = number.date() else { return };
-    let formed: Vec<NaiveDate> = FORMED.iter().filter_map(|field| document.date(field)).collect();
-    let published = document.date("publishedOn");
+    let formed: Vec<NaiveDate> = FORMED.iter().filter_map(|field| cx.date(field)).collect();
+    let published = cx.date("publishedOn");
     if goes_with(found, &formed, published) {
         return;
     }

@@ -3,7 +3,6 @@
 use crate::engine::{Check, Context, Finding, Place, Severity, declare_rule};
 use crate::law::{OPENNESS_2016, PRACTICE};
 use crate::message::Message;
-use crate::read::read_attribute;
 use crate::record::Document;
 
 declare_rule! {
@@ -52,23 +51,23 @@ static TWO: Message = Message::new(
 
 fn check(document: &Document<'_>, cx: &mut Context<'_>) {
     let chosen = document.attribute.as_deref();
-    let attribute = chosen.and_then(read_attribute);
-    let markings = document.markings(cx.official());
+    let attribute = cx.attribute();
+    let markings = cx.markings();
     let own = markings.iter().find(|(field, _)| *field == "marking").map(|(_, marking)| marking);
-    for (field, marking) in &markings {
+    for (field, marking) in markings.iter() {
         let Some(stated) = marking.attribute else { continue };
         let words = document.get(field).map_or("", |text| marking.words.of(text));
-        let finding = Finding::new(&RULE, marking.words).in_field(field).with("found", words);
+        let finding = || Finding::new(&RULE, marking.words).in_field(field).with("found", words);
         if attribute.is_some_and(|attribute| attribute != stated) {
             let place = Place { field: Some("attribute"), ..Place::default() };
             let chosen = chosen.unwrap_or_default().trim();
-            cx.report(finding.with("attribute", chosen).related(place, CHOSEN, Vec::new()));
+            cx.report(finding().with("attribute", chosen).related(place, CHOSEN, Vec::new()));
         } else if attribute.is_none() && *field == "body" {
             let Some(own) = own.filter(|own| own.attribute.is_some_and(|own| own != stated)) else {
                 continue;
             };
             let field = document.marking.as_deref().map_or("", |text| own.words.of(text));
-            cx.report(finding.saying(TWO).with("attribute", field));
+            cx.report(finding().saying(TWO).with("attribute", field));
         }
     }
 }

@@ -6,7 +6,9 @@ use crate::date::read_date;
 use crate::engine::{Check, Context, Finding, Severity, declare_rule};
 use crate::law::{OPENNESS_2016, PRACTICE};
 use crate::message::Message;
-use crate::read::{Attribute, find_date_line, find_prescribed_marking, read_attribute};
+use crate::read::{
+    Attribute, Genre, find_date_line, find_prescribed_marking, read_attribute, read_title,
+};
 use crate::record::Document;
 use crate::text::Span;
 
@@ -33,6 +35,7 @@ declare_rule! {
     /// {"attribute": "主动公开", "body": "各科、所、队：\n现将方案印发给你们，请认真贯彻执行。\n某县公安局\n2024年6月27日\n（此件公开发布）"}
     /// {"attribute": "主动公开", "marking": "（此件公开发布）", "body": "各科、所、队：\n现将方案印发给你们，请认真贯彻执行。\n某县公安局\n2024年6月27日"}
     /// {"attribute": "主动公开", "body": "6月27日，某县公安局召开会议。"}
+    /// {"attribute": "主动公开", "title": "某县公安局关于划定禁燃区的通告", "body": "现通告如下：\n一、全城禁燃。\n某县公安局\n2024年6月27日"}
     /// {"body": "各科、所、队：\n现将方案印发给你们，请认真贯彻执行。\n某县公安局\n2024年6月27日"}
     /// ```
     RULE = "marking/missing" {
@@ -60,10 +63,13 @@ static UNDATED: Message = Message::new(
 
 fn check(document: &Document<'_>, cx: &mut Context<'_>) {
     let Some(body) = document.body.as_deref() else { return };
-    if document.is_filled("marking") || !document.markings(cx.official()).is_empty() {
+    if document.is_filled("marking") || !cx.markings().is_empty() {
         return;
     }
-    let Some(line) = find_date_line(body) else {
+    if is_for_all(document, cx) {
+        return;
+    }
+    let Some(line) = cx.official().and_then(|text| find_date_line(&text.sight)) else {
         undated(body, cx);
         return;
     };
@@ -74,16 +80,57 @@ fn check(document: &Document<'_>, cx: &mut Context<'_>) {
             Attribute::Proactive => "（此件公开发布）".to_owned(),
             other => format!("（此件{}）", other.term()),
         };
-        cx.report(finding.with("attribute", attribute).with("right", right));
-    } else if let Some(wording) = find_prescribed_marking(body) {
+        // The template of a portal says 主动公开 above whatever it shows.
+        let weight = if cx.page().is_some() { Severity::Info } else { Severity::Warning };
+        cx.report(finding.with("attribute", attribute).with("right", right).weighing(weight));
+    } else if let Some(wording) =
+        cx.official().and_then(|text| find_prescribed_marking(&text.sight))
+    {
         cx.report(finding.saying(OWN_RULE).with("wording", wording.of(body)));
+    }
+}
+
+/// Kinds that are for everybody or for one person by what they are, and bear no marking.
+const UNMARKED: &[&str] = &[
+    "公告",
+    "通告",
+    "公报",
+    "令",
+    "命令",
+    "公示",
+    "名单",
+    "决定书",
+    "告知书",
+    "通知书",
+    "公开信",
+    "一封信",
+    "倡议书",
+    "简章",
+    "年报",
+    "解读",
+    "指南",
+    "须知",
+];
+
+/// Whether the title names a kind that bears no marking.
+fn is_for_all(document: &Document<'_>, cx: &Context<'_>) -> bool {
+    let unmarked = |genre: Genre| match genre {
+        Genre::Document(kind) | Genre::Carried(kind) => UNMARKED.contains(&kind),
+        Genre::Unknown => false,
+    };
+    match document.title.as_deref().filter(|title| !title.is_empty()) {
+        Some(title) => unmarked(read_title(title, Span::whole(title)).genre),
+        None => cx
+            .official()
+            .and_then(|text| text.title.as_ref())
+            .is_some_and(|title| unmarked(title.genre)),
     }
 }
 
 /// A titled document that prescribes markings, and has neither one nor a date to put it below.
 fn undated(body: &str, cx: &mut Context<'_>) {
-    let title = cx.official().and_then(|text| text.title.as_ref());
-    let Some(wording) = find_prescribed_marking(body).filter(|_| title.is_some()) else { return };
+    let Some(text) = cx.official().filter(|text| text.title.is_some()) else { return };
+    let Some(wording) = find_prescribed_marking(&text.sight) else { return };
     cx.report(
         Finding::new(&RULE, wording)
             .in_field("body")

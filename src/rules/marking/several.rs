@@ -3,7 +3,6 @@
 use crate::engine::{Check, Context, Finding, Place, Severity, declare_rule};
 use crate::law::{OPENNESS_2016, PRACTICE};
 use crate::message::Message;
-use crate::read::find_markings;
 use crate::record::Text;
 
 declare_rule! {
@@ -67,9 +66,7 @@ declare_rule! {
 static FIRST: Message = Message::new("前面的附注", "the marking before it");
 
 fn check(text: &Text<'_>, cx: &mut Context<'_>) {
-    let read = cx.official().filter(|official| std::ptr::eq(official.source, text.body));
-    let markings = read.map_or_else(|| find_markings(cx.sight()), |read| read.markings.clone());
-    let mut known = markings.iter().filter(|marking| marking.attribute.is_some());
+    let mut known = text.markings.iter().filter(|marking| marking.attribute.is_some());
     let Some(first) = known.next() else { return };
     for marking in known.filter(|marking| marking.attribute != first.attribute) {
         let place = Place { field: cx.field(), span: Some(first.span), ..Place::default() };

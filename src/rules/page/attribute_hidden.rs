@@ -49,7 +49,7 @@ static NAMES: &[&str] = &["公开方式", "公开属性", "公开类别"];
 
 fn check(reading: &PageReading<'_>, cx: &mut Context<'_>) {
     let document = &reading.document;
-    let shown = document.attribute.is_some() || !document.markings(cx.official()).is_empty();
+    let shown = document.attribute.is_some() || !cx.markings().is_empty();
     if shown || NaiveDate::from_ymd_opt(2017, 1, 1).is_some_and(|first| cx.day() < first) {
         return;
     }

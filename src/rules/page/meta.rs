@@ -89,8 +89,10 @@ fn check(reading: &PageReading<'_>, cx: &mut Context<'_>) {
         || page.meta("PubDate").is_some()
         || (page.meta("ColumnName").is_none() && reading.document.title.is_some());
     if is_article {
-        for name in ARTICLE.iter().filter(|name| page.meta(name).is_none_or(is_empty)) {
-            cx.report(Finding::of_record(&RULE).with("name", name));
+        let missing = ARTICLE.iter().filter(|name| page.meta(name).is_none_or(is_empty));
+        let missing: Vec<&str> = missing.copied().collect();
+        if !missing.is_empty() {
+            cx.report(Finding::of_record(&RULE).with("name", missing.join("、")));
         }
     }
     if let Some(code) = page.meta("SiteIDCode").map(str::trim).filter(|code| !is_site_code(code)) {

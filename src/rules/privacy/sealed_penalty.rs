@@ -47,7 +47,7 @@ declare_rule! {
 }
 
 fn check(document: &Document<'_>, cx: &mut Context<'_>) {
-    if !is_published(document) {
+    if document.body.is_none() || !is_published(document) {
         return;
     }
     let penalty = match cx.official() {

@@ -68,8 +68,8 @@ static INTERNAL: Message = Message::new(
     "the document is marked “{found}”; check whether it may be disclosed",
 );
 
-fn check(text: &Text<'_>, cx: &mut Context<'_>) {
-    let Some(mark) = find_secret_mark(text.body) else { return };
+fn check(_: &Text<'_>, cx: &mut Context<'_>) {
+    let Some(mark) = find_secret_mark(cx.sight()) else { return };
     if !cx.document().is_none_or(is_published) {
         return;
     }

@@ -52,18 +52,19 @@ static EARLY: Message = Message::new(
 fn check(document: &Document<'_>, cx: &mut Context<'_>) {
     let Some(title) = document.title.as_deref() else { return };
     let Some(year) = read_report_year(title) else { return };
-    let dated = ["publishedOn", "writtenOn"]
-        .into_iter()
-        .find_map(|field| Some((field, document.date(field)?)));
+    let dated =
+        ["publishedOn", "writtenOn"].into_iter().find_map(|field| Some((field, cx.date(field)?)));
     let Some((field, day)) = dated else { return };
-    let finding = Finding::of_field(&RULE, field)
-        .with("year", year)
-        .with("found", document.get(field).unwrap_or_default().trim());
+    let finding = || {
+        Finding::of_field(&RULE, field)
+            .with("year", year)
+            .with("found", document.get(field).unwrap_or_default().trim())
+    };
     let due = due(document, title, year, day);
     if day.year() <= year && (day.year() < year || day.month() < 12) {
-        cx.report(finding.saying(EARLY));
+        cx.report(finding().saying(EARLY));
     } else if field == "publishedOn" && day > due {
-        cx.report(finding.with("due", due));
+        cx.report(finding().with("due", due));
     }
 }
 

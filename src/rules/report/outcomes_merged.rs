@@ -53,7 +53,7 @@ declare_rule! {
 const MOST: usize = 10;
 
 fn check(text: &Text<'_>, cx: &mut Context<'_>) {
-    for span in find_merged_outcomes(text.body).into_iter().take(MOST) {
+    for span in find_merged_outcomes(cx.sight()).into_iter().take(MOST) {
         cx.report(Finding::new(&RULE, span).for_review().with("found", span.of(text.body)));
     }
 }

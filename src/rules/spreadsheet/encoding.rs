@@ -66,7 +66,7 @@ const ONE_BY_ONE: usize = 5;
 const QUOTED: usize = 24;
 
 fn check(value: &str, cx: &mut Context<'_>) {
-    let found = find_mojibake(value);
+    let found = find_mojibake(cx.sight());
     if found.len() > ONE_BY_ONE {
         let finding = finding(&found[0], value).saying(MANY).with("count", found.len());
         return cx.report(Finding { fixes: Vec::new(), ..finding });

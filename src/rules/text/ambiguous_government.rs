@@ -50,7 +50,7 @@ declare_rule! {
 }
 
 fn check(text: &Text<'_>, cx: &mut Context<'_>) {
-    let found = find_bare_governments(text.body);
+    let found = find_bare_governments(cx.sight());
     let is_district = |span: &&crate::text::Span| span.of(text.body).starts_with('区');
     let districts: Vec<_> = found.iter().filter(is_district).collect();
     let counties: Vec<_> = found.iter().filter(|span| !is_district(span)).collect();

@@ -81,6 +81,9 @@ const MANY: usize = 20;
 
 fn check(value: &str, cx: &mut Context<'_>) {
     let residues = find_residues(cx.sight());
+    if residues.is_empty() {
+        return;
+    }
     for source in Source::ALL {
         let of_kind: Vec<&Residue> =
             residues.iter().filter(|found| found.source == *source).collect();

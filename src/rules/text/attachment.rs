@@ -11,7 +11,8 @@ declare_rule! {
     /// 附件说明、附件页和所附的文件应当一一对应。
     ///
     /// 正文之后写明“附件：1.……”的，名称后面不加标点；后面的附件页或者网页上的附件，数目、次序和名称应当与附件说明相同；
-    /// 文中说“见附件3”而附件说明里只有两个的，不是漏了附件就是编错了号。只有文字、看不到附件的，请人核对。
+    /// 文中说“见附件3”而附件说明里只有两个的，不是漏了附件就是编错了号。只有文字、看不到附件的，只提示请人核对；连网页页脚的文字都抄了下来，仍然
+    /// 没有附件的，多半漏附。
     ///
     /// # 应当提示
     ///
@@ -32,6 +33,8 @@ declare_rule! {
     /// {"body": "各所：\n请认真执行。\n附件：任务分工表\n云岭县公安局\n2024年6月27日\n附件\n任务分工表"}
     /// {"body": "会议听取了附件材料的说明。"}
     /// {"body": "各所：\n请认真执行。\n附件：任务分工表.pdf\n云岭县公安局\n2024年6月27日"}
+    /// {"body": "各所：\n请认真执行。\n附件：录用人员名单（点击下载）\n云岭县公安局\n2024年6月27日"}
+    /// {"body": "各所：\n请认真执行。\n附件：云岭镇总体应急预案（修订）\n云岭镇人民政府\n2024年6月27日\n云岭镇总体应急预案（修订）\n1.总则"}
     /// ```
     RULE = "text/attachment" {
         title: ("附件", "Attachments"),
@@ -241,18 +244,33 @@ fn absent(
         return;
     }
     // The name of a file is a link that the page offers.
-    if names.iter().any(|name| is_file(name.name.of(text.source))) {
+    if names.iter().any(|name| is_link(name.name.of(text.source))) {
         return;
     }
-    let only_text = document.title.is_none() && document.document_number.is_none();
+    let named = plain(names[0].name.of(text.source));
+    let below = || text.lines.iter().filter(|line| line.span.start > names[0].name.start);
+    // What is attached may follow under its own title, without 附件 above it.
+    if below().any(|line| line.role != Role::Page && plain(line.span.of(text.source)) == named) {
+        return;
+    }
+    // A text with the foot of its page would show the links of that page.
+    let whole = document.title.is_none()
+        && document.document_number.is_none()
+        && below().any(|line| line.role == Role::Page);
     cx.report(
         Finding::new(&RULE, names[0].name)
             .in_field("body")
             .saying(ABSENT)
-            .weighing(if only_text { Severity::Warning } else { Severity::Info })
+            .weighing(if whole { Severity::Warning } else { Severity::Info })
             .for_review()
             .with("name", names[0].name.of(text.source)),
     );
+}
+
+/// Whether a name is that of a link: 目录.pdf, 名单（点击下载）.
+fn is_link(name: &str) -> bool {
+    let offered = name.trim_end_matches(['）', ')', '】', ']']).ends_with("下载");
+    offered || is_file(name)
 }
 
 /// Whether a name has the ending of a file: 目录.pdf.
@@ -288,7 +306,8 @@ fn plain(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{RULE, file_title};
-    use crate::rules::testing::{becomes_field, breaks, passes};
+    use crate::engine::Severity;
+    use crate::rules::testing::{becomes_field, breaks, findings, passes};
 
     #[test]
     fn files_are_compared_by_what_they_are_called() {
@@ -313,6 +332,18 @@ mod tests {
                 r#"{"body": "请执行。\n附件：分工表\n某县公安局\n2024年6月27日", "attachments": ["P020240627.xls"]}"#,
             ],
         );
+    }
+
+    #[test]
+    fn only_a_text_with_the_foot_of_its_page_would_show_the_links() {
+        let weight = |body: &str| {
+            let record = serde_json::json!({ "body": body }).to_string();
+            let found = findings(&RULE, &record);
+            found.iter().find(|finding| finding.rule.id == RULE.id).expect(body).severity
+        };
+        let body = "请执行。\n附件：云岭县任务分工表\n某县公安局\n2024年6月27日";
+        assert_eq!(weight(body), Severity::Info);
+        assert_eq!(weight(&format!("{body}\n扫一扫在手机打开当前页")), Severity::Warning);
     }
 
     #[test]

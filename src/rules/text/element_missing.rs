@@ -120,8 +120,9 @@ fn check(text: &OfficialText<'_>, cx: &mut Context<'_>) {
     let zh: Vec<&str> = named.iter().map(|(_, zh, _)| *zh).collect();
     let en: Vec<&str> = named.iter().map(|(.., en)| *en).collect();
     // A number is often left out where a page shows it beside the text.
-    // A plan or a set of rules often stands on a page of its own.
-    let bare = signature && date && matches!(title.genre, Genre::Document(_));
+    // A plan or a set of rules often stands on a page of its own; where neither the head nor the close is
+    // there, it is the text by itself.
+    let bare = signature && date && !number && matches!(title.genre, Genre::Document(_));
     let weight = if bare { Severity::Warning } else { Severity::Info };
     cx.report(
         Finding::new(&RULE, title.span)

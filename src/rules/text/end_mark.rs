@@ -112,7 +112,7 @@ fn same_words(text: &Text<'_>, cx: &mut Context<'_>) {
 fn brackets(body: &str, cx: &mut Context<'_>) {
     const ENDS: [&str; 3] = ["）", "）。", "。）"];
     let mut places: [Vec<Span>; 3] = [Vec::new(), Vec::new(), Vec::new()];
-    for list in find_unit_lists(body) {
+    for list in find_unit_lists(cx.sight()) {
         let end = list.value.range().end;
         let rest = &body[end..];
         let line = rest.split(['\n', '\r']).next().unwrap_or_default().trim_end();

@@ -4,7 +4,7 @@ use super::{Manner, Slip};
 use crate::engine::{Check, Context, Edit, FixKind, Severity, declare_rule};
 use crate::law::GB_T_15834_2011;
 use crate::message::Message;
-use crate::read::{HalfWidth, WidthCustom, full_width, read_widths};
+use crate::read::{HalfWidth, LineKind, WidthCustom, full_width, read_widths};
 use crate::record::Text;
 
 declare_rule! {
@@ -12,6 +12,7 @@ declare_rule! {
     ///
     /// 全文用全角标点，个别地方写成半角的，逐处提示，可以自动改正。全文都是半角标点的（多半是从网页里取出来
     /// 时变成这样的），只作一次提醒。两种混用的，由 text/mixed-width 提示。
+    /// 表格单元格里的（“预算金额(万元)”），只作提示。
     ///
     /// 时间（8:30）、比例（1:500）、小数、网址、邮箱、电话区号、外文句子、文号和附注里的，不在此列。
     ///
@@ -73,19 +74,37 @@ static THROUGHOUT: Message = Message::new(
 
 fn check(text: &Text<'_>, cx: &mut Context<'_>) {
     let widths = read_widths(text.writing);
-    let manner = match widths.custom() {
-        WidthCustom::Full => Manner::of(&RULE, MANY_FOUND),
-        WidthCustom::Half => Manner {
-            severity: Severity::Info,
-            fix: FixKind::Suggest,
-            most: 0,
-            ..Manner::of(&RULE, THROUGHOUT)
-        },
-        WidthCustom::Mixed => return,
-    };
-    if !widths.half.is_empty() {
-        manner.report(widths.half.iter().map(slip).collect(), cx);
+    match widths.custom() {
+        WidthCustom::Full => {
+            // 预算金额(万元): the headings of tables are short of room.
+            let (cells, others) = widths.half.iter().partition(|half| is_in_cell(half, text));
+            report(Manner::of(&RULE, MANY_FOUND), others, cx);
+            let lightly = Manner { severity: Severity::Info, ..Manner::of(&RULE, MANY_FOUND) };
+            report(lightly, cells, cx);
+        }
+        WidthCustom::Half => {
+            let manner = Manner {
+                severity: Severity::Info,
+                fix: FixKind::Suggest,
+                most: 0,
+                ..Manner::of(&RULE, THROUGHOUT)
+            };
+            report(manner, widths.half.iter().collect(), cx);
+        }
+        WidthCustom::Mixed => {}
     }
+}
+
+fn report(manner: Manner, found: Vec<&HalfWidth>, cx: &mut Context<'_>) {
+    if !found.is_empty() {
+        manner.report(found.into_iter().map(slip).collect(), cx);
+    }
+}
+
+/// Whether a mark stands in a cell of a table.
+fn is_in_cell(half: &HalfWidth, text: &Text<'_>) -> bool {
+    let line = text.writing.lines.get(half.mark.line as usize);
+    line.is_some_and(|line| line.kind == LineKind::Cell)
 }
 
 /// What is half-width, and its full-width form.
@@ -111,6 +130,14 @@ mod tests {
     use super::RULE;
     use crate::engine::{FixKind, Severity};
     use crate::rules::testing::{becomes, breaks, findings, passes};
+
+    #[test]
+    fn in_the_cells_of_a_table_they_are_information() {
+        let text = "甲方应当履行，乙方应当配合，各自负责，按时完成。\n序号\t预算金额(万元)\t时间\n1\t86.0\t六月\n";
+        let found = findings(&RULE, text);
+        let own = found.iter().find(|finding| finding.rule.id == RULE.id).expect("a finding");
+        assert_eq!(own.severity, Severity::Info);
+    }
 
     #[test]
     fn slips_in_a_full_width_text_are_reported_one_by_one() {

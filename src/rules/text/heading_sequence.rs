@@ -55,6 +55,11 @@ declare_rule! {
     /// 三、公开时限
     /// 每月更新。
     /// ---
+    /// 中华人民共和国政府信息公开条例（节选）
+    /// 第二十条 行政机关应当主动公开本行政机关的下列政府信息：
+    /// （一）行政法规、规章和规范性文件；
+    /// （五）办理行政许可的依据、条件、程序以及办理结果。
+    /// ---
     /// 三、四线城市参照执行。
     /// 5.15宣传日活动
     /// ```
@@ -100,6 +105,9 @@ struct Break<'h> {
 }
 
 fn check(text: &OfficialText<'_>, cx: &mut Context<'_>) {
+    if is_excerpt(text) {
+        return;
+    }
     for part in text.headings.chunk_by(|one, next| one.part == next.part) {
         for level in 1..=5 {
             let anew = breaks(part, level, true);
@@ -116,6 +124,14 @@ fn check(text: &OfficialText<'_>, cx: &mut Context<'_>) {
             }
         }
     }
+}
+
+/// Whether the title says that parts were left out: 某某条例（节选）.
+fn is_excerpt(text: &OfficialText<'_>) -> bool {
+    let titles = [&text.title, &text.carried];
+    let said =
+        |words: &str| ["节选", "摘录", "摘编", "节录"].iter().any(|word| words.contains(word));
+    titles.into_iter().flatten().any(|title| said(&title.words))
 }
 
 /// The breaks of a level, its numbers beginning anew below each higher heading, or running on.

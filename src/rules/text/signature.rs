@@ -8,8 +8,8 @@ use crate::record::Document;
 declare_rule! {
     /// 正文落款的发文机关署名应当与网页上的发布机构、发文机关一致。
     ///
-    /// 一个名称包含另一个的（公安局与公安局办公室、人民政府与人民政府办公室）、几个机关联合署名而其中有这个机关的，算一致。
-    /// 转载上级文件的网站，发布机构写转载单位是允许的，所以请人核对。
+    /// 一个名称包含另一个的（公安局与公安局办公室、人民政府与人民政府办公室）、几个机关联合署名而其中有这个机关的，算一致；政府办公室发布政府署名的文件、
+    /// 写明来源是网站报刊的，也不提示。转载上级文件的网站，发布机构写转载单位是允许的，所以请人核对。
     ///
     /// # 应当提示
     ///
@@ -54,7 +54,8 @@ fn check(document: &Document<'_>, cx: &mut Context<'_>) {
     let part = signed.iter().any(|office| issuer.contains(office));
     let shortened =
         issuer.strip_suffix(['局', '委', '办', '厅']).is_some_and(|name| joined.contains(name));
-    if agrees(issuer) || part || shortened || is_short_name(issuer, &joined) {
+    let short = is_short_name(issuer, &joined) || is_short_name(served(issuer), &joined);
+    if agrees(issuer) || part || shortened || short || is_medium(issuer) {
         return;
     }
     let place = Place { field: Some("issuer"), ..Place::default() };
@@ -66,6 +67,33 @@ fn check(document: &Document<'_>, cx: &mut Context<'_>) {
             .with("found", signed.join(" "))
             .related(place, ISSUER, Vec::new()),
     );
+}
+
+/// The government or the body that an office works for and publishes the documents of: 县政府办.
+fn served(issuer: &str) -> &str {
+    ["办公室", "办公厅", "办", "秘书处"]
+        .iter()
+        .find_map(|ending| issuer.strip_suffix(ending))
+        .filter(|name| name.ends_with(['府', '委', '会']))
+        .unwrap_or(issuer)
+}
+
+/// Whether a name is that of a site, a paper or an agency that a text was taken from.
+fn is_medium(issuer: &str) -> bool {
+    const MEDIA: &[&str] = &[
+        "网",
+        "网站",
+        "本站",
+        "日报",
+        "晚报",
+        "新华社",
+        "电视台",
+        "公众号",
+        "客户端",
+        "融媒体中心",
+        "公报",
+    ];
+    MEDIA.iter().any(|ending| issuer.ends_with(ending))
 }
 
 /// Whether the characters of a name stand in another in order, as those of a short name do: 县府办 in
@@ -88,6 +116,8 @@ mod tests {
                 r#"{"issuer": "云岭县府办", "body": "请执行。\n云岭县人民政府办公室\n2024年6月27日"}"#,
                 r#"{"issuer": "", "body": "请执行。\n云岭县人民政府办公室\n2024年6月27日"}"#,
                 r#"{"body": "请执行。\n云岭县人民政府办公室\n2024年6月27日"}"#,
+                r#"{"issuer": "云岭县政府办", "body": "请执行。\n云岭县人民政府\n2024年6月27日"}"#,
+                r#"{"issuer": "县政府网站", "body": "请执行。\n云岭县公安局\n2024年6月27日"}"#,
             ],
         );
     }

@@ -61,7 +61,7 @@ static SPACE: Message = Message::new(
 const MOST: usize = 10;
 
 fn check(text: &Text<'_>, cx: &mut Context<'_>) {
-    let lists = find_unit_lists(text.body);
+    let lists = find_unit_lists(cx.sight());
     let gapped: Vec<(Span, Vec<Span>)> = lists
         .iter()
         .filter(|list| list.value.len() <= 300)

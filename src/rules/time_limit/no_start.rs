@@ -53,6 +53,13 @@ fn check(limit: &TimeLimit, cx: &mut Context<'_>) {
     }
     if let Some(departure) = limit.departure(Code::NoEvent) {
         let written = cx.text(departure.span);
+        // 提前一周发通知邀请: before what it invites to.
+        let rest = &cx.value()[departure.span.range().end..];
+        if written.starts_with("提前")
+            && ["发通知", "通知", "邀请"].iter().any(|word| rest.starts_with(word))
+        {
+            return;
+        }
         cx.report(Finding::new(&RULE, departure.span).with("written", written));
     }
 }
@@ -74,8 +81,17 @@ mod tests {
     fn a_start_may_stand_anywhere() {
         passes(
             &RULE,
-            &["7个工作日内（自作出行政许可决定之日起）", "信息变更后及时更新，最迟不超过5个工作日"],
+            &[
+                "7个工作日内（自作出行政许可决定之日起）",
+                "信息变更后及时更新，最迟不超过5个工作日",
+                "政策文件发布后3个工作日内同步解读",
+            ],
         );
+    }
+
+    #[test]
+    fn what_is_announced_ahead_counts_from_what_it_announces() {
+        passes(&RULE, &["提前一周发通知邀请", "收到申请材料5个工作日内作出答复"]);
     }
 
     #[test]

@@ -154,14 +154,14 @@ fn is_item(text: &OfficialText<'_>, role: Role, span: Span) -> bool {
 
 /// A section of matters that are open to the public, with no time limit.
 fn section(text: &OfficialText<'_>, cx: &mut Context<'_>) {
-    if text.source.contains("20个工作日") {
-        return;
-    }
     let heads = |heading: &Heading| {
         let words = heading.words.of(text.source);
         heading.level <= 2 && heading.alone && words.contains("向社会公开")
     };
     let Some(at) = text.headings.iter().position(heads) else { return };
+    if text.source.contains("20个工作日") {
+        return;
+    }
     let lines = text.block(at);
     let (first, last) = (text.lines[lines.start].span, text.lines[lines.end - 1].span);
     let block = first.to(last);

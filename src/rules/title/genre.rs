@@ -50,11 +50,15 @@ static CARRIED: Message = Message::new(
 /// A shorter title is a name that someone gave, and no title of a document.
 const SHORTEST: usize = 8;
 
+/// What offices send or put up by itself, without a 通知 that carries it.
+const ALONE: &[&str] =
+    &["答复", "公示", "公开信", "倡议书", "决定书", "告知书", "通知书", "名单", "年报"];
+
 fn check(title: &Title<'_>, cx: &mut Context<'_>) {
-    if !cx.is_of_document() || cx.field() != Some("title") {
-        return;
-    }
-    if title.words.chars().count() < SHORTEST
+    if matches!(title.genre, Genre::Document(_))
+        || !cx.is_of_document()
+        || cx.field() != Some("title")
+        || title.words.chars().count() < SHORTEST
         || !cx.document_number().is_some_and(|number| number.kind == NumberKind::Standard)
     {
         return;
@@ -63,13 +67,13 @@ fn check(title: &Title<'_>, cx: &mut Context<'_>) {
         return;
     }
     let finding = Finding::new(&RULE, title.span).with("found", &title.words);
-    match title.genre {
-        Genre::Document(_) => {}
+    cx.report(match title.genre {
+        Genre::Carried(genre) if ALONE.contains(&genre) => return,
         Genre::Carried(genre) => {
-            cx.report(finding.saying(CARRIED).with("genre", genre).weighing(Severity::Info));
+            finding.saying(CARRIED).with("genre", genre).weighing(Severity::Info)
         }
-        Genre::Unknown => cx.report(finding.for_review()),
-    }
+        _ => finding.for_review(),
+    });
 }
 
 #[cfg(test)]

@@ -42,9 +42,8 @@ static TWO_KINDS: Message = Message::new(
     "“{found}” in the title puts two kinds of document together; one is right",
 );
 
-/// What stands twice where it should stand once.
-const TWICE: &[(&str, &str)] =
-    &[("通知的通知", "通知"), ("意见的意见", "意见"), ("通报的通报", "通报"), ("函的函", "函")];
+/// What stands twice where it should stand once: 通知的通知.
+const TWICE: &[&str] = &["通知", "意见", "通报", "函"];
 
 /// How the title of what is passed on begins, without 《.
 const PASSED_ON: &[&str] = &["印发关于", "转发关于", "批转关于", "公布关于", "下达关于"];
@@ -57,9 +56,10 @@ fn check(title: &Title<'_>, cx: &mut Context<'_>) {
     let finding = Finding::new(&RULE, title.span);
     if words.ends_with("请示报告") {
         cx.report(finding.saying(TWO_KINDS).with("found", "请示报告"));
-    } else if let Some((_, word)) = TWICE.iter().find(|(twice, _)| words.contains(twice)) {
+    } else if let Some(word) = TWICE.iter().find(|word| is_twice(&words, word)) {
         cx.report(finding.with("found", word));
-    } else if words.matches("关于").count() > 1
+    } else if words.match_indices('关').filter(|(at, _)| words[*at..].starts_with("关于")).count()
+        > 1
         && !words.contains("关于关于")
         && words.chars().count() <= LONGEST
     {
@@ -68,6 +68,12 @@ fn check(title: &Title<'_>, cx: &mut Context<'_>) {
         let weight = if passes_on { Severity::Info } else { Severity::Warning };
         cx.report(finding.weighing(weight).with("found", "关于"));
     }
+}
+
+/// Whether a word stands on both sides of a 的.
+fn is_twice(words: &str, word: &str) -> bool {
+    let mut places = words.match_indices('的');
+    places.any(|(at, of)| words[..at].ends_with(word) && words[at + of.len()..].starts_with(word))
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 /** A choice: a select, radio buttons, checkboxes. What is read is what the person reads beside it. */
 
+import { edited } from '../../elements/excerpt.js'
 import { watch } from '../typing.js'
 
 /**
@@ -63,7 +64,7 @@ export function boxesSurface(inputs, names) {
     reveal: () => (inputs.find(({ checked }) => checked) ?? inputs[0]).focus(),
     setValidity: (message) => inputs[0].setCustomValidity(message),
     watch(listeners) {
-      const ends = inputs.map((input) => watch(input, listeners, true))
+      const ends = inputs.map((input) => watch(input, listeners, { whole: true }))
       return () => {
         for (const end of ends) end()
       }
@@ -93,12 +94,9 @@ function choiceSurface(elements, options, names = {}) {
     anchor: elements[0],
     text,
     canHold: (wanted) => named(wanted) !== undefined,
-    replace({ start, end, text: put }) {
-      const before = text()
-      named(before.slice(0, start) + put + before.slice(end))?.choose()
-    },
+    replace: (edits) => named(edited(text(), edits))?.choose(),
     reveal: () => elements[0].focus(),
-    watch: (listeners) => watch(elements[0], listeners, true),
+    watch: (listeners) => watch(elements[0], listeners, { whole: true }),
   }
 }
 

@@ -1,92 +1,114 @@
 /** A contenteditable element, in the page or in the frame of an editor. Nothing is ever put into it. */
 
-import { difference, moved } from '../replacement.js'
 import { watch } from '../typing.js'
+import { boxes } from './boxes.js'
+import { select } from './caret.js'
+import { keepsLines } from './changes.js'
 import { highlight } from './highlights.js'
+import { writeNatively } from './native-writing.js'
+import { writeInOwnManner } from './own-writing.js'
 import { TextMap } from './text-map.js'
+
+/**
+ * @typedef {import('./own-writing.js').Writing & import('./text-map.js').Reading & OwnManner} Manner
+ *
+ * @typedef {object} OwnManner
+ * @property {() => boolean} [canWrite]
+ * @property {() => boolean} [isCurrent] whether the editor still shows this, not its source
+ * @property {Element} [labelled] what the form's label belongs to, such as the textarea that the editor hides
+ */
 
 /**
  * @param {HTMLElement} element
  * @param {Element} [anchor] the findings stand after it: the frame, or the box of an editor
+ * @param {Manner} [manner] of the editor whose element it is; without one, the browser's own undo takes fixes back
  * @returns {import('./surface.js').Surface}
  */
-export function editableSurface(element, anchor = element) {
+export function editableSurface(element, anchor = element, manner = {}) {
+  const { ownerDocument: inner } = element
+  // A form may lie in a frame itself.
+  const frame = inner === document ? undefined : (inner.defaultView?.frameElement ?? undefined)
+  const native = !manner.step && !manner.write
   /** @type {TextMap | undefined} */
   let known
-  const map = () => {
-    known = known ?? new TextMap(element)
-    return known
-  }
-  const forget = () => {
+  let tell = () => {}
+  // A script that puts an article into an editor says nothing.
+  const notice = () => {
     known = undefined
+    tell()
   }
-  const observer = new MutationObserver(forget)
+  const observer = new MutationObserver(notice)
   observer.observe(element, { childList: true, characterData: true, subtree: true })
   const fresh = () => {
-    if (observer.takeRecords().length > 0) forget()
-    return map()
+    if (observer.takeRecords().length > 0) notice()
+    known = known ?? new TextMap(element, manner)
+    return known
   }
-  const marks = highlight(element)
+  const marks = highlight(element) ?? boxes(element, frame)
+  const focus = () => {
+    inner.defaultView?.focus()
+    element.focus({ preventScroll: true })
+  }
+  const canWrite = manner.canWrite ?? (() => element.isContentEditable || inner.designMode === 'on')
 
   return {
-    elements: [element],
+    // A body in a frame cannot be described by what lies outside.
+    elements: [frame ?? element],
     anchor,
+    labelled: manner.labelled,
     long: true,
     heavy: true,
+    isAlive: () =>
+      element.isConnected && inner.defaultView !== null && (manner.isCurrent?.() ?? true),
     text: () => fresh().text,
-    canHold: () => element.isContentEditable || element.ownerDocument.designMode === 'on',
-    replace: (edit) => replaceIn(element, edit, fresh),
+    canHold(_, edits) {
+      const map = fresh()
+      if (!canWrite() || !edits.every((edit) => isOpen(element, map, edit))) return false
+      return native || (map.text !== '' && edits.every((edit) => keepsLines(map.text, edit)))
+    },
+    replace(edits) {
+      const { scrollX, scrollY } = window
+      focus()
+      const written = native
+        ? writeNatively(element, edits, fresh)
+        : writeInOwnManner(element, edits, fresh, manner)
+      window.scrollTo(scrollX, scrollY)
+      return written
+    },
     reveal(span) {
-      element.focus()
+      focus()
       const range = span && fresh().range(span)
       if (range) select(range)
-      range?.startContainer.parentElement?.scrollIntoView({ block: 'nearest' })
+      const place = range?.startContainer.parentElement ?? element
+      place.scrollIntoView({ block: 'nearest' })
     },
-    watch: (listeners) =>
-      watch(element, {
-        ...listeners,
-        changed() {
-          forget()
-          listeners.changed()
+    watch(listeners) {
+      const end = watch(frame ? inner : element, listeners, {
+        notice(settle) {
+          tell = settle
         },
-      }),
-    mark: marks && ((wanted) => marks.show(wanted, fresh())),
+      })
+      return () => {
+        tell = () => {}
+        end()
+      }
+    },
+    mark: (wanted) => marks.show(wanted, fresh()),
     destroy() {
       observer.disconnect()
-      marks?.clear()
+      marks.clear()
     },
   }
 }
 
 /**
+ * Whether nothing closed lies where an edit is made: what a person cannot write in is not mended either.
+ *
  * @param {HTMLElement} element
+ * @param {TextMap} map
  * @param {import('../replacement.js').Edit} edit
- * @param {() => TextMap} fresh
  */
-function replaceIn(element, edit, fresh) {
-  const map = fresh()
-  const before = map.text
-  const wanted = before.slice(0, edit.start) + edit.text + before.slice(edit.end)
-  const least = difference(before, wanted)
-  const range = least && map.range(least)
-  if (!least || !range) return
-  const { ownerDocument: document } = element
-  const selection = document.getSelection()
-  const caret = selection && map.place(selection.focusNode, selection.focusOffset)
-  element.focus({ preventScroll: true })
-  select(range)
-  if (least.text) document.execCommand('insertText', false, least.text)
-  else if (least.end > least.start) document.execCommand('delete')
-  if (typeof caret !== 'number') return
-  const there = moved(caret, least)
-  const back = fresh().range({ start: Math.max(0, there - 1), end: there })
-  back?.collapse(there === 0)
-  if (back) select(back)
-}
-
-/** @param {Range} range */
-function select(range) {
-  const selection = range.startContainer.ownerDocument?.getSelection()
-  selection?.removeAllRanges()
-  selection?.addRange(range)
+function isOpen(element, map, edit) {
+  if (!element.isContentEditable) return true
+  return map.stretches(edit).every(({ node }) => node.parentElement?.isContentEditable)
 }

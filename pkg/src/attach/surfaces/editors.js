@@ -1,5 +1,6 @@
 /** Editors by name. An adapter finds its editor and gives a surface of it. */
 
+import { EDITORS } from '../editors/index.js'
 import { editableSurface } from './editable.js'
 
 /**
@@ -7,13 +8,14 @@ import { editableSurface } from './editable.js'
  * @property {string} editor such as `ueditor`
  * @property {string} [id] of the editor
  * @property {Element} [element] of the form, where the mapping names one
+ * @property {unknown} [instance] the editor itself, where the page has it and nothing else leads to it
  *
  * @typedef {(wanted: Wanted, form: Element) => import('./surface.js').Surface | undefined} Adapter
  *   gives nothing while the editor is not there yet; it is asked again
  */
 
 /** @type {Map<string, Adapter>} */
-const adapters = new Map()
+const adapters = new Map(EDITORS)
 
 /**
  * Adds an adapter, or replaces one.
@@ -34,7 +36,7 @@ export function defineEditor(name, adapter) {
  */
 export function findEditor(wanted, form) {
   const adapter = adapters.get(wanted.editor)
-  if (adapter) return adapter(wanted, form)
+  if (adapter) return inPage(adapter(wanted, form))
   const named = wanted.element ?? (wanted.id ? document.getElementById(wanted.id) : undefined)
   if (!named) return undefined
   const places = [
@@ -44,25 +46,68 @@ export function findEditor(wanted, form) {
     named.parentElement,
   ]
   for (const place of places) {
-    const surface = place && editableWithin(place)
+    const surface = place && editableWithin(place, form)
     if (surface) return surface
   }
   return undefined
 }
 
 /**
+ * What an editor leaves behind when it has ended is none.
+ *
+ * @param {import('./surface.js').Surface | undefined} surface
+ */
+function inPage(surface) {
+  if (!surface || surface.anchor.isConnected) return surface
+  surface.destroy?.()
+  return undefined
+}
+
+/**
  * @param {Element} place
+ * @param {Element} form
  * @returns {import('./surface.js').Surface | undefined}
  */
-export function editableWithin(place) {
+export function editableWithin(place, form) {
   const own = place.matches('[contenteditable]:not([contenteditable=false])')
     ? place
     : place.querySelector('[contenteditable]:not([contenteditable=false])')
-  if (own) return editableSurface(/** @type {HTMLElement} */ (own))
+  if (own) return ofEditor(own, form) ?? editableSurface(/** @type {HTMLElement} */ (own))
   const frames = place.tagName === 'IFRAME' ? [place] : [...place.querySelectorAll('iframe')]
   for (const frame of frames) {
     const body = bodyOf(/** @type {HTMLIFrameElement} */ (frame))
-    if (body) return editableSurface(body, frame)
+    if (body) return ofEditor(frame, form) ?? editableSurface(body, frame)
+  }
+  return undefined
+}
+
+/**
+ * What belongs to an editor that is known is left to its adapter, also where the mapping does not name it: many
+ * editors lose a change that they have not made.
+ *
+ * @param {Element} element
+ * @param {Element} form
+ */
+function ofEditor(element, form) {
+  for (const [editor, adapter] of EDITORS) {
+    const surface = adapter({ editor, element }, form)
+    if (surface?.elements[0] === element) return surface
+    surface?.destroy?.()
+  }
+  return undefined
+}
+
+/**
+ * The editor that stands in the place of a textarea, which it has hidden.
+ *
+ * @param {Element} textarea
+ * @param {Element} form
+ */
+export function editorOver(textarea, form) {
+  for (const [editor, adapter] of EDITORS) {
+    const surface = adapter({ editor, element: textarea }, form)
+    if (surface?.labelled === textarea) return surface
+    surface?.destroy?.()
   }
   return undefined
 }

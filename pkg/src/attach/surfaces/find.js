@@ -1,7 +1,7 @@
 /** From what a mapping names to what an editor writes in. */
 
 import { boxesSurface, selectSurface } from './choice.js'
-import { editableWithin, findEditor } from './editors.js'
+import { editableWithin, editorOver, findEditor } from './editors.js'
 import { hiddenSurface } from './hidden.js'
 import { textSurface } from './text.js'
 
@@ -12,6 +12,7 @@ import { textSurface } from './text.js'
  * @property {Named} [field]
  * @property {string} [editor] the kind of editor, such as `ueditor`
  * @property {string} [id] of the editor
+ * @property {unknown} [instance] the editor itself, or a function that gives it when it is there
  * @property {string | Element} [notes] where its findings go; after the field where left out
  * @property {string} [label] what the field is called; read from the form where left out
  * @property {Record<string, string>} [values] what the codes of a select or of radio buttons stand for
@@ -40,7 +41,11 @@ export function find(wanted, form) {
   const elements = wanted.field === undefined ? [] : elementsOf(wanted.field, form)
   if (wanted.editor) {
     const { editor, id } = wanted
-    return { elements, open: () => findEditor({ editor, id, element: elements[0] }, form) }
+    const open = () => {
+      const instance = typeof wanted.instance === 'function' ? wanted.instance() : wanted.instance
+      return findEditor({ editor, id, instance, element: elements[0] }, form)
+    }
+    return { elements, open }
   }
   const controls = elements.flatMap((element) => {
     if (element.matches(CONTROL)) return [element]
@@ -105,9 +110,34 @@ function open(controls, { values, marks }, form) {
   if (control instanceof HTMLInputElement && control.type === 'hidden') {
     return hiddenSurface(control)
   }
+  if (control instanceof HTMLTextAreaElement) {
+    const editor = isHidden(control) && editorOver(control, form)
+    if (editor) return editor
+  }
   if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) {
     const layer = marks === undefined ? undefined : elementsOf(marks, form)[0]
-    return textSurface(control, { layer: /** @type {HTMLElement | undefined} */ (layer) })
+    return {
+      ...textSurface(control, { layer: /** @type {HTMLElement | undefined} */ (layer) }),
+      isAlive: () => !isReplaced(control, form),
+    }
   }
-  return editableWithin(control)
+  return editableWithin(control, form)
+}
+
+/**
+ * Whether an editor has come in its place since.
+ *
+ * @param {HTMLElement} control
+ * @param {Element} form
+ */
+function isReplaced(control, form) {
+  if (control.tagName !== 'TEXTAREA' || !isHidden(control)) return false
+  const editor = editorOver(control, form)
+  editor?.destroy?.()
+  return editor !== undefined
+}
+
+/** As editors hide a textarea. @param {HTMLElement} control */
+function isHidden(control) {
+  return control.style.display === 'none'
 }

@@ -20,12 +20,15 @@
  * @typedef {object} Surface
  * @property {Element[]} elements what takes the focus, and what is described: one, but for radio buttons
  * @property {Element} anchor the findings stand after it
+ * @property {Element} [labelled] what the form's label belongs to, where it is another element
  * @property {boolean} [silent] its text changes without any event: it is looked at from time to time
  * @property {boolean} [long] it holds long texts: a button shows where in it something was found
  * @property {boolean} [heavy] its text takes time to read: not at every key
  * @property {() => string} text as the person sees it, with `\n` between lines
- * @property {(text: string) => boolean} canHold whether `replace` could make it hold this
- * @property {(edit: Edit) => void} replace one step for undo; the caret stays where it was in the text
+ * @property {(text: string, edits: Edit[]) => boolean} canHold whether `replace` could make it hold this, by these edits
+ * @property {(edits: Edit[]) => void | Promise<unknown>} replace edits in order and apart, as one step for undo; the
+ *   caret stays where it was in the text
+ * @property {() => boolean} [isAlive] whether it still is what the person writes in
  * @property {(span?: Span) => void} reveal takes the caret there
  * @property {(listeners: Listeners) => () => void} watch gives what ends the watching
  * @property {(marks: Mark[]) => void} [mark] draws marks beside the text, never in it

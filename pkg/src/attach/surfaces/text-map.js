@@ -10,6 +10,11 @@ const SILENT = /^(SCRIPT|STYLE|TEMPLATE|NOSCRIPT|TEXTAREA|SELECT)$/
  * A stretch of text that lies in a node as it is.
  *
  * @typedef {{ start: number, end: number, node: Text, from: number }} Piece
+ * @typedef {{ node: Text, from: number, to: number }} Stretch of a node
+ *
+ * @typedef {object} Reading how the text of an editor is read
+ * @property {string} [fillers] characters that the editor puts in for the caret; they are no text
+ * @property {string} [apart] selects what the editor draws among the text, such as handles
  */
 
 export class TextMap {
@@ -17,11 +22,21 @@ export class TextMap {
   pieces = []
   text = ''
   #keeps
+  #runs
+  #apart
 
-  /** @param {Element} root */
-  constructor(root) {
+  /**
+   * @param {Element} root
+   * @param {Reading} [reading]
+   */
+  constructor(root, { fillers = '', apart } = {}) {
     // Where white space is kept, as in most editors' own boxes, every character counts.
     this.#keeps = /pre|break-spaces/.test(getComputedStyle(root).whiteSpace)
+    this.#runs = new RegExp(
+      this.#keeps ? `[^${fillers}]+` : `[ \\t\\r\\n\\f]+|[^ \\t\\r\\n\\f${fillers}]+`,
+      'g',
+    )
+    this.#apart = apart
     this.#read(root)
     // The last line break of a block is there for the caret.
     if (this.text.endsWith('\n')) this.text = this.text.slice(0, -1)
@@ -38,7 +53,7 @@ export class TextMap {
   /** @param {Element} element */
   #enter(element) {
     const { tagName } = element
-    if (SILENT.test(tagName)) return
+    if (SILENT.test(tagName) || (this.#apart && element.matches(this.#apart))) return
     if (tagName === 'BR') this.text += '\n'
     else if (BLOCK.test(tagName)) {
       this.#break()
@@ -57,14 +72,9 @@ export class TextMap {
 
   /** @param {Text} node */
   #add(node) {
-    const { data } = node
-    if (this.#keeps) {
-      this.#put(node, 0, data)
-      return
-    }
-    // Of white space in the source a space is seen, and none where a line begins.
-    for (const { 0: run, index = 0 } of data.matchAll(/[ \t\r\n\f]+|[^ \t\r\n\f]+/g)) {
-      if (!/^[ \t\r\n\f]/.test(run)) this.#put(node, index, run)
+    for (const { 0: run, index = 0 } of node.data.matchAll(this.#runs)) {
+      // Of white space in the source a space is seen, and none where a line begins.
+      if (this.#keeps || !/^[ \t\r\n\f]/.test(run)) this.#put(node, index, run)
       else if (!/(^|[ \n\t])$/.test(this.text.slice(-1))) this.#put(node, index, ' ')
     }
   }
@@ -75,10 +85,37 @@ export class TextMap {
    * @param {string} text
    */
   #put(node, from, text) {
-    if (!text) return
     const start = this.text.length
     this.text += text
     this.pieces.push({ start, end: this.text.length, node, from })
+  }
+
+  /**
+   * What a span covers, one stretch of each node. An empty span is a place after the character before it, on the
+   * same line.
+   *
+   * @param {{ start: number, end: number }} span
+   * @returns {Stretch[]}
+   */
+  stretches({ start, end }) {
+    if (start === end) {
+      const piece = this.pieces[this.#first((one) => one.end >= start)]
+      if (!piece || piece.start > start) return []
+      const at = piece.from + start - piece.start
+      return [{ node: piece.node, from: at, to: at }]
+    }
+    /** @type {Stretch[]} */
+    const found = []
+    for (let at = this.#first((one) => one.end > start); at < this.pieces.length; at += 1) {
+      const piece = this.pieces[at]
+      if (piece.start >= end) break
+      const from = piece.from + Math.max(0, start - piece.start)
+      const to = piece.from + Math.min(end, piece.end) - piece.start
+      const last = found[found.length - 1]
+      if (last?.node === piece.node) last.to = to
+      else found.push({ node: piece.node, from, to })
+    }
+    return found
   }
 
   /**
@@ -87,17 +124,8 @@ export class TextMap {
    * @param {{ start: number, end: number }} span
    * @returns {Range | undefined}
    */
-  range({ start, end }) {
-    const first = this.pieces[this.#first((piece) => piece.end > start)]
-    if (!first) return undefined
-    const after = this.#first((piece) => piece.end >= end)
-    const last = this.pieces[Math.min(after, this.pieces.length - 1)]
-    const range = first.node.ownerDocument.createRange()
-    range.setStart(first.node, first.from + Math.max(0, start - first.start))
-    if (end > start && last && last.start < end) {
-      range.setEnd(last.node, last.from + Math.min(end, last.end) - last.start)
-    }
-    return range
+  range(span) {
+    return rangeOf(this.stretches(span))
   }
 
   /**
@@ -128,4 +156,19 @@ export class TextMap {
     }
     return low
   }
+}
+
+/**
+ * From the first of some stretches to the last.
+ *
+ * @param {Stretch[]} stretches
+ * @returns {Range | undefined}
+ */
+export function rangeOf(stretches) {
+  if (stretches.length === 0) return undefined
+  const [first, last] = [stretches[0], stretches[stretches.length - 1]]
+  const range = first.node.ownerDocument.createRange()
+  range.setStart(first.node, first.from)
+  range.setEnd(last.node, last.to)
+  return range
 }

@@ -25,7 +25,7 @@ export function textSurface(control, { layer } = {}) {
     silent: control.readOnly,
     text: () => control.value,
     canHold: (text) => !fixed() && (selectable || !text.includes('\n')),
-    replace: (edit) => replaceText(control, edit, selectable),
+    replace: (edits) => replaceText(control, edits, selectable),
     reveal(span) {
       control.focus()
       if (span && selectable) control.setSelectionRange(span.start, span.end)

@@ -153,9 +153,9 @@ export class Annotation {
   #tables = []
 
   /** @param {import('./read.js').Batch} batch */
-  add({ results, tables = [] }) {
+  add({ results, tables }) {
     this.#results.push(...results)
-    this.#tables.push(...tables)
+    this.#tables.push(...(tables?.() ?? []))
   }
 
   /**

@@ -27,7 +27,7 @@ export async function glob(pattern) {
 export async function walk(folder, depth = Number.POSITIVE_INFINITY) {
   if (depth <= 0) return []
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
-  const aside = ['node_modules', 'package.json', 'package-lock.json']
+  const aside = ['node_modules', 'package.json', 'package-lock.json', 'requirements.txt']
   const shown = entries.filter(({ name }) => !name.startsWith('.') && !aside.includes(name))
   shown.sort((one, other) => (one.name < other.name ? -1 : 1))
   const found = shown.map((entry) => {

@@ -1,15 +1,14 @@
 /** NDJSON, chunk by chunk: memory does not grow with the input. */
 
-import { isUtf8 } from 'node:buffer'
 import { countLines } from '../../batch/chunks.js'
+import { leftOut } from '../../batch/compared.js'
 import { inOrder } from '../../batch/in-order.js'
-import { decode } from '../../decode.js'
+import { checkChunk } from '../../batch/pool.js'
+import { inUtf8 } from '../../batch/utf8.js'
 import { GongkaiError, inLanguage } from '../../error.js'
 import { recordKind } from './json.js'
 import { inPages, pagesOfLines } from './pages.js'
 import { valueIn } from './record.js'
-
-const NEWLINE = 10
 
 /**
  * @param {AsyncIterable<Uint8Array>} chunks that end at the end of a line
@@ -24,13 +23,44 @@ export async function* inNdjson(chunks, source, reading) {
     return
   }
   const kind = recordKind(reading.kind)
-  yield* inOrder(placed(chunks, reading), pool?.most ?? 1, async ({ chunk, firstLine }) => {
+  const comparison = reading.compare ? openComparison(kind, source, reading) : undefined
+  const all = placed(chunks, reading, comparison)
+  yield* inOrder(all, pool?.most ?? 1, async ({ chunk, firstLine }) => {
     const options = { kind, name: source, firstLine }
-    const checked = pool
-      ? await pool.check({ chunk, options })
-      : { ...gongkai.checkNdjson(chunk, options), chunk }
+    const task = { chunk, options }
+    const checked = pool ? await pool.check(task) : checkChunk(gongkai, task)
     return batchOf(checked, firstLine, reading)
   })
+  if (comparison) yield comparedBatch(comparison.end(), reading.lang)
+}
+
+/**
+ * @param {string} kind
+ * @param {string} source
+ * @param {import('./read.js').Reading} reading
+ */
+function openComparison(kind, source, { gongkai }) {
+  if (kind !== 'auto' && kind !== 'document') return undefined
+  return gongkai.openComparison({ kind, name: source })
+}
+
+/**
+ * What is found in documents against each other: after all that is found in each.
+ *
+ * @param {import('../../api.js').NdjsonResults & { left: number }} found
+ * @param {'zh' | 'en'} lang
+ * @returns {import('./read.js').Batch}
+ */
+function comparedBatch({ left, ...written }, lang) {
+  return {
+    get results() {
+      return resultsIn(written.ndjson)
+    },
+    records: 0,
+    written,
+    fieldText: () => undefined,
+    notes: left > 0 ? [leftOut(left, lang)] : [],
+  }
 }
 
 /**
@@ -63,13 +93,16 @@ function batchOf({ ndjson, summary, unreadable, chunk }, firstLine, { gongkai })
  *
  * @param {AsyncIterable<Uint8Array>} chunks
  * @param {import('./read.js').Reading} reading
+ * @param {{ add: (chunk: Uint8Array, firstLine: number) => void }} [comparison] hears of them
  */
-async function* placed(chunks, reading) {
+async function* placed(chunks, reading, comparison) {
   let firstLine = 1
   for await (const bytes of chunks) {
     if (firstLine === 1) refuseUtf16(bytes, reading.lang)
     const lines = countLines(bytes)
-    yield { chunk: inUtf8(bytes, reading), firstLine }
+    const chunk = inUtf8(bytes, reading.encoding, reading.lang)
+    comparison?.add(chunk, firstLine)
+    yield { chunk, firstLine }
     firstLine += lines
   }
 }
@@ -102,42 +135,10 @@ function refuseUtf16([first, second], lang) {
 }
 
 /**
- * The chunk in UTF-8: as it is, or line by line where it is not.
- *
- * @param {Uint8Array} bytes
- * @param {import('./read.js').Reading} reading
- */
-function inUtf8(bytes, { encoding, lang }) {
-  if (encoding === 'utf-8' || (encoding === 'auto' && isUtf8(bytes))) return bytes
-  const lines = []
-  for (let start = 0; start < bytes.length; ) {
-    const end = bytes.indexOf(NEWLINE, start) + 1 || bytes.length
-    lines.push(textOf(bytes.subarray(start, end), encoding, lang))
-    start = end
-  }
-  return new TextEncoder().encode(lines.join(''))
-}
-
-/**
- * A line; one in no known encoding is left to be reported as no JSON.
- *
- * @param {Uint8Array} line
- * @param {import('../../decode.js').Encoding} encoding
- * @param {'zh' | 'en'} lang
- */
-function textOf(line, encoding, lang) {
-  try {
-    return decode(line, encoding, lang).text
-  } catch {
-    return line[line.length - 1] === NEWLINE ? '\uFFFD\n' : '\uFFFD'
-  }
-}
-
-/**
  * @param {Uint8Array} ndjson
  * @returns {import('../../../types/wire.js').UnitResult[]}
  */
-function resultsIn(ndjson) {
+export function resultsIn(ndjson) {
   const lines = new TextDecoder().decode(ndjson).split('\n')
   return lines.filter(Boolean).map((line) => JSON.parse(line))
 }

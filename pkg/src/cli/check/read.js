@@ -1,15 +1,18 @@
 /** From a source to what was found in it, batch by batch. */
 
-import { decode } from '../../decode.js'
+import { isUtf8 } from 'node:buffer'
+import { firstParts, goingOn } from '../../batch/rows.js'
+import { decode, refuseBinary } from '../../decode.js'
 import { GongkaiError, inLanguage } from '../../error.js'
 import { chunksOfLines, readAll } from './bytes.js'
 import { refuseEmpty } from './empty.js'
 import { inJson } from './json.js'
+import { inLongList } from './long-list.js'
 import { inNdjson } from './ndjson.js'
 import { open } from './opened.js'
 import { sniff } from './sniff.js'
 import { FORMATS } from './sources.js'
-import { inCatalogue, inTable } from './table.js'
+import { inCatalogue, inFile, inTable } from './table.js'
 
 /**
  * @typedef {import('../../api.js').Gongkai} Gongkai
@@ -25,7 +28,7 @@ import { inCatalogue, inTable } from './table.js'
  * @property {UnitResult[]} results those with findings, or with an error
  * @property {number} records how many were checked
  * @property {(result: UnitResult, finding: Finding) => string | undefined} fieldText the value that a finding is in
- * @property {import('../../../types/wire.js').Table[]} [tables] where the source is one
+ * @property {() => import('../../../types/wire.js').Table[]} [tables] where the source is one
  * @property {import('../../api.js').NdjsonResults} [written] the results as they go into NDJSON, where they are
  *   still all that were found
  * @property {string[]} [notes] what was left out or is odd, in words
@@ -39,6 +42,8 @@ import { inCatalogue, inTable } from './table.js'
  * @property {'zh' | 'en'} lang
  * @property {import('../../api.js').TableInput} [published] what catalogues are checked against
  * @property {import('../../batch/pool.js').Pool} [pool] threads, where there are to be some
+ * @property {boolean} [compare] whether the documents of a long list are compared with each other
+ * @property {number} [mostHeld] how many bytes of a table are held at once. Default: 256 MB
  */
 
 /**
@@ -57,21 +62,23 @@ export async function* checkSource(source, reading) {
     yield* inNdjson(chunksOfLines(stream, reading.lang), source.name, reading)
     return
   }
+  if (found === 'table') {
+    yield* inTableFile(stream, source, reading)
+    return
+  }
   const bytes = await readAll(stream, reading.lang)
   if (found === 'workbook' || (isTable(reading) && (found === 'docx' || found === 'page'))) {
-    yield inTable(bytes, source.name, reading)
+    yield await inFile(bytes, source.name, reading)
     return
   }
   if (isTable(reading) && found === 'text') {
-    const { text } = decode(bytes, reading.encoding, reading.lang)
-    refuseEmpty(text, reading.lang)
-    yield inTable(text, source.name, reading)
+    yield await inTable(csvIn(bytes, reading), source.name, reading)
     return
   }
-  if (found === 'table' || found === 'json') {
+  if (found === 'json') {
     const { text } = decode(bytes, reading.encoding, reading.lang)
     refuseEmpty(text, reading.lang)
-    yield READERS[found](text, source.name, reading)
+    yield inJson(text, source.name, reading)
     return
   }
   const opened = open(bytes, found, reading)
@@ -109,7 +116,41 @@ export async function readTable(source, { encoding, lang }) {
   return text
 }
 
-const READERS = { table: inTable, json: inJson }
+/**
+ * CSV: as a whole, or where it is too long for that, row by row.
+ *
+ * @param {AsyncIterable<Uint8Array>} stream
+ * @param {Source} source
+ * @param {Reading} reading
+ */
+export async function* inTableFile(stream, source, reading) {
+  const parts = stream[Symbol.asyncIterator]()
+  const { first, isAll } = await firstParts(parts, reading.mostHeld)
+  if (isAll)
+    yield await inTable(csvIn(Buffer.concat(first.splice(0)), reading), source.name, reading)
+  else yield* inLongList(goingOn(first, parts), source.name, reading)
+}
+
+/** So much of a file tells whether it is empty. */
+const HEAD = 64 * 1024
+
+/**
+ * CSV as it is, where that is UTF-8; else its text. Bytes are not copied on their way to the core.
+ *
+ * @param {Uint8Array} bytes
+ * @param {Reading} reading
+ * @throws {GongkaiError} `EMPTY_FILE`, `UNSUPPORTED_FILE`, `BAD_ENCODING`
+ */
+function csvIn(bytes, { encoding, lang, published }) {
+  if (encoding === 'auto' && !published && isUtf8(bytes)) {
+    refuseBinary(bytes, lang)
+    refuseEmpty(new TextDecoder().decode(bytes.subarray(0, HEAD)), lang)
+    return bytes
+  }
+  const { text } = decode(bytes, encoding, lang)
+  refuseEmpty(text, lang)
+  return text
+}
 
 /**
  * What is found in a file that is checked by itself.

@@ -1,23 +1,82 @@
 /** A table: a catalogue, or a list of documents. */
 
+import { checkSideBySide } from '../../batch/side-by-side.js'
 import { GongkaiError, inLanguage } from '../../error.js'
+import { resultsIn } from './ndjson.js'
 
 /**
  * @typedef {import('../../../types/wire.js').Report} Report
  */
 
 /**
- * @param {import('../../api.js').TableInput} table
+ * A table of a file: workbook, document or page, or CSV under such a name.
+ *
+ * @param {Uint8Array} bytes
  * @param {string} source
  * @param {import('./read.js').Reading} reading
- * @returns {import('./read.js').Batch}
+ * @returns {Promise<import('./read.js').Batch>}
  * @throws {GongkaiError} `NO_HEADER` if it is no table of records
  */
-export function inTable(table, source, { gongkai, kind, lang, published }) {
-  const report = gongkai.checkTable(table, { kind: tableKind(kind), name: source, published })
-  const { unread = [] } = report
-  const notes = unread.length ? [inLanguage(lang, unreadWords(unread))] : []
-  return { ...batchOf(report), notes }
+export async function inFile(bytes, source, reading) {
+  return inTable(
+    reading.published ? bytes : await reading.gongkai.readTables(bytes),
+    source,
+    reading,
+  )
+}
+
+/**
+ * @param {import('../../api.js').TableInput} table CSV as text or in UTF-8, or what `readTables` gives; against what
+ *   was published, the bytes of any file
+ * @param {string} source
+ * @param {import('./read.js').Reading} reading
+ * @returns {Promise<import('./read.js').Batch>}
+ * @throws {GongkaiError} `NO_HEADER` if it is no table of records
+ */
+export async function inTable(table, source, { gongkai, pool, kind, lang, published }) {
+  const options = { kind: tableKind(kind), name: source }
+  if (published) {
+    const report = gongkai.checkTable(table, { ...options, published })
+    return { ...batchOf(report), notes: notesOf(report, lang) }
+  }
+  const given = /** @type {string | Uint8Array | import('../../api.js').Tables} */ (table)
+  const inThreads = await checkSideBySide(given, { ...options, gongkai, pool })
+  const written = inThreads ?? gongkai.checkTableNdjson(given, options)
+  const results = once(() => resultsIn(written.ndjson))
+  if (written.unreadable > 0) refuse(results())
+  const tables = once(() => gongkai.tablesOf(given, options))
+  return {
+    get results() {
+      return results()
+    },
+    records: written.summary.records,
+    written,
+    tables,
+    fieldText: (_, finding) => cellOf(tables(), finding),
+    notes: notesOf(written, lang),
+  }
+}
+
+/**
+ * @param {{ unread?: string[] }} found
+ * @param {'zh' | 'en'} lang
+ */
+function notesOf({ unread = [] }, lang) {
+  return unread.length ? [inLanguage(lang, unreadWords(unread))] : []
+}
+
+/**
+ * @template T
+ * @param {() => T} make
+ * @returns {() => T}
+ */
+function once(make) {
+  /** @type {{ made: T } | undefined} */
+  let kept
+  return () => {
+    kept ??= { made: make() }
+    return kept.made
+  }
 }
 
 /** A document or page is a catalogue if so much of its text is in one. */
@@ -104,22 +163,38 @@ export function tableKind(kind) {
  * @returns {import('./read.js').Batch}
  */
 export function batchOf({ results, summary, table, tables }) {
-  const [{ error } = {}] = results
-  if (error) throw new GongkaiError(error.code, error.message)
+  refuse(results)
   const all = tables ?? (table ? [table] : [])
   return {
     results: results.filter(({ findings }) => findings.length > 0),
-    tables: all,
+    tables: () => all,
     records: summary.records,
-    fieldText(_, { at }) {
-      const row = at?.row ?? 0
-      const its = all.find(
-        ({ sheet, headerRow, rows }) =>
-          sheet === at?.sheet && row > headerRow && row <= headerRow + rows.length,
-      )
-      return at?.cell && its ? its.rows[row - its.headerRow - 1]?.[columnOf(at.cell)] : undefined
-    },
+    fieldText: (_, finding) => cellOf(all, finding),
   }
+}
+
+/**
+ * @param {import('../../../types/wire.js').UnitResult[]} results of a table
+ * @throws {GongkaiError} if it could not be read
+ */
+function refuse(results) {
+  const error = results[0]?.error
+  if (error) throw new GongkaiError(error.code, error.message)
+}
+
+/**
+ * What stands in the cell of a finding.
+ *
+ * @param {import('../../../types/wire.js').Table[]} tables
+ * @param {import('../../../types/wire.js').Finding} finding
+ */
+export function cellOf(tables, { at }) {
+  const row = at?.row ?? 0
+  const its = tables.find(
+    ({ sheet, headerRow, rows }) =>
+      sheet === at?.sheet && row > headerRow && row <= headerRow + rows.length,
+  )
+  return at?.cell && its ? its.rows[row - its.headerRow - 1]?.[columnOf(at.cell)] : undefined
 }
 
 /**

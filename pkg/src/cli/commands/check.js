@@ -52,6 +52,7 @@ export const check = {
   --max-warnings N   警告超过 N 个时退出码也是 1
   --baseline 文件    不列文件里已有的问题，只列新的
   --update-baseline  把现在的问题都记入 --baseline 的文件
+  --compare          .ndjson 里的公文也互相比较（重号、一号两题、顺序号、已废止的），结果排在最后；最多比较 50 万份
   --jobs N           用几个线程查 .ndjson，默认与处理器核数相同
   --config 文件      配置文件，默认当前文件夹的 gongkai.config.json（gongkai init 写一个）；--no-config 不读
   --quiet            只列错误，不列警告和提示
@@ -89,6 +90,8 @@ Checks .csv .tsv .json .ndjson .jsonl .txt .md .docx .html .htm .xhtml .shtml; a
   --max-warnings N   exit status 1 also where there are more than N warnings
   --baseline FILE    only what is new: not the findings that the file has
   --update-baseline  put all findings of now into the file of --baseline
+  --compare          also compare the documents of .ndjson with each other (numbers given twice, sequences, what is
+                     repealed); what that finds comes last; 500,000 documents at most
   --jobs N           how many threads check .ndjson; default: one a core
   --config FILE      the configuration; default gongkai.config.json here (gongkai init writes one); --no-config
   --quiet            only errors, no warnings and infos
@@ -117,6 +120,7 @@ servers; errors are failures.`,
     fix: { type: 'boolean' },
     'dry-run': { type: 'boolean' },
     'in-place': { type: 'boolean' },
+    compare: { type: 'boolean' },
     quiet: { type: 'boolean' },
     'no-progress': { type: 'boolean' },
   },
@@ -252,7 +256,7 @@ function outputOf(sink, format) {
  * @returns {Promise<import('../check/read.js').Reading>}
  */
 async function readingFor(call) {
-  const { values, lang } = call
+  const { values, flags, lang } = call
   const kind = oneOf(values.kind ?? 'auto', KINDS, '--kind', lang)
   const encoding = oneOf(values.encoding ?? 'auto', ENCODINGS, '--encoding', lang)
   const reading = {
@@ -260,6 +264,7 @@ async function readingFor(call) {
     kind,
     encoding: /** @type {import('../../decode.js').Encoding} */ (encoding),
     lang,
+    compare: flags.has('compare'),
   }
   if (values.published === undefined) return reading
   return { ...reading, published: await tableOf(values.published, reading) }

@@ -54,7 +54,7 @@ export function html(sink, { gongkai, lang }) {
  * @param {Finding} finding
  */
 function unitOf({ tables, fieldText }, result, finding) {
-  if (tables) return unitIn(tables, finding)
+  if (tables) return unitIn(tables(), finding)
   if (!['item', 'document'].includes(result.kind)) return undefined
   return UNITS.map((field) => fieldText(result, { ...finding, at: undefined, field })).find(Boolean)
 }

@@ -12,7 +12,7 @@ use super::departure::{Change, Departure, DepartureKind as Kind, Repair, apply};
 use super::glyphs::Glyphs;
 use super::numerals::read_digits;
 use super::parts::{Layout, Parts};
-use super::{DocumentNumber, NumberKind, Site};
+use super::{DocumentNumber, NumberKind, Site, standard};
 use crate::text::{Span, is_space};
 
 /// Puts the departures of one number together.
@@ -26,6 +26,19 @@ pub(super) struct Judge<'g, 'a> {
 
 /// Names the parts of a number and how they depart.
 pub(super) fn judge<'a>(glyphs: &Glyphs<'a>, parts: &Parts, site: Site) -> DocumentNumber<'a> {
+    let Some(number) = standard::judge(glyphs, parts) else {
+        return judge_parts(glyphs, parts, site);
+    };
+    debug_assert_eq!(
+        format!("{number:?}"),
+        format!("{:?}", judge_parts(glyphs, parts, site)),
+        "what is told at a glance is what its parts say one by one"
+    );
+    number
+}
+
+/// Judges one part after the other.
+fn judge_parts<'a>(glyphs: &Glyphs<'a>, parts: &Parts, site: Site) -> DocumentNumber<'a> {
     let (year, serial) = (String::new(), String::new());
     let mut judge = Judge { glyphs, site, departures: Vec::new(), year, serial };
     judge.code(parts);
@@ -113,7 +126,8 @@ impl<'a> Judge<'_, 'a> {
                 continue;
             }
             if sets_apart(self.glyphs, &parts.code, at) {
-                if gap.of(self.glyphs.source) != " " {
+                // Joint issuers are set apart by one space, of either width.
+                if !matches!(gap.of(self.glyphs.source), " " | "\u{3000}") {
                     changes.push(Change { span: gap, text: " ".to_owned() });
                 }
             } else if parts.layout == Layout::Unpaired

@@ -57,6 +57,9 @@ pub(in super::super) fn yearless(glyphs: &Glyphs<'_>, reach: Reach) -> Option<Pa
     if !fits || !matches!(kind, NumberKind::Standard | NumberKind::Case) {
         return None;
     }
+    // 云府登1032号: the register of normative documents counts on through the years.
+    let registered = reach.site == Site::Field && text.ends_with('登');
+    let kind = if registered { NumberKind::Registration } else { kind };
     let tail = serial_part(glyphs, code_end, reach.to, kind)?;
     let counted = (1..=5).contains(&tail.serial.len()) && !tail.hao.is_empty();
     let digits = tail.serial.clone().all(|at| is_arabic(glyphs.at(at)));

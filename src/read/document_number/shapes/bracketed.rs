@@ -49,7 +49,7 @@ pub(in super::super) fn bracketed(
     (parts.hao, parts.end) = (tail.hao.clone(), tail.hao.end.max(parts.serial.end));
     match part.layout {
         Layout::Swapped => swapped(glyphs, parts, reach.to),
-        Layout::Unpaired if !parts.open.is_empty() => unpaired(glyphs, parts, reach.to),
+        Layout::Unpaired if !parts.open.is_empty() => unpaired(glyphs, parts, reach),
         _ => Some(word_after(glyphs, parts, reach)),
     }
 }
@@ -118,12 +118,17 @@ fn swapped(glyphs: &Glyphs<'_>, mut parts: Parts, to: usize) -> Option<Parts> {
 }
 
 /// 〔2024 5号: something must tell the year from the serial, if only the bracket before it.
-fn unpaired(glyphs: &Glyphs<'_>, mut parts: Parts, to: usize) -> Option<Parts> {
+fn unpaired(glyphs: &Glyphs<'_>, mut parts: Parts, reach: Reach) -> Option<Parts> {
     if parts.serial.is_empty() {
         return None;
     }
     let end = parts.end;
-    if end < to && is_pair(glyphs.at(parts.open.start), glyphs.at(end)) {
+    if end < reach.to && is_pair(glyphs.at(parts.open.start), glyphs.at(end)) {
+        // 关于……的公告[2024年第3号]: how announcements are counted, in brackets of its own.
+        let by_year = glyphs.at(parts.close.start) == '年' && !parts.di.is_empty();
+        if reach.site == Site::Text && by_year {
+            return None;
+        }
         parts.wrap = (end..end, end..end + 1);
         parts.end = end + 1;
     }
