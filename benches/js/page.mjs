@@ -91,7 +91,7 @@ writeFileSync(
 /**
  * From the load event of the script tag to the event with the first finding, in fresh pages. `whole` begins when the
  * tag asks for the script. `work` is what the process of the page worked from its beginning on, in all of its threads
- * together: on a machine with nothing else to do it takes no longer.
+ * together: on a machine with nothing else to do it takes about no longer.
  *
  * @param {boolean} warm whether the cache has the files
  */
