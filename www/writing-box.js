@@ -17,16 +17,18 @@ export function createWritingBox(box, written) {
     button.addEventListener('click', () => {
       written.focus()
       document.execCommand(button.dataset.command ?? '')
+      showState()
     })
   }
-  document.addEventListener('selectionchange', () => {
+  const showState = () => {
     if (!written.contains(document.getSelection()?.focusNode ?? null)) return
     for (const button of buttons) {
       const { command = '' } = button.dataset
       if (!button.hasAttribute('aria-pressed')) continue
       button.setAttribute('aria-pressed', String(document.queryCommandState(command)))
     }
-  })
+  }
+  document.addEventListener('selectionchange', showState)
   // What a label of a control does by itself.
   box.querySelector('.label')?.addEventListener('click', () => written.focus())
   written.addEventListener('paste', (event) => {

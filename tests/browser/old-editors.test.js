@@ -129,7 +129,7 @@ describe('editors in Chromium 80', { skip }, () => {
       await evaluate("wh.focus(); document.execCommand('insertText', false, '德办发【2016】30号')")
       await until(
         `document.querySelector('#edit label ~ [data-gongkai-box], #edit p ~ [data-gongkai-box]')
-          .shadowRoot.querySelector('[data-rule="document-number/bracket"]')`,
+          ?.shadowRoot.querySelector('[data-rule="document-number/bracket"]')`,
       )
     }
   })

@@ -56,7 +56,7 @@ describe('the site in Chromium 80', { skip }, () => {
       "documentNumber.focus(); document.execCommand('insertText', false, '德办发【2016】30号')",
     )
     const fix =
-      "document.querySelector('#documentNumber-findings > div').shadowRoot.querySelector('.is-fix')"
+      "document.querySelector('#documentNumber-findings > div')?.shadowRoot.querySelector('.is-fix')"
     await until(fix)
     await page.evaluate(`${fix}.click()`)
     assert.equal(await page.evaluate('documentNumber.value'), '德办发〔2016〕30号')
