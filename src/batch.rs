@@ -10,7 +10,7 @@ use std::cell::RefCell;
 use serde_json::{Map, Value};
 
 use crate::checker::Checker;
-use crate::engine::Known;
+use crate::engine::Remembered;
 use crate::message::Message;
 use crate::record::{Document, Kind, Layout, Pairs, read_pairs};
 use crate::report::{Failure, Report, Summary, UnitResult, mask, name_among, record_name};
@@ -68,7 +68,7 @@ impl Results {
 #[derive(Debug, Default)]
 pub struct Memory {
     layout: RefCell<Layout>,
-    known: Known,
+    known: Remembered,
 }
 
 /// A file that comes in pieces, cut anywhere: what stands behind the last line end waits for more.

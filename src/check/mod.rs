@@ -9,7 +9,7 @@ mod table_in_text;
 pub use open::open_profile;
 
 use crate::date::{WrittenDate, find_dates, read_date};
-use crate::engine::{Check, Context, Finding, Known, Pass, Rule, Setting, settle};
+use crate::engine::{Check, Context, Finding, Pass, Remembered, Rule, Setting, settle};
 use crate::order::sort_by_key;
 use crate::read::{
     Attribute, DocumentNumber, Marking, OfficialText, Title, find_document_numbers, find_markings,
@@ -29,7 +29,7 @@ pub fn check_document(document: &Document<'_>, setting: Setting<'_>) -> Vec<Find
 pub fn check_document_among(
     document: &Document<'_>,
     setting: Setting<'_>,
-    known: &Known,
+    known: &Remembered,
 ) -> Vec<Finding> {
     check_on_page(document, None, setting, Some(known))
 }
@@ -43,7 +43,7 @@ fn check_on_page(
     document: &Document<'_>,
     page: Option<&PageReading<'_>>,
     setting: Setting<'_>,
-    known: Option<&Known>,
+    known: Option<&Remembered>,
 ) -> Vec<Finding> {
     let official = document.body.as_deref().map(OfficialText::of);
     let mut cx = Context::new(setting).remembering(known);
@@ -84,7 +84,11 @@ pub fn check_item(item: &Item<'_>, setting: Setting<'_>) -> Vec<Finding> {
     check_item_among(item, setting, None)
 }
 
-fn check_item_among(item: &Item<'_>, setting: Setting<'_>, known: Option<&Known>) -> Vec<Finding> {
+fn check_item_among(
+    item: &Item<'_>,
+    setting: Setting<'_>,
+    known: Option<&Remembered>,
+) -> Vec<Finding> {
     let mut cx = Context::new(setting).remembering(known);
     item_fields(item, &mut cx);
     for rule in active(setting, Pass::Item) {
@@ -178,9 +182,9 @@ pub fn compare_documents(documents: &[Document<'_>], setting: Setting<'_>) -> Ve
 }
 
 /// What is remembered of the values of a list; nothing where it is short.
-fn known_of(records: usize) -> Option<Known> {
+fn known_of(records: usize) -> Option<Remembered> {
     const LONG: usize = 100;
-    (records >= LONG).then(Known::default)
+    (records >= LONG).then(Remembered::default)
 }
 
 /// The rules of a pass that the profile leaves on.

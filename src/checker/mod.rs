@@ -20,7 +20,7 @@ use crate::check::{
 };
 use crate::date::Calendar;
 #[cfg(feature = "batch")]
-use crate::engine::Known;
+use crate::engine::Remembered;
 use crate::engine::{Finding, Profile, Rule, Setting};
 use crate::error::Error;
 use crate::message::Lang;
@@ -134,7 +134,7 @@ impl Checker {
     pub(crate) fn check_among(
         &self,
         document: &Document<'_>,
-        known: &Known,
+        known: &Remembered,
     ) -> Vec<report::Finding> {
         let findings = check_document_among(document, self.setting(), known);
         if findings.is_empty() {

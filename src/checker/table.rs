@@ -12,7 +12,7 @@ use crate::check::{
 };
 use crate::compare::cover;
 #[cfg(feature = "batch")]
-use crate::engine::Known;
+use crate::engine::Remembered;
 use crate::engine::{Finding, Place};
 use crate::error::Error;
 use crate::message::Message;
@@ -73,7 +73,7 @@ impl Checker {
     /// What is wrong in some rows of a list of documents, each row by itself: for lists that are too long to
     /// be held at once. As [`Checker::find_in_table`], without what compares rows.
     #[cfg(feature = "batch")]
-    pub(crate) fn find_in_rows(&self, piece: Piece<'_>, name: &str, known: &Known) -> Report {
+    pub(crate) fn find_in_rows(&self, piece: Piece<'_>, name: &str, known: &Remembered) -> Report {
         let listing = Listing::read_piece(piece);
         let mut findings = Vec::new();
         for (row, document) in listing.documents.iter().enumerate() {

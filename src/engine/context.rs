@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 
-use super::{Finding, Known, Profile};
+use super::{Finding, Profile, Remembered};
 use crate::date::{Calendar, Period};
 use crate::read::{
     Attribute, AttributeWord, Beginnings, DocumentNumber, IndexNumber, Marking, OfficialText,
@@ -41,7 +41,7 @@ pub struct Context<'a> {
     beginnings: OnceCell<Beginnings<'a>>,
     running: bool,
     findings: Vec<Finding>,
-    known: Option<&'a Known>,
+    known: Option<&'a Remembered>,
     /// Whether anything beside the value in hand was looked at.
     looked: Cell<bool>,
     number: OnceCell<Option<Rc<DocumentNumber<'a>>>>,
@@ -78,7 +78,7 @@ impl<'a> Context<'a> {
     }
 
     /// Remembers in `known` which values have nothing wrong, and passes over those.
-    pub(crate) fn remembering(mut self, known: Option<&'a Known>) -> Self {
+    pub(crate) fn remembering(mut self, known: Option<&'a Remembered>) -> Self {
         self.known = known;
         self
     }

@@ -15,7 +15,7 @@ const LONGEST: usize = 256;
 /// Values of fields that had nothing wrong whatever else is in their record. As many as there is room
 /// for: a new one may take the place of another.
 #[derive(Debug)]
-pub struct Known {
+pub struct Remembered {
     values: RefCell<Vec<Option<Value>>>,
     limits: RefCell<Table<Box<str>, Option<Period>>>,
     markings: RefCell<Table<Box<str>, Option<Marking>>>,
@@ -31,7 +31,7 @@ struct Value {
     is_used: Cell<bool>,
 }
 
-impl Default for Known {
+impl Default for Remembered {
     fn default() -> Self {
         Self {
             values: RefCell::new(vec![None; VALUES]),
@@ -42,7 +42,7 @@ impl Default for Known {
     }
 }
 
-impl Known {
+impl Remembered {
     /// Whether the value of the field is known to have nothing wrong.
     pub(super) fn is_sound(&self, field: &'static str, text: &str) -> bool {
         let values = self.values.borrow();
@@ -130,11 +130,11 @@ fn place(field: &str, text: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{Known, place};
+    use super::{Remembered, place};
 
     #[test]
     fn what_comes_again_keeps_its_place() {
-        let known = Known::default();
+        let known = Remembered::default();
         let is_rival = |other: &String| place("title", other) == place("title", "甲");
         let rivals: Vec<String> =
             (0..1_000_000).map(|number| number.to_string()).filter(is_rival).take(2).collect();
@@ -149,7 +149,7 @@ mod tests {
 
     #[test]
     fn a_value_is_known_for_its_own_field_only() {
-        let known = Known::default();
+        let known = Remembered::default();
         known.add("attribute", "主动公开");
         assert!(known.is_sound("attribute", "主动公开"));
         assert!(!known.is_sound("marking", "主动公开"));
