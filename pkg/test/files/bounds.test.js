@@ -193,7 +193,7 @@ test('a line above the table of a document or page states the time limit for all
   assert.equal(missing(docx('三、公开时限：自信息形成之日起20个工作日内')), 0)
 })
 
-test('20,000 rows are read faster than by SheetJS', async () => {
+test('20,000 rows are read whole', async () => {
   const rows = [HEADER.concat(HEADER)]
   for (let row = 0; row < 20_000; row += 1) rows.push([...ROW, ...ROW.map((cell) => cell + row)])
   const book = XLSX.utils.book_new()
@@ -201,14 +201,7 @@ test('20,000 rows are read faster than by SheetJS', async () => {
   const bytes = new Uint8Array(
     XLSX.write(book, { type: 'array', bookType: 'xlsx', compression: true }),
   )
-  const from = performance.now()
   const tables = await gongkai.readTables(bytes)
-  const ours = performance.now() - from
-  const again = performance.now()
-  const theirs = XLSX.read(bytes, { type: 'array' })
-  XLSX.utils.sheet_to_csv(theirs.Sheets.目录)
-  const peer = performance.now() - again
-  console.log(`  ${ours.toFixed(0)} ms, SheetJS ${peer.toFixed(0)} ms`)
   assert.ok(typeof tables === 'object')
   assert.equal(tables.sheets[0].csv?.split('\n').length, 20_002)
 })
