@@ -45,7 +45,13 @@ export async function becomes(page, wanted) {
   for (let tries = 0; tries < 100 && (await get(page)) !== wanted; tries += 1) {
     await page.waitForTimeout(25)
   }
-  assert.equal(await get(page), wanted)
+  const now = await get(page)
+  let at = 0
+  while (at < now.length && now[at] === wanted[at]) at += 1
+  // A whole long text says nothing.
+  const around = (/** @type {string} */ text) =>
+    `${at}: ${text.slice(Math.max(0, at - 40), at + 60)}`
+  if (now !== wanted) assert.equal(around(now), around(wanted))
 }
 
 /** What is marked, as the browser paints it in the document of a text. */

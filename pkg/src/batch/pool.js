@@ -98,8 +98,8 @@ export class Pool {
     worker.on('message', ({ checked, error }) => {
       const { waiting } = thread
       thread.waiting = undefined
-      // A thread that waits for work does not keep the program from ending.
-      worker.unref()
+      // A thread that waits for work does not keep the program from ending; one that is ended has to be waited for.
+      if (!this.#closed) worker.unref()
       if (error) waiting?.reject(new GongkaiError(error.code, error.message))
       else waiting?.resolve(checked)
       this.#next()
