@@ -43,8 +43,8 @@ impl Error {
     /// `UNKNOWN_KIND`: a kind of record that there is not.
     pub fn unknown_kind(written: impl ToString) -> Self {
         const UNKNOWN_KIND: Message = Message::new(
-            "没有“{written}”这种记录，可用的有 document、item、catalogue、text",
-            "there is no kind of record “{written}”; use document, item, catalogue or text",
+            "没有“{written}”这种记录，可用的有 document、item、catalogue、text、page、request、approval、report",
+            "there is no kind of record “{written}”; use document, item, catalogue, text, page, request, approval or report",
         );
         Self::new("UNKNOWN_KIND", UNKNOWN_KIND).with("written", written)
     }

@@ -1,10 +1,14 @@
 //! Rules, engine and profile put together.
 
+#[cfg(feature = "office")]
+mod office;
 #[cfg(feature = "profiles")]
 mod open;
 mod personal;
 mod table_in_text;
 
+#[cfg(feature = "office")]
+pub use office::{check_approval, check_report, check_request, check_requests};
 #[cfg(feature = "profiles")]
 pub use open::open_profile;
 

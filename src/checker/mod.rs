@@ -15,6 +15,8 @@ use serde_json::{Map, Value};
 
 #[cfg(feature = "batch")]
 use crate::check::check_document_among;
+#[cfg(feature = "office")]
+use crate::check::{check_approval, check_report, check_request};
 use crate::check::{
     check_document, check_documents, check_field, check_item, check_page, check_text,
 };
@@ -24,6 +26,8 @@ use crate::engine::Remembered;
 use crate::engine::{Finding, Profile, Rule, Setting};
 use crate::error::Error;
 use crate::message::Lang;
+#[cfg(feature = "office")]
+use crate::record::{AnnualReport, Approval, Request};
 use crate::record::{Document, Item, Kind, Page};
 use crate::report::{
     self, CalendarCover, PlainText, Report, RuleInfo, Source, Summary, Table, Tool, UnitResult,
@@ -124,6 +128,21 @@ impl Checker {
                 let page = Page::from_json(record);
                 let reading = page.read();
                 Ok(self.present(&check_page(&reading, self.setting()), &reading.document))
+            }
+            #[cfg(feature = "office")]
+            Some(Kind::Request) => {
+                let request = Request::from_json(record);
+                Ok(self.present(&check_request(&request, self.setting()), &request))
+            }
+            #[cfg(feature = "office")]
+            Some(Kind::Approval) => {
+                let approval = Approval::from_json(record);
+                Ok(self.present(&check_approval(&approval, self.setting()), &approval))
+            }
+            #[cfg(feature = "office")]
+            Some(Kind::Report) => {
+                let report = AnnualReport::from_json(record);
+                Ok(self.present(&check_report(&report, self.setting()), &report))
             }
             Some(Kind::Catalogue) | None => Err(Error::unknown_kind(kind)),
         }

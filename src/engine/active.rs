@@ -37,9 +37,17 @@ pub(crate) enum Pass {
     Sheet,
     /// Documents of one list.
     Documents,
+    /// A request.
+    Request,
+    /// Requests of one register.
+    Requests,
+    /// A form of approval.
+    Approval,
+    /// An annual report.
+    Report,
 }
 
-const PASSES: usize = Pass::Documents as usize + 1;
+const PASSES: usize = Pass::Report as usize + 1;
 
 impl Check {
     /// The passes that the check is part of.
@@ -61,6 +69,14 @@ impl Check {
             Self::Coverage(_) => &[Pass::Coverage],
             Self::Sheet(_) => &[Pass::Sheet],
             Self::Documents(_) => &[Pass::Documents],
+            #[cfg(feature = "office")]
+            Self::Request(_) => &[Pass::Request],
+            #[cfg(feature = "office")]
+            Self::Requests(_) => &[Pass::Requests],
+            #[cfg(feature = "office")]
+            Self::Approval(_) => &[Pass::Approval],
+            #[cfg(feature = "office")]
+            Self::Report(_) => &[Pass::Report],
         }
     }
 }

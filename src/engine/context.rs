@@ -121,6 +121,12 @@ impl<'a> Context<'a> {
         self.own_day = document.day_of(official, |field| self.date(field));
     }
 
+    /// Names the day whose law counts for the record, where it is no document.
+    #[cfg(feature = "office")]
+    pub(crate) fn enter_day(&mut self, day: Option<NaiveDate>) {
+        self.own_day = day;
+    }
+
     /// Names the page that the document was read out of.
     pub(crate) fn enter_page(&mut self, page: &'a PageReading<'a>) {
         self.page = Some(page);

@@ -1,5 +1,9 @@
 //! Records: what was written, field by field.
 
+#[cfg(feature = "office")]
+mod annual_report;
+#[cfg(feature = "office")]
+mod approval;
 mod declare;
 mod document;
 #[cfg(feature = "batch")]
@@ -8,8 +12,14 @@ mod item;
 mod json;
 mod names;
 mod page;
+#[cfg(feature = "office")]
+mod request;
 mod text;
 
+#[cfg(feature = "office")]
+pub use annual_report::{AnnualReport, ReportHead, cell_name};
+#[cfg(feature = "office")]
+pub use approval::Approval;
 pub(crate) use declare::declare_record;
 pub use document::Document;
 #[cfg(feature = "batch")]
@@ -18,4 +28,6 @@ pub use item::Item;
 pub(crate) use names::label;
 pub use names::{Kind, Label, field_name, label_key, near_label, read_label};
 pub use page::{Link, Origin, OriginKind, Page, PageLine, PageReading};
+#[cfg(feature = "office")]
+pub use request::Request;
 pub use text::Text;

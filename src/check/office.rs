@@ -1,0 +1,110 @@
+//! Requests, forms of approval and annual reports: what an office keeps beside what it publishes.
+
+use std::borrow::Cow;
+
+use super::{active, cell, check_document, finish, personal};
+use crate::engine::{Check, Context, Finding, Pass, Setting};
+use crate::order::sort_by_key;
+use crate::record::{AnnualReport, Approval, Document, Request};
+
+/// Checks a request: its fields one by one, and against each other.
+pub fn check_request(request: &Request<'_>, setting: Setting<'_>) -> Vec<Finding> {
+    let mut cx = Context::new(setting);
+    cx.enter_day(request.day());
+    fields(request.texts(), &mut cx);
+    for rule in active(setting, Pass::Request) {
+        if let Check::Request(check) = rule.check {
+            check(request, &mut cx);
+        }
+    }
+    finish(cx)
+}
+
+/// Checks the requests of one register: each by itself, and all against each other.
+pub fn check_requests(requests: &[Request<'_>], setting: Setting<'_>) -> Vec<Finding> {
+    let mut cx = Context::new(setting);
+    for rule in active(setting, Pass::Requests) {
+        if let Check::Requests(check) = rule.check {
+            check(requests, &mut cx);
+        }
+    }
+    let mut findings = finish(cx);
+    for (row, request) in requests.iter().enumerate() {
+        let found = check_request(request, setting).into_iter();
+        findings.extend(found.map(|finding| finding.in_row(row)));
+    }
+    sort_by_key(&mut findings, |finding| finding.place);
+    findings
+}
+
+/// Checks a form of approval.
+pub fn check_approval(approval: &Approval<'_>, setting: Setting<'_>) -> Vec<Finding> {
+    let mut cx = Context::new(setting);
+    cx.enter_day(approval.day());
+    fields(approval.texts(), &mut cx);
+    for rule in active(setting, Pass::Approval) {
+        if let Check::Approval(check) = rule.check {
+            check(approval, &mut cx);
+        }
+    }
+    finish(cx)
+}
+
+/// Checks an annual report: as the document that it is, then its tables and what its text says of them.
+pub fn check_report(report: &AnnualReport<'_>, setting: Setting<'_>) -> Vec<Finding> {
+    let mut findings = as_document(report, setting);
+    findings.extend(own_findings(report, setting));
+    sort_by_key(&mut findings, |finding| finding.place);
+    findings
+}
+
+/// What is found in a report as in any other document.
+fn as_document(report: &AnnualReport<'_>, setting: Setting<'_>) -> Vec<Finding> {
+    let head = &report.head;
+    let borrowed = |field: &str| head.get(field).map(Cow::Borrowed);
+    let publisher = head.publisher.as_deref().unwrap_or_default();
+    let title = report.year().map(|year| format!("{publisher}{year}年政府信息公开工作年度报告"));
+    let is_titled = head.title.is_some();
+    let document = Document {
+        title: borrowed("title").or(title.map(Cow::Owned)),
+        issuer: borrowed("publisher"),
+        published_on: borrowed("publishedOn"),
+        body: borrowed("text"),
+        ..Document::default()
+    };
+    let in_report = |mut finding: Finding| {
+        finding.place.field = match finding.place.field {
+            Some("issuer") => Some("publisher"),
+            Some("body") => Some("text"),
+            field => field,
+        };
+        finding
+    };
+    let found = check_document(&document, setting).into_iter().map(in_report);
+    // A title that is not there has nothing wrong.
+    found.filter(|finding| is_titled || finding.place.field != Some("title")).collect()
+}
+
+fn own_findings(report: &AnnualReport<'_>, setting: Setting<'_>) -> Vec<Finding> {
+    let mut cx = Context::new(setting);
+    cx.enter_day(report.day());
+    for rule in active(setting, Pass::Report) {
+        if let Check::Report(check) = rule.check {
+            check(report, &mut cx);
+        }
+    }
+    finish(cx)
+}
+
+/// Checks what damage the values show, and what personal data they hold.
+fn fields<'a>(texts: impl Iterator<Item = (&'static str, &'a str)>, cx: &mut Context<'a>) {
+    for (field, value) in texts {
+        cx.enter_field(Some(field), value, false);
+        cell(value, cx);
+        // What the system calls a record may have as many digits as a phone.
+        if field != "id" {
+            personal::check(value, cx);
+        }
+    }
+    cx.leave_field();
+}
