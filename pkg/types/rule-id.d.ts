@@ -2,6 +2,15 @@
 
 /** The id of a rule, `group/name`. */
 export type RuleId =
+  | 'approval/attribute'
+  | 'approval/opinion'
+  | 'approval/order'
+  | 'approval/placeholder'
+  | 'approval/placement'
+  | 'approval/published-before-approval'
+  | 'approval/required'
+  | 'approval/same-person'
+  | 'approval/secrecy-review'
   | 'attribute/conflict'
   | 'attribute/missing'
   | 'attribute/obsolete-term'

@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::{active, cell, check_document, finish, personal};
+use super::{active, cell, check_document, each, finish, personal};
+use crate::date::{Notation, WrittenDate, read_date};
 use crate::engine::{Check, Context, Finding, Pass, Setting};
 use crate::order::sort_by_key;
 use crate::record::{AnnualReport, Approval, Document, Request};
@@ -42,6 +43,21 @@ pub fn check_approval(approval: &Approval<'_>, setting: Setting<'_>) -> Vec<Find
     let mut cx = Context::new(setting);
     cx.enter_day(approval.day());
     fields(approval.texts(), &mut cx);
+    for field in Approval::DATES {
+        let Some(value) = approval.get(field) else { continue };
+        // A date that is still to be filled in has a rule of its own.
+        let is_open = |date: &WrittenDate| {
+            matches!(date.notation, Notation::Blank | Notation::StandIns | Notation::Nothing)
+        };
+        let Some(date) = read_date(value).filter(|date| !is_open(date)) else { continue };
+        cx.enter_field(Some(field), value, false);
+        each(&mut cx, Pass::Date, |check, cx| {
+            if let Check::Date(check) = check {
+                check(&date, cx);
+            }
+        });
+    }
+    cx.leave_field();
     for rule in active(setting, Pass::Approval) {
         if let Check::Approval(check) = rule.check {
             check(approval, &mut cx);

@@ -3,6 +3,8 @@
 mod compare;
 mod days;
 mod due;
+#[cfg(feature = "office")]
+mod form;
 mod local;
 mod readings;
 mod table;

@@ -114,6 +114,11 @@ impl Checker {
     }
 
     fn tables_in(&self, kind: &str, sheet: Sheet<'_>) -> Result<Vec<report::Table>, Error> {
+        #[cfg(feature = "office")]
+        if let Some(table) = super::form::cells_of_forms(kind, &sheet) {
+            let name = sheet.name.as_deref().map(mask);
+            return Ok(vec![report::Table { sheet: name, ..table }]);
+        }
         let Sheet { name, grid, around, .. } = sheet;
         let name = name.as_deref().map(mask);
         let table = |sheet: report::Table| report::Table { sheet: name.clone(), ..sheet };
@@ -259,6 +264,18 @@ impl Checker {
         sheet: Sheet<'_>,
         name: &str,
     ) -> Result<Vec<Read>, Error> {
+        #[cfg(feature = "office")]
+        if let Some(results) = self.forms_in(asked.kind, &sheet, name) {
+            let part = sheet.name.as_deref();
+            let table =
+                || report::Table { sheet: part.map(mask), ..super::form::cells(&sheet.grid) };
+            return Ok(vec![Read {
+                has_header: results.iter().all(|result| result.error.is_none()),
+                records: results.len() as u32,
+                table: asked.whole.then(table),
+                results,
+            }]);
+        }
         let kind = record_kind(asked.kind, &sheet.grid)?;
         let told = check_sheet(&sheet, self.setting());
         let part = sheet.name.as_deref().map(str::to_owned);

@@ -21,15 +21,26 @@ mod mojibake;
 mod near_term;
 mod number_source;
 mod official;
+#[cfg(feature = "office")]
+mod open_field;
+#[cfg(feature = "office")]
+mod opinion;
 mod option_list;
 mod outcome;
+#[cfg(feature = "office")]
+mod person;
 mod personal;
+#[cfg(feature = "office")]
+mod placement;
+mod reason;
 mod region;
 mod repeat;
 mod residue;
 mod responsible_unit;
 mod revision;
 mod secret_mark;
+#[cfg(feature = "office")]
+mod signature;
 mod standard_number;
 mod task_date;
 mod term;
@@ -73,12 +84,21 @@ pub use official::{
     Annex, AttachmentName, AttachmentNote, Copies, DocumentLine, Genre, Heading, OfficialText,
     Role, Title, read_report_year, read_title,
 };
+#[cfg(feature = "office")]
+pub use open_field::{find_open_places, is_open};
+#[cfg(feature = "office")]
+pub use opinion::{Opinion, SecrecyOpinion, read_opinion, read_secrecy_opinion};
 pub use option_list::{ListedOption, find_option_lists};
 pub use outcome::find_merged_outcomes;
+#[cfg(feature = "office")]
+pub use person::{read_persons, unit_and_person};
 pub use personal::{
     Bearer, Certainty, Penalty, PersonalDatum, PersonalKind, Weakness, find_personal_data,
     find_personal_data_under, gather_personal_data, hidden_digits, read_penalty,
 };
+#[cfg(feature = "office")]
+pub use placement::{Placement, read_placement};
+pub use reason::names_no_ground;
 pub use region::{Region, place_of_office, region};
 pub use repeat::{Repeat, find_repeats};
 pub use residue::{Residue, Source, find_residues, without_residues};
@@ -87,6 +107,8 @@ pub use responsible_unit::{
 };
 pub use revision::{Revision, find_revisions};
 pub use secret_mark::{SecretMark, find_secret_mark};
+#[cfg(feature = "office")]
+pub use signature::{SignedOpinion, read_signed_opinion};
 pub use standard_number::{StandardNumber, find_standard_numbers};
 pub use task_date::{TaskDate, TaskKind, find_task_dates};
 pub(crate) use term::term;

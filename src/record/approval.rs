@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::declare_record;
 use crate::date::read_date;
+use crate::read::{find_open_places, is_open};
 use crate::text::is_space;
 
 declare_record! {
@@ -49,6 +50,53 @@ declare_record! {
     }
 }
 
+/// A step of an approval: who says what, and when.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// The field of the opinion.
+    pub opinion: &'static str,
+    /// The field of the signature.
+    pub signed_by: &'static str,
+    /// The field of its date.
+    pub signed_on: &'static str,
+    /// Who takes it, in Chinese.
+    pub title: &'static str,
+    /// Who takes it, in English.
+    pub title_en: &'static str,
+}
+
+impl Step {
+    /// The head of the unit that wrote it.
+    pub const UNIT: Self = Self {
+        opinion: "unitOpinion",
+        signed_by: "unitSignedBy",
+        signed_on: "unitSignedOn",
+        title: "单位负责人",
+        title_en: "the head of the unit",
+    };
+    /// The review for secrets.
+    pub const SECRECY: Self = Self {
+        opinion: "secrecyOpinion",
+        signed_by: "secrecySignedBy",
+        signed_on: "secrecySignedOn",
+        title: "保密审查",
+        title_en: "the review for secrets",
+    };
+    /// The one who approves.
+    pub const LEADER: Self = Self {
+        opinion: "leaderOpinion",
+        signed_by: "leaderSignedBy",
+        signed_on: "leaderSignedOn",
+        title: "局领导",
+        title_en: "the leader who approves",
+    };
+
+    /// Its fields.
+    pub const fn fields(self) -> [&'static str; 3] {
+        [self.opinion, self.signed_by, self.signed_on]
+    }
+}
+
 impl Approval<'_> {
     /// The fields whose values are dates, in the order in which they should come.
     pub const DATES: &'static [&'static str] =
@@ -59,9 +107,14 @@ impl Approval<'_> {
         read_date(self.get(field)?)?.day
     }
 
-    /// Whether a field is there and holds something.
-    pub fn is_filled(&self, field: &str) -> bool {
-        self.get(field).is_some_and(|value| !value.chars().all(is_space))
+    /// Whether the form has a field, be it blank.
+    pub fn has(&self, field: &str) -> bool {
+        self.get(field).is_some()
+    }
+
+    /// Whether a field is there and somebody wrote into it: 签字：　年　月　日 is what the form prints.
+    pub fn is_written(&self, field: &str) -> bool {
+        self.get(field).is_some_and(|value| !is_open(value))
     }
 
     /// Whether a field is there and was left blank.
@@ -69,8 +122,35 @@ impl Approval<'_> {
         self.get(field).is_some_and(|value| value.chars().all(is_space))
     }
 
-    /// The day whose law counts for it: the first of its dates that is known.
+    /// Whether a field is there and nobody wrote into it.
+    pub fn is_open(&self, field: &str) -> bool {
+        self.get(field).is_some_and(is_open)
+    }
+
+    /// The fields of a step that the form has.
+    pub fn fields_of(&self, step: Step) -> impl Iterator<Item = &'static str> {
+        step.fields().into_iter().filter(|field| self.has(field))
+    }
+
+    /// Whether anything was written where a step is to be.
+    pub fn is_taken(&self, step: Step) -> bool {
+        step.fields().into_iter().any(|field| self.is_written(field))
+    }
+
+    /// Whether the form is a blank one: it has fields, and holds only what it prints in them.
+    pub fn is_template(&self) -> bool {
+        let is_printed =
+            |(_, value): (&str, &str)| is_open(value) || !find_open_places(value).is_empty();
+        self.texts().count() > 2 && self.texts().all(is_printed)
+    }
+
+    /// Whether it says that publication has taken place by `as_of`: a day to come is a plan.
+    pub fn is_published(&self, as_of: NaiveDate) -> bool {
+        self.date("publishedOn").is_some_and(|day| day <= as_of)
+    }
+
+    /// The day whose law counts for it: that of its publication, else the last of its dates that is known.
     pub fn day(&self) -> Option<NaiveDate> {
-        Self::DATES.iter().find_map(|field| self.date(field))
+        Self::DATES.iter().rev().find_map(|field| self.date(field))
     }
 }

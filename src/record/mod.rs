@@ -19,7 +19,7 @@ mod text;
 #[cfg(feature = "office")]
 pub use annual_report::{AnnualReport, ReportHead, cell_name};
 #[cfg(feature = "office")]
-pub use approval::Approval;
+pub use approval::{Approval, Step};
 pub(crate) use declare::declare_record;
 pub use document::Document;
 #[cfg(feature = "batch")]

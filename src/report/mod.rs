@@ -4,6 +4,8 @@
 mod difference;
 mod fingerprint;
 mod fix;
+#[cfg(feature = "office")]
+mod form;
 mod mask;
 mod page;
 mod present;
@@ -13,6 +15,8 @@ mod wire;
 
 pub(crate) use difference::item_place;
 pub use fix::fix;
+#[cfg(feature = "office")]
+pub use form::InForm;
 pub use mask::mask;
 pub use page::{PageRead, read_page};
 pub(crate) use present::basis;

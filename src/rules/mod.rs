@@ -1,5 +1,7 @@
 //! The rules: one folder a group, one file a rule.
 
+#[cfg(feature = "office")]
+mod approval;
 mod attribute;
 mod catalogue;
 mod date;

@@ -4,6 +4,24 @@ use crate::engine::Rule;
 
 /// Every rule, in the order of their ids.
 pub static RULES: &[&Rule] = &[
+    #[cfg(feature = "office")]
+    &super::approval::attribute::RULE,
+    #[cfg(feature = "office")]
+    &super::approval::opinion::RULE,
+    #[cfg(feature = "office")]
+    &super::approval::order::RULE,
+    #[cfg(feature = "office")]
+    &super::approval::placeholder::RULE,
+    #[cfg(feature = "office")]
+    &super::approval::placement::RULE,
+    #[cfg(feature = "office")]
+    &super::approval::published_before_approval::RULE,
+    #[cfg(feature = "office")]
+    &super::approval::required::RULE,
+    #[cfg(feature = "office")]
+    &super::approval::same_person::RULE,
+    #[cfg(feature = "office")]
+    &super::approval::secrecy_review::RULE,
     &super::attribute::conflict::RULE,
     &super::attribute::missing::RULE,
     &super::attribute::obsolete_term::RULE,

@@ -1,5 +1,7 @@
 //! A grid of cells, the fields its columns stand for, and the items in its rows.
 
+#[cfg(feature = "office")]
+mod approval_form;
 mod below;
 mod catalogue;
 mod columns;
@@ -14,6 +16,8 @@ mod several;
 mod sheet;
 mod statement;
 
+#[cfg(feature = "office")]
+pub use approval_form::ApprovalForm;
 pub use below::SheetColumn;
 pub use catalogue::{Catalogue, Cell, column_name};
 pub use columns::{Column, Why};
