@@ -45,11 +45,15 @@ pub fn check_approval(approval: &Approval<'_>, setting: Setting<'_>) -> Vec<Find
     fields(approval.texts(), &mut cx);
     for field in Approval::DATES {
         let Some(value) = approval.get(field) else { continue };
-        // A date that is still to be filled in has a rule of its own.
-        let is_open = |date: &WrittenDate| {
-            matches!(date.notation, Notation::Blank | Notation::StandIns | Notation::Nothing)
+        // A date that is still to be filled in has a rule of its own; 2024.5.8 is how forms are signed.
+        let is_sound = |date: &WrittenDate| {
+            let is_open =
+                matches!(date.notation, Notation::Blank | Notation::StandIns | Notation::Nothing);
+            // What is to be published on a day to come is planned; nobody signs on one.
+            let is_past = |day| day <= setting.as_of || *field == "publishedOn";
+            is_open || (date.day.is_some_and(is_past) && date.weekday.is_none())
         };
-        let Some(date) = read_date(value).filter(|date| !is_open(date)) else { continue };
+        let Some(date) = read_date(value).filter(|date| !is_sound(date)) else { continue };
         cx.enter_field(Some(field), value, false);
         each(&mut cx, Pass::Date, |check, cx| {
             if let Check::Date(check) = check {
@@ -123,4 +127,29 @@ fn fields<'a>(texts: impl Iterator<Item = (&'static str, &'a str)>, cx: &mut Con
         }
     }
     cx.leave_field();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::check_approval;
+    use crate::record::Approval;
+    use crate::rules::testing::with_setting;
+
+    fn rules(field: &str, value: &'static str) -> Vec<&'static str> {
+        let mut approval = Approval::default();
+        approval.set(field, value);
+        let findings = with_setting(|setting| check_approval(&approval, setting));
+        findings.iter().map(|finding| finding.rule.id).collect()
+    }
+
+    #[test]
+    fn dates_of_a_form_that_cannot_be_are_found_and_habits_of_signing_are_not() {
+        assert_eq!(rules("leaderSignedOn", "2024年2月30日"), ["date/impossible"]);
+        assert_eq!(rules("unitSignedOn", "上周"), ["date/unreadable"]);
+        assert_eq!(rules("leaderSignedOn", "2027-03-01"), ["date/future"]);
+        assert!(rules("publishedOn", "2027-03-01").is_empty());
+        for value in ["2024.5.8", "2024/5/8", "20240508", "", "年 月 日", "无"] {
+            assert!(rules("leaderSignedOn", value).is_empty(), "{value}");
+        }
+    }
 }

@@ -16,8 +16,7 @@ impl Checker {
         sheet: &Sheet<'_>,
         name: &str,
     ) -> Option<Vec<UnitResult>> {
-        let is_asked = kind == Kind::Approval.name();
-        if !is_asked && !(kind == "auto" && ApprovalForm::is_in(sheet)) {
+        if !holds_forms(kind, sheet) {
             return None;
         }
         let part = sheet.name.as_deref();
@@ -67,8 +66,11 @@ impl Checker {
 
 /// The cells of a sheet that holds forms; none where it holds something else.
 pub(super) fn cells_of_forms(kind: &str, sheet: &Sheet<'_>) -> Option<report::Table> {
-    let holds = kind == Kind::Approval.name() || (kind == "auto" && ApprovalForm::is_in(sheet));
-    holds.then(|| cells(&sheet.grid))
+    holds_forms(kind, sheet).then(|| cells(&sheet.grid))
+}
+
+fn holds_forms(kind: &str, sheet: &Sheet<'_>) -> bool {
+    kind == Kind::Approval.name() || (kind == "auto" && ApprovalForm::is_in(sheet))
 }
 
 /// A grid as a table without a header: all of its rows are below it.

@@ -264,11 +264,11 @@ impl Checker {
     }
 
     /// Checks one field, the other fields being known: of a document where documents have such a
-    /// field, else of an item.
+    /// field, else of an item, of a request, of a form of approval.
     ///
     /// # Errors
     ///
-    /// `UNKNOWN_FIELD` if neither has one of that name.
+    /// `UNKNOWN_FIELD` if none has one of that name.
     pub fn check_field(
         &self,
         field: &str,
@@ -282,11 +282,45 @@ impl Checker {
         }
         let mut item = Item::from_json(record);
         if !item.set(field, value) {
-            return Err(Error::unknown_field(field));
+            return self.check_office_field(field, value, record);
         }
         let mut findings = check_item(&item, self.setting());
         findings.retain(|finding| finding.place.field == Some(field));
         Ok(self.present(&findings, &item))
+    }
+
+    /// Checks a field that only requests or forms of approval have.
+    #[cfg(feature = "office")]
+    fn check_office_field(
+        &self,
+        field: &str,
+        value: &str,
+        record: &Map<String, Value>,
+    ) -> Result<Vec<report::Finding>, Error> {
+        let own = |mut findings: Vec<Finding>| {
+            findings.retain(|finding| finding.place.field == Some(field));
+            findings
+        };
+        let mut request = Request::from_json(record);
+        if request.set(field, value) {
+            return Ok(self.present(&own(check_request(&request, self.setting())), &request));
+        }
+        let mut approval = Approval::from_json(record);
+        if approval.set(field, value) {
+            return Ok(self.present(&own(check_approval(&approval, self.setting())), &approval));
+        }
+        Err(Error::unknown_field(field))
+    }
+
+    #[cfg(not(feature = "office"))]
+    #[expect(clippy::unused_self, reason = "as where there are such records")]
+    fn check_office_field(
+        &self,
+        field: &str,
+        _: &str,
+        _: &Map<String, Value>,
+    ) -> Result<Vec<report::Finding>, Error> {
+        Err(Error::unknown_field(field))
     }
 
     /// The findings as JSON shows them, without those that the profile passes over.

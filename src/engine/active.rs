@@ -4,6 +4,10 @@ use super::{Check, Profile, Rule};
 
 /// What is handed to rules together: those that read any of it run in one pass, in their own order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    not(feature = "office"),
+    allow(dead_code, reason = "the passes of what an office keeps beside what it publishes")
+)]
 pub(crate) enum Pass {
     /// A document number.
     DocumentNumber,

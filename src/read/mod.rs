@@ -108,7 +108,7 @@ pub use responsible_unit::{
 pub use revision::{Revision, find_revisions};
 pub use secret_mark::{SecretMark, find_secret_mark};
 #[cfg(feature = "office")]
-pub use signature::{SignedOpinion, read_signed_opinion};
+pub use signature::{SignedOpinion, is_date_line, read_signed_opinion};
 pub use standard_number::{StandardNumber, find_standard_numbers};
 pub use task_date::{TaskDate, TaskKind, find_task_dates};
 pub(crate) use term::term;

@@ -2,7 +2,7 @@
 
 use super::opinion::{Opinion, read_opinion};
 use super::personal::is_common_name;
-use crate::date::find_dates;
+use crate::date::{Notation, find_dates, read_date};
 use crate::text::{Span, is_space};
 
 /// An opinion, its signature and its date, as they stand in one cell.
@@ -33,7 +33,7 @@ const LABELS: &[&str] =
 /// ```
 pub fn read_signed_opinion(cell: &str) -> SignedOpinion {
     // The last date: an opinion may speak of another day.
-    let date = find_dates(cell).into_iter().map(|date| date.span).last();
+    let date = find_dates(cell).into_iter().map(|date| date.span).next_back();
     let date = date.filter(|date| ends_the_cell(&cell[date.end as usize..]));
     let end = date.map_or(cell.len(), |date| date.start as usize);
     let signed_on = date.unwrap_or(Span::at(cell.len()));
@@ -58,6 +58,12 @@ pub fn read_signed_opinion(cell: &str) -> SignedOpinion {
         signed_by: Span::at(before.len()),
         signed_on,
     }
+}
+
+/// Whether a line holds a date, or the place for one, and nothing else.
+pub fn is_date_line(line: &str) -> bool {
+    let Some(date) = read_date(line) else { return false };
+    date.clutter.is_empty() && (date.day.is_some() || date.notation == Notation::Blank)
 }
 
 /// Whether nothing is said after the date: a seal and a bracket may be.

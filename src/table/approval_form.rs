@@ -2,9 +2,8 @@
 //! below it or after a colon.
 
 use super::grid::is_blank;
-use super::{Cell, Grid, Merge, Sheet};
-use crate::date::{Notation, read_date};
-use crate::read::{is_open, read_persons, read_signed_opinion, unit_and_person};
+use super::{Cell, Grid, Merge, Row, Sheet};
+use crate::read::{is_date_line, is_open, read_persons, read_signed_opinion, unit_and_person};
 use crate::record::{Approval, Kind, Step, read_label};
 use crate::text::{Span, is_space};
 
@@ -62,8 +61,8 @@ impl ApprovalForm {
             reader.read_row(row);
         }
         forms.extend(reader.end());
-        let dates = sheet.around.iter().filter(|line| is_date_line(line));
-        if let (Some(first), Some(date)) = (forms.first_mut(), dates.last())
+        let date = sheet.around.iter().rfind(|line| is_date_line(line));
+        if let (Some(first), Some(date)) = (forms.first_mut(), date)
             && !first.approval.has("draftedOn")
         {
             first.approval.set("draftedOn", date.trim_matches(is_space).to_owned());
@@ -120,12 +119,6 @@ fn is_title(line: &str) -> bool {
     line.chars().count() <= 30
         && TITLES.iter().any(|title| line.ends_with(title))
         && SUBJECTS.iter().any(|subject| line.contains(subject))
-}
-
-/// Whether a line holds a date, or the place for one, and nothing else.
-fn is_date_line(line: &str) -> bool {
-    let Some(date) = read_date(line) else { return false };
-    date.clutter.is_empty() && (date.day.is_some() || date.notation == Notation::Blank)
 }
 
 /// Reads the cells of a grid one by one.
@@ -248,7 +241,7 @@ impl<'g, 'a> Reader<'g, 'a> {
 
     /// Whether a field has a label of its own in the form.
     fn has_own_cell(&self, field: &str) -> bool {
-        let cells = self.grid.rows.iter().flat_map(|row| row.filled());
+        let cells = self.grid.rows.iter().flat_map(Row::filled);
         cells.into_iter().any(|(_, cell)| {
             let within = || label_within(cell).map(|(label, _)| label);
             let label = labelled(cell).or_else(within);

@@ -36,7 +36,7 @@ declare_rule! {
         title: ("审批意见", "Opinion on the form"),
         message: (
             "{step}的意见“{found}”看不出同意没有，应当写明同意或者不同意",
-            "the opinion “{found}” of {step_en} does not say whether it agrees; it should"
+            "the opinion “{found}” of {step} does not say whether it agrees; it should"
         ),
         severity: Severity::Warning,
         basis: &[
@@ -51,17 +51,17 @@ declare_rule! {
 
 static PUBLISHED: Message = Message::new(
     "{step}的意见是“{found}”，却已经在“{date}”发布",
-    "the opinion of {step_en} is “{found}”, yet it was published on “{date}”",
+    "the opinion of {step} is “{found}”, yet it was published on “{date}”",
 );
 
 static BLANK: Message = Message::new(
     "{step}签了名，没有写意见，应当写明同意或者不同意",
-    "{step_en} signed without an opinion; it should say whether it agrees",
+    "{step} signed without an opinion; it should say whether it agrees",
 );
 
 static OVERRULED: Message = Message::new(
     "{step}的意见是“{found}”，局领导却同意，请核对",
-    "the opinion of {step_en} is “{found}”, yet the leader agreed; check it",
+    "the opinion of {step} is “{found}”, yet the leader agreed; check it",
 );
 
 fn check(approval: &Approval<'_>, cx: &mut Context<'_>) {

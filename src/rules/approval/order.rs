@@ -20,21 +20,21 @@ declare_rule! {
     /// ```gongkai,fail
     /// {"draftedOn": "2024-05-09", "unitSignedOn": "2024-05-07"}
     /// {"unitSignedOn": "2024年5月8日", "leaderSignedOn": "2024年5月6日"}
-    /// {"secrecySignedOn": "2024.5.8", "leaderSignedOn": "2024.5.7"}
+    /// {"secrecySignedOn": "2024-05-08", "leaderSignedOn": "2024-05-07"}
     /// ```
     ///
     /// # 应当通过
     ///
     /// ```gongkai,pass
     /// {"draftedOn": "2024-05-06", "unitSignedOn": "2024-05-06", "leaderSignedOn": "2024-05-06"}
-    /// {"draftedOn": "2024-05-06", "unitSignedOn": "", "leaderSignedOn": "2024-05-08"}
+    /// {"draftedOn": "2024-05-06", "secrecySignedOn": "2024-05-08"}
     /// {"draftedOn": "2024年5月6日", "leaderSignedOn": "2024-05-06"}
     /// ```
     RULE = "approval/order" {
         title: ("审批的先后", "Order of the steps"),
         message: (
             "“{name}”是“{found}”，早于“{before}”的“{earlier}”，请核对先后",
-            "{name_en} is “{found}”, before {before_en}, “{earlier}”; check the order"
+            "{name} is “{found}”, before {before}, “{earlier}”; check the order"
         ),
         severity: Severity::Warning,
         basis: &[

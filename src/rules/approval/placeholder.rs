@@ -38,7 +38,7 @@ declare_rule! {
         title: ("没有换掉的占位", "Placeholder left in a form"),
         message: (
             "“{name}”里的“{found}”是占位，还没有填",
-            "“{found}” in {name_en} holds a place that is still to be filled in"
+            "“{found}” in {name} holds a place that is still to be filled in"
         ),
         severity: Severity::Warning,
         basis: &[
@@ -51,10 +51,8 @@ declare_rule! {
     }
 }
 
-static DATE: Message = Message::new(
-    "“{name}”还是“{found}”，没有填",
-    "{name_en} is still “{found}”: it is not filled in",
-);
+static DATE: Message =
+    Message::new("“{name}”还是“{found}”，没有填", "{name} is still “{found}”: it is not filled in");
 
 fn check(approval: &Approval<'_>, cx: &mut Context<'_>) {
     if approval.is_template() {

@@ -30,7 +30,7 @@ declare_rule! {
     /// {"placement": "区政府网站--政务公开--通知公告"}
     /// {"placement": "“云岭公安”微信公众号"}
     /// {"title": "《云岭县养犬管理办法》政策解读", "placement": "县政府网站--政策解读"}
-    /// {"title": "关于调整办公时间的通告", "placement": ""}
+    /// {"placement": "县政府网站、“云岭公安”微信公众号"}
     /// ```
     RULE = "approval/placement" {
         title: ("拟上网位置", "Place of publication"),

@@ -33,7 +33,7 @@ declare_rule! {
         title: ("先发布后审批", "Published before approval"),
         message: (
             "“{found}”发布，早于“{before}”的“{earlier}”，应当先审批、后发布",
-            "it was published on “{found}”, before {before_en}, “{earlier}”; approval comes before publication"
+            "it was published on “{found}”, before {before}, “{earlier}”; approval comes before publication"
         ),
         severity: Severity::Error,
         basis: &[
@@ -48,7 +48,7 @@ declare_rule! {
 
 static NEVER: Message = Message::new(
     "“{found}”发布，{step}一级还空着，应当先审批、后发布",
-    "it was published on “{found}”, but {step_en} has not signed; approval comes before publication",
+    "it was published on “{found}”, but {step} has not signed; approval comes before publication",
 );
 
 fn check(approval: &Approval<'_>, cx: &mut Context<'_>) {

@@ -40,7 +40,7 @@ declare_rule! {
         title: ("审批表没有填完", "Form not filled in"),
         message: (
             "“{name}”没有填",
-            "{name_en} is not filled in"
+            "{name} is not filled in"
         ),
         severity: Severity::Warning,
         basis: &[
@@ -55,7 +55,7 @@ declare_rule! {
 
 static STEP: Message = Message::new(
     "{step}一级空着，后面的一级已经签了或者已经发布",
-    "{step_en} has not signed, but a later step has, or it is published",
+    "{step} has not signed, but a later step has, or it is published",
 );
 
 static TEMPLATE: Message =
@@ -63,7 +63,7 @@ static TEMPLATE: Message =
 
 static DEFECT: Message = Message::new(
     "这是空白表样，还没有填写；表样上没有{lacks}栏，请核对要不要补上",
-    "this is a blank form; nothing is filled in yet. It has no field for {lacks_en}; see whether it should",
+    "this is a blank form; nothing is filled in yet. It has no field for {lacks}; see whether it should",
 );
 
 /// What a form should have a place for: a field, and what it is called.

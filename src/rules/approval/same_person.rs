@@ -36,7 +36,7 @@ declare_rule! {
         title: ("一个人签了几级", "One person at two steps"),
         message: (
             "“{name}”和“{before}”都是“{found}”，逐级审核应当是不同的人",
-            "“{found}” stands both in {name_en} and in {before_en}; each step should be taken by someone else"
+            "“{found}” stands both in {name} and in {before}; each step should be taken by someone else"
         ),
         severity: Severity::Warning,
         basis: &[

@@ -32,7 +32,7 @@ declare_rule! {
     /// ```gongkai,pass
     /// {"secrecyOpinion": "经审查，不涉及国家秘密，可以公开", "secrecySignedBy": "赵六", "attribute": "主动公开"}
     /// {"secrecyOpinion": "涉密，不得公开", "secrecySignedBy": "赵六", "attribute": "不予公开", "reason": "国家秘密"}
-    /// {"secrecyOpinion": "", "secrecySignedBy": "", "leaderOpinion": "", "publishedOn": ""}
+    /// {"title": "关于调整办公时间的通告", "secrecyOpinion": "", "secrecySignedBy": "", "leaderOpinion": ""}
     /// {"是否涉密": "是□ 否☑", "公开属性": "主动公开", "publishedOn": "2024-05-08"}
     /// {"leaderOpinion": "同意", "leaderSignedBy": "王五", "leaderSignedOn": "2024-05-08"}
     /// ```
@@ -78,7 +78,7 @@ static UNSAID: Message = Message::new(
     "the opinion “{found}” of the review for secrets does not say what it found; it should",
 );
 
-static UNSIGNED: Message = Message::new("“{name}”没有填", "{name_en} is not filled in");
+static UNSIGNED: Message = Message::new("“{name}”没有填", "{name} is not filled in");
 
 static NO_OPINION: Message = Message::new(
     "保密审查签了名，没有写意见，应当写明涉密或者不涉密、能不能公开",
