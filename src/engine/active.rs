@@ -35,19 +35,23 @@ pub(crate) enum Pass {
     Coverage,
     /// A sheet.
     Sheet,
-    /// Documents of one list.
-    Documents,
     /// A request.
+    #[cfg(feature = "office")]
     Request,
     /// Requests of one register.
+    #[cfg(feature = "office")]
     Requests,
     /// A form of approval.
+    #[cfg(feature = "office")]
     Approval,
     /// An annual report.
+    #[cfg(feature = "office")]
     Report,
+    /// Documents of one list.
+    Documents,
 }
 
-const PASSES: usize = Pass::Report as usize + 1;
+const PASSES: usize = Pass::Documents as usize + 1;
 
 impl Check {
     /// The passes that the check is part of.
