@@ -64,7 +64,6 @@ impl<'a> ReportReading<'a> {
     /// The table of requests: a row for each outcome, a column for each kind of applicant.
     fn requests(&mut self, at: usize, sheet: &'a Sheet<'a>) {
         let Some((header, first)) = requests_begin(&sheet.grid.rows) else { return };
-        let last = first + COLUMNS.len() - 1;
         for (row, line) in sheet.grid.rows.iter().enumerate().skip(header + 1) {
             let Some((_, label)) = line.filled().filter(|(column, _)| *column < first).last()
             else {
@@ -188,7 +187,7 @@ fn requests_begin(rows: &[Row<'_>]) -> Option<(usize, usize)> {
         let (first, _) = line.filled().find(|(_, cell)| key(cell) == "自然人")?;
         let last = first + COLUMNS.len() - 1;
         let below = rows.iter().skip(row.saturating_sub(1)).take(4);
-        let is_total = |line: &Row<'_>| key(line.cell(last)) == "总计";
+        let is_total = |line: &Row<'_>| matches!(key(line.cell(last)).as_str(), "总计" | "合计");
         below.into_iter().any(is_total).then_some((row, first))
     })
 }
