@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{active, cell, check_document, each, finish, personal};
+use super::{Beside, active, cell, check_beside, each, finish, personal};
 use crate::date::{Notation, WrittenDate, read_date};
 use crate::engine::{Check, Context, Finding, Pass, Setting};
 use crate::order::sort_by_key;
@@ -100,7 +100,13 @@ fn as_document(report: &AnnualReport<'_>, setting: Setting<'_>) -> Vec<Finding> 
         };
         finding
     };
-    let found = check_document(&document, setting).into_iter().map(in_report);
+    let department = match head.publisher_kind.as_deref().map(str::trim) {
+        Some("department" | "部门") => Some(true),
+        Some("government" | "政府") => Some(false),
+        _ => None,
+    };
+    let beside = Beside { department, ..Beside::default() };
+    let found = check_beside(&document, beside, setting).into_iter().map(in_report);
     // A title that is not there has nothing wrong.
     found.filter(|finding| is_titled || finding.place.field != Some("title")).collect()
 }

@@ -1,5 +1,7 @@
 //! The service that pages, servers and the command line call: records in, reports out.
 
+#[cfg(feature = "office")]
+mod annual_report;
 mod compare;
 mod days;
 mod due;

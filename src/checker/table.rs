@@ -197,9 +197,14 @@ impl Checker {
         sheets: &[Map<String, Value>],
         name: &str,
     ) -> Result<Report, Error> {
+        let sheets: Vec<Sheet<'_>> = sheets.iter().map(Sheet::from_json).collect();
+        #[cfg(feature = "office")]
+        if let Some(report) = self.check_report_in(asked.kind, &sheets, name) {
+            return Ok(report);
+        }
         let (mut found, mut unread) = (Found::default(), Vec::new());
         let mut others: Vec<Read> = Vec::new();
-        for sheet in sheets.iter().map(Sheet::from_json) {
+        for sheet in sheets {
             let part = sheet.name.as_ref().map(ToString::to_string);
             let filled = sheet.filled_rows().next().is_some();
             let reads = self.read_sheet(asked, sheet, name)?;
@@ -252,6 +257,10 @@ impl Checker {
         sheet: Sheet<'_>,
         name: &str,
     ) -> Result<Report, Error> {
+        #[cfg(feature = "office")]
+        if let Some(report) = self.check_report_in(asked.kind, std::slice::from_ref(&sheet), name) {
+            return Ok(report);
+        }
         let mut found = Found::default();
         found.extend(self.read_sheet(asked, sheet, name)?);
         Ok(self.report_of(found))

@@ -4,10 +4,6 @@ use super::{Check, Profile, Rule};
 
 /// What is handed to rules together: those that read any of it run in one pass, in their own order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(
-    not(feature = "office"),
-    allow(dead_code, reason = "the passes of what an office keeps beside what it publishes")
-)]
 pub(crate) enum Pass {
     /// A document number.
     DocumentNumber,
@@ -39,19 +35,23 @@ pub(crate) enum Pass {
     Coverage,
     /// A sheet.
     Sheet,
-    /// Documents of one list.
-    Documents,
     /// A request.
+    #[cfg(feature = "office")]
     Request,
     /// Requests of one register.
+    #[cfg(feature = "office")]
     Requests,
     /// A form of approval.
+    #[cfg(feature = "office")]
     Approval,
     /// An annual report.
+    #[cfg(feature = "office")]
     Report,
+    /// Documents of one list.
+    Documents,
 }
 
-const PASSES: usize = Pass::Report as usize + 1;
+const PASSES: usize = Pass::Documents as usize + 1;
 
 impl Check {
     /// The passes that the check is part of.

@@ -49,6 +49,7 @@ pub struct Context<'a> {
     days: [OnceCell<Option<NaiveDate>>; Document::DATES.len()],
     markings: OnceCell<Rc<[(&'static str, Marking)]>>,
     attribute: OnceCell<Rc<[AttributeWord]>>,
+    department: Option<bool>,
 }
 
 impl<'a> Context<'a> {
@@ -74,6 +75,7 @@ impl<'a> Context<'a> {
             days: Default::default(),
             markings: OnceCell::new(),
             attribute: OnceCell::new(),
+            department: None,
         }
     }
 
@@ -125,6 +127,12 @@ impl<'a> Context<'a> {
     #[cfg(feature = "office")]
     pub(crate) fn enter_day(&mut self, day: Option<NaiveDate>) {
         self.own_day = day;
+    }
+
+    /// Says whether who publishes the record is a department (部门) rather than a level of government.
+    pub(crate) fn of_department(mut self, department: Option<bool>) -> Self {
+        self.department = department;
+        self
     }
 
     /// Names the page that the document was read out of.
@@ -269,6 +277,13 @@ impl<'a> Context<'a> {
             Some(known) => known.period(limit, read),
             None => read(limit),
         }
+    }
+
+    /// Whether who publishes the record is a department rather than a level of government, where the
+    /// record says so itself.
+    pub fn is_of_department(&self) -> Option<bool> {
+        self.looked.set(true);
+        self.department
     }
 
     /// The text of the document, its parts told apart, where it has one.

@@ -1,5 +1,7 @@
 //! Tolerant readers. They keep what was written and where; reading never fails and never judges.
 
+#[cfg(feature = "office")]
+mod annual_report;
 mod attribute;
 mod bare_government;
 mod bare_phone;
@@ -50,6 +52,11 @@ mod unit_list;
 mod unit_name;
 mod writing;
 
+#[cfg(feature = "office")]
+pub use annual_report::{
+    HEADS, PartsOfCount, ReportPart, Stated, StatedChange, find_changes, find_parts_of_counts,
+    find_report_parts, find_stated,
+};
 pub(crate) use attribute::the_attribute;
 pub use attribute::{Attribute, AttributeWord, Wording, read_attribute, read_attribute_words};
 pub use bare_government::find_bare_governments;

@@ -17,7 +17,10 @@ mod request;
 mod text;
 
 #[cfg(feature = "office")]
-pub use annual_report::{AnnualReport, ReportHead, cell_name};
+pub use annual_report::{
+    AnnualReport, COLUMN_NAMES, COLUMNS, Figure, ReportHead, cell_name, is_amount, label_of_row,
+    rows_of_requests,
+};
 #[cfg(feature = "office")]
 pub use approval::{Approval, Step};
 pub(crate) use declare::declare_record;

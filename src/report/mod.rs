@@ -1,6 +1,8 @@
 //! What leaves the house: findings and reports as JSON, with offsets in UTF-16 and nothing personal
 //! in clear.
 
+#[cfg(feature = "office")]
+mod annual_report;
 mod difference;
 mod fingerprint;
 mod fix;
@@ -13,6 +15,8 @@ mod sheet;
 mod sources;
 mod wire;
 
+#[cfg(feature = "office")]
+pub use annual_report::ReportInFile;
 pub(crate) use difference::item_place;
 pub use fix::fix;
 #[cfg(feature = "office")]

@@ -137,8 +137,24 @@ pub static RULES: &[&Rule] = &[
     &super::privacy::sealed_penalty::RULE,
     &super::privacy::secret_mark::RULE,
     &super::privacy::weak_mask::RULE,
+    #[cfg(feature = "office")]
+    &super::report::balance::RULE,
+    #[cfg(feature = "office")]
+    &super::report::carry_over::RULE,
+    #[cfg(feature = "office")]
+    &super::report::cell::RULE,
+    #[cfg(feature = "office")]
+    &super::report::column_sum::RULE,
     &super::report::late::RULE,
     &super::report::outcomes_merged::RULE,
+    #[cfg(feature = "office")]
+    &super::report::review_sum::RULE,
+    #[cfg(feature = "office")]
+    &super::report::row_sum::RULE,
+    #[cfg(feature = "office")]
+    &super::report::structure::RULE,
+    #[cfg(feature = "office")]
+    &super::report::text_mismatch::RULE,
     &super::spreadsheet::damaged_date::RULE,
     &super::spreadsheet::damaged_number::RULE,
     &super::spreadsheet::encoding::RULE,

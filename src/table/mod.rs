@@ -11,6 +11,8 @@ mod format;
 mod grid;
 mod in_text;
 mod listing;
+#[cfg(feature = "office")]
+mod report_reading;
 mod scope;
 mod several;
 mod sheet;
@@ -26,5 +28,7 @@ pub use format::Format;
 pub use grid::{Grid, Merge, Row};
 pub use in_text::{TextTable, catalogues_in};
 pub use listing::{Head, Listing, Piece, kind_of};
+#[cfg(feature = "office")]
+pub use report_reading::ReportReading;
 pub use sheet::{CellForm, Form, Sheet};
 pub use statement::Statement;
