@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::{active, cell, check_document, finish, personal};
+use super::{active, cell, check_document, each, finish, personal};
+use crate::date::{find_dates, read_date};
 use crate::engine::{Check, Context, Finding, Pass, Setting};
 use crate::order::sort_by_key;
 use crate::record::{AnnualReport, Approval, Document, Request};
@@ -12,6 +13,7 @@ pub fn check_request(request: &Request<'_>, setting: Setting<'_>) -> Vec<Finding
     let mut cx = Context::new(setting);
     cx.enter_day(request.day());
     fields(request.texts(), &mut cx);
+    dates(request, &mut cx);
     for rule in active(setting, Pass::Request) {
         if let Check::Request(check) = rule.check {
             check(request, &mut cx);
@@ -94,6 +96,27 @@ fn own_findings(report: &AnnualReport<'_>, setting: Setting<'_>) -> Vec<Finding>
         }
     }
     finish(cx)
+}
+
+/// Checks the dates that are none. How the others are written is for the office to say: the standard of
+/// documents is none of registers.
+fn dates<'a>(request: &'a Request<'a>, cx: &mut Context<'a>) {
+    for field in Request::DATES.iter().copied().filter(|field| request.says(field)) {
+        let value = request.get(field).unwrap_or_default();
+        let Some(date) = read_date(value).filter(|date| date.day.is_none()) else { continue };
+        if find_dates(value).len() > 1 {
+            continue;
+        }
+        cx.enter_field(Some(field), value, false);
+        cx.on_custom(|cx| {
+            each(cx, Pass::Date, |check, cx| {
+                if let Check::Date(check) = check {
+                    check(&date, cx);
+                }
+            });
+        });
+    }
+    cx.leave_field();
 }
 
 /// Checks what damage the values show, and what personal data they hold.
