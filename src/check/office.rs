@@ -7,10 +7,23 @@ use crate::date::{find_dates, read_date};
 use crate::engine::{Check, Context, Finding, Pass, Setting};
 use crate::order::sort_by_key;
 use crate::record::{AnnualReport, Approval, Document, Request};
+use crate::table::Listing;
 
 /// Checks a request: its fields one by one, and against each other.
 pub fn check_request(request: &Request<'_>, setting: Setting<'_>) -> Vec<Finding> {
+    check_in(request, None, setting)
+}
+
+/// Checks a request that stands in a table with these columns, or in none.
+fn check_in(
+    request: &Request<'_>,
+    columns: Option<&[Option<&'static str>]>,
+    setting: Setting<'_>,
+) -> Vec<Finding> {
     let mut cx = Context::new(setting);
+    if let Some(columns) = columns {
+        cx.enter_columns(columns);
+    }
     cx.enter_day(request.day());
     fields(request.texts(), &mut cx);
     dates(request, &mut cx);
@@ -22,8 +35,21 @@ pub fn check_request(request: &Request<'_>, setting: Setting<'_>) -> Vec<Finding
     finish(cx)
 }
 
-/// Checks the requests of one register: each by itself, and all against each other.
+/// Checks requests of one register: each by itself, and all against each other.
 pub fn check_requests(requests: &[Request<'_>], setting: Setting<'_>) -> Vec<Finding> {
+    check_all(requests, None, setting)
+}
+
+/// Checks a register: as [`check_requests`], but that what it has no column for is not missing in its rows.
+pub fn check_register(register: &Listing<'_, Request<'_>>, setting: Setting<'_>) -> Vec<Finding> {
+    check_all(&register.records, Some(&register.fields), setting)
+}
+
+fn check_all(
+    requests: &[Request<'_>],
+    columns: Option<&[Option<&'static str>]>,
+    setting: Setting<'_>,
+) -> Vec<Finding> {
     let mut cx = Context::new(setting);
     for rule in active(setting, Pass::Requests) {
         if let Check::Requests(check) = rule.check {
@@ -32,7 +58,7 @@ pub fn check_requests(requests: &[Request<'_>], setting: Setting<'_>) -> Vec<Fin
     }
     let mut findings = finish(cx);
     for (row, request) in requests.iter().enumerate() {
-        let found = check_request(request, setting).into_iter();
+        let found = check_in(request, columns, setting).into_iter();
         findings.extend(found.map(|finding| finding.in_row(row)));
     }
     sort_by_key(&mut findings, |finding| finding.place);
