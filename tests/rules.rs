@@ -134,9 +134,9 @@ fn findings(rule: &Rule, text: &str) -> Vec<Finding> {
             Check::Catalogue(_) => check_catalogue(&Catalogue::from_csv(text), setting),
             Check::Coverage(_) => {
                 let (catalogue, list) = text.split_once("===\n").expect("a catalogue and a list");
-                let listing = Listing::read(Grid::from_csv(list));
+                let listing: Listing<'_> = Listing::read(Grid::from_csv(list));
                 let catalogue = Catalogue::from_csv(catalogue);
-                check_coverage(&cover(&catalogue, &listing.documents), setting)
+                check_coverage(&cover(&catalogue, &listing.records), setting)
             }
             Check::Sheet(_) => check_sheet(&Grid::from_csv(text).into(), setting),
             _ => check_text(text, setting),

@@ -3,16 +3,30 @@
 use std::borrow::Cow;
 
 use super::{Beside, active, cell, check_beside, each, finish, personal};
-use crate::date::{Notation, WrittenDate, read_date};
+use crate::date::{Notation, WrittenDate, find_dates, read_date};
 use crate::engine::{Check, Context, Finding, Pass, Setting};
 use crate::order::sort_by_key;
 use crate::record::{AnnualReport, Approval, Document, Request};
+use crate::table::Listing;
 
 /// Checks a request: its fields one by one, and against each other.
 pub fn check_request(request: &Request<'_>, setting: Setting<'_>) -> Vec<Finding> {
+    check_in(request, None, setting)
+}
+
+/// Checks a request that stands in a table with these columns, or in none.
+fn check_in(
+    request: &Request<'_>,
+    columns: Option<&[Option<&'static str>]>,
+    setting: Setting<'_>,
+) -> Vec<Finding> {
     let mut cx = Context::new(setting);
+    if let Some(columns) = columns {
+        cx.enter_columns(columns);
+    }
     cx.enter_day(request.day());
     fields(request.texts(), &mut cx);
+    dates(request, &mut cx);
     for rule in active(setting, Pass::Request) {
         if let Check::Request(check) = rule.check {
             check(request, &mut cx);
@@ -21,8 +35,21 @@ pub fn check_request(request: &Request<'_>, setting: Setting<'_>) -> Vec<Finding
     finish(cx)
 }
 
-/// Checks the requests of one register: each by itself, and all against each other.
+/// Checks requests of one register: each by itself, and all against each other.
 pub fn check_requests(requests: &[Request<'_>], setting: Setting<'_>) -> Vec<Finding> {
+    check_all(requests, None, setting)
+}
+
+/// Checks a register: as [`check_requests`], but that what it has no column for is not missing in its rows.
+pub fn check_register(register: &Listing<'_, Request<'_>>, setting: Setting<'_>) -> Vec<Finding> {
+    check_all(&register.records, Some(&register.fields), setting)
+}
+
+fn check_all(
+    requests: &[Request<'_>],
+    columns: Option<&[Option<&'static str>]>,
+    setting: Setting<'_>,
+) -> Vec<Finding> {
     let mut cx = Context::new(setting);
     for rule in active(setting, Pass::Requests) {
         if let Check::Requests(check) = rule.check {
@@ -31,7 +58,7 @@ pub fn check_requests(requests: &[Request<'_>], setting: Setting<'_>) -> Vec<Fin
     }
     let mut findings = finish(cx);
     for (row, request) in requests.iter().enumerate() {
-        let found = check_request(request, setting).into_iter();
+        let found = check_in(request, columns, setting).into_iter();
         findings.extend(found.map(|finding| finding.in_row(row)));
     }
     sort_by_key(&mut findings, |finding| finding.place);
@@ -55,10 +82,12 @@ pub fn check_approval(approval: &Approval<'_>, setting: Setting<'_>) -> Vec<Find
         };
         let Some(date) = read_date(value).filter(|date| !is_sound(date)) else { continue };
         cx.enter_field(Some(field), value, false);
-        each(&mut cx, Pass::Date, |check, cx| {
-            if let Check::Date(check) = check {
-                check(&date, cx);
-            }
+        cx.on_custom(|cx| {
+            each(cx, Pass::Date, |check, cx| {
+                if let Check::Date(check) = check {
+                    check(&date, cx);
+                }
+            });
         });
     }
     cx.leave_field();
@@ -120,6 +149,27 @@ fn own_findings(report: &AnnualReport<'_>, setting: Setting<'_>) -> Vec<Finding>
         }
     }
     finish(cx)
+}
+
+/// Checks the dates that are none. How the others are written is for the office to say: the standard of
+/// documents is none of registers.
+fn dates<'a>(request: &'a Request<'a>, cx: &mut Context<'a>) {
+    for field in Request::DATES.iter().copied().filter(|field| request.says(field)) {
+        let value = request.get(field).unwrap_or_default();
+        let Some(date) = read_date(value).filter(|date| date.day.is_none()) else { continue };
+        if find_dates(value).len() > 1 {
+            continue;
+        }
+        cx.enter_field(Some(field), value, false);
+        cx.on_custom(|cx| {
+            each(cx, Pass::Date, |check, cx| {
+                if let Check::Date(check) = check {
+                    check(&date, cx);
+                }
+            });
+        });
+    }
+    cx.leave_field();
 }
 
 /// Checks what damage the values show, and what personal data they hold.

@@ -20,7 +20,7 @@ use serde_json::{Map, Value};
 #[cfg(feature = "batch")]
 use crate::check::check_document_among;
 #[cfg(feature = "office")]
-use crate::check::{check_approval, check_report, check_request};
+use crate::check::{check_approval, check_report, check_request, check_requests};
 use crate::check::{
     check_document, check_documents, check_field, check_item, check_page, check_text,
 };
@@ -172,7 +172,7 @@ impl Checker {
         crate::check::compare_documents(documents, self.setting())
     }
 
-    /// Checks a list of records, documents also against each other; gives a report.
+    /// Checks a list of records, documents and requests also against each other; gives a report.
     ///
     /// # Errors
     ///
@@ -193,7 +193,10 @@ impl Checker {
         let mut results = Vec::new();
         for (row, (record, kind)) in records.iter().zip(&kinds).enumerate() {
             let findings = match kind {
+                // They are checked together.
                 Kind::Document => Vec::new(),
+                #[cfg(feature = "office")]
+                Kind::Request => Vec::new(),
                 _ => self.check(kind.name(), record)?,
             };
             results.push(UnitResult {
@@ -209,24 +212,44 @@ impl Checker {
         Ok(self.report(results, None))
     }
 
-    /// Checks the documents of a list, each and against each other, and puts what is found into
-    /// their results.
+    /// Checks the documents and the requests of a list, each and against each other, and puts what is
+    /// found into their results.
     fn check_list(
         &self,
         records: &[Map<String, Value>],
         kinds: &[Kind],
         results: &mut [UnitResult],
     ) {
-        let rows: Vec<usize> =
-            (0..records.len()).filter(|row| kinds[*row] == Kind::Document).collect();
-        let documents: Vec<Document> =
-            rows.iter().map(|row| Document::from_json(&records[*row])).collect();
-        let mut found: Vec<Vec<Finding>> = vec![Vec::new(); documents.len()];
-        for finding in check_documents(&documents, self.setting()) {
+        let rows = |kind| (0..records.len()).filter(|row| kinds[*row] == kind).collect::<Vec<_>>();
+        let documents = rows(Kind::Document);
+        let listed: Vec<Document> =
+            documents.iter().map(|row| Document::from_json(&records[*row])).collect();
+        let found = check_documents(&listed, self.setting());
+        self.put(&listed, &documents, found, results);
+        #[cfg(feature = "office")]
+        {
+            let requests = rows(Kind::Request);
+            let listed: Vec<Request> =
+                requests.iter().map(|row| Request::from_json(&records[*row])).collect();
+            let found = check_requests(&listed, self.setting());
+            self.put(&listed, &requests, found, results);
+        }
+    }
+
+    /// Puts what is found in records of one kind into the results of the rows they stand in.
+    fn put(
+        &self,
+        records: &[impl Source],
+        rows: &[usize],
+        findings: Vec<Finding>,
+        results: &mut [UnitResult],
+    ) {
+        let mut found: Vec<Vec<Finding>> = vec![Vec::new(); records.len()];
+        for finding in findings {
             found[finding.place.row.unwrap_or_default() as usize].push(finding);
         }
-        for ((row, document), findings) in rows.into_iter().zip(&documents).zip(&found) {
-            results[row].findings = self.present(findings, document);
+        for ((row, record), findings) in rows.iter().zip(records).zip(&found) {
+            results[*row].findings = self.present(findings, record);
         }
     }
 

@@ -7,6 +7,8 @@ use serde_json::{Map, Value};
 use super::Checker;
 #[cfg(feature = "batch")]
 use crate::check::check_document_among;
+#[cfg(feature = "office")]
+use crate::check::check_register;
 use crate::check::{
     check_catalogue, check_coverage, check_documents, check_sheet, compare_documents,
 };
@@ -17,6 +19,8 @@ use crate::engine::{Finding, Place};
 use crate::error::Error;
 use crate::message::Message;
 use crate::order::sort_by_key;
+#[cfg(feature = "office")]
+use crate::record::Request;
 use crate::record::{Document, Kind};
 use crate::report::{self, Report, UnitResult, mask};
 #[cfg(feature = "batch")]
@@ -74,15 +78,15 @@ impl Checker {
     /// be held at once. As [`Checker::find_in_table`], without what compares rows.
     #[cfg(feature = "batch")]
     pub(crate) fn find_in_rows(&self, piece: Piece<'_>, name: &str, known: &Remembered) -> Report {
-        let listing = Listing::read_piece(piece);
+        let listing: Listing<'_> = Listing::read_piece(piece);
         let mut findings = Vec::new();
-        for (row, document) in listing.documents.iter().enumerate() {
+        for (row, document) in listing.records.iter().enumerate() {
             let found = check_document_among(document, self.setting(), known).into_iter();
             findings.extend(found.map(|finding| finding.in_row(row)));
         }
         let place = report::InSheet { sheet: &listing, name, part: None };
         let mut report = self.report(self.results(place, false, (&findings, &[])), None);
-        report.summary.records = listing.documents.len() as u32;
+        report.summary.records = listing.records.len() as u32;
         report
     }
 
@@ -122,8 +126,17 @@ impl Checker {
         let Sheet { name, grid, around, .. } = sheet;
         let name = name.as_deref().map(mask);
         let table = |sheet: report::Table| report::Table { sheet: name.clone(), ..sheet };
-        if record_kind(kind, &grid)? == Some(Kind::Document) {
-            return Ok(vec![table(written(&Listing::read(grid)))]);
+        match record_kind(kind, &grid)? {
+            Some(Kind::Document) => {
+                let listing: Listing<'_> = Listing::read(grid);
+                return Ok(vec![table(written(&listing))]);
+            }
+            #[cfg(feature = "office")]
+            Some(Kind::Request) => {
+                let register: Listing<'_, Request<'_>> = Listing::read(grid);
+                return Ok(vec![table(written(&register))]);
+            }
+            _ => {}
         }
         let mut catalogues = Catalogue::all(grid, &self.profile.columns);
         if let Some(first) = catalogues.first_mut() {
@@ -187,7 +200,7 @@ impl Checker {
             return Err(Error::new("NO_HEADER", NO_HEADER));
         }
         let documents: Vec<Document<'_>> =
-            listings.into_iter().flat_map(|listing| listing.documents).collect();
+            listings.into_iter().flat_map(|listing| listing.records).collect();
         self.check_each(Asked { published: Some(&documents), ..Asked::of(kind) }, sheets, name)
     }
 
@@ -289,12 +302,23 @@ impl Checker {
         let told = check_sheet(&sheet, self.setting());
         let part = sheet.name.as_deref().map(str::to_owned);
         let grid = sheet.grid;
-        if kind == Some(Kind::Document) {
-            let listing = Listing::read(grid);
-            let check = if asked.each { check_documents } else { compare_documents };
-            let findings = check(&listing.documents, self.setting());
-            let place = report::InSheet { sheet: &listing, name, part: part.as_deref() };
-            return Ok(vec![self.read(place, asked, (&findings, &told))]);
+        let part = part.as_deref();
+        match kind {
+            Some(Kind::Document) => {
+                let listing: Listing<'_> = Listing::read(grid);
+                let check = if asked.each { check_documents } else { compare_documents };
+                let findings = check(&listing.records, self.setting());
+                let place = report::InSheet { sheet: &listing, name, part };
+                return Ok(vec![self.read(place, asked, (&findings, &told))]);
+            }
+            #[cfg(feature = "office")]
+            Some(Kind::Request) => {
+                let register = Listing::read(grid);
+                let findings = check_register(&register, self.setting());
+                let place = report::InSheet { sheet: &register, name, part };
+                return Ok(vec![self.read(place, asked, (&findings, &told))]);
+            }
+            _ => {}
         }
         let mut catalogues = Catalogue::all(grid, &self.profile.columns);
         if let Some(first) = catalogues.first_mut() {
@@ -314,7 +338,7 @@ impl Checker {
                 findings.extend(check_coverage(&coverage, self.setting()));
                 sort_by_key(&mut findings, |finding| finding.place);
             }
-            let place = report::InSheet { sheet: catalogue, name, part: part.as_deref() };
+            let place = report::InSheet { sheet: catalogue, name, part };
             self.read(place, asked, (&findings, own))
         };
         Ok(catalogues.iter().zip(ends).map(read).collect())
@@ -414,6 +438,8 @@ fn record_kind(kind: &str, grid: &Grid<'_>) -> Result<Option<Kind>, Error> {
         "auto" => Ok(kind_of(grid)),
         "item" | "catalogue" => Ok(Some(Kind::Item)),
         "document" => Ok(Some(Kind::Document)),
+        #[cfg(feature = "office")]
+        "request" => Ok(Some(Kind::Request)),
         _ => Err(Error::unknown_kind(kind)),
     }
 }

@@ -7,6 +7,8 @@ use chrono::NaiveDate;
 
 use super::{Finding, Profile, Remembered};
 use crate::date::{Calendar, Period};
+#[cfg(feature = "office")]
+use crate::law::Basis;
 use crate::read::{
     Attribute, AttributeWord, Beginnings, DocumentNumber, IndexNumber, Marking, OfficialText,
     find_day, read_attribute_words, read_document_number, read_index_number, read_marking,
@@ -50,6 +52,8 @@ pub struct Context<'a> {
     markings: OnceCell<Rc<[(&'static str, Marking)]>>,
     attribute: OnceCell<Rc<[AttributeWord]>>,
     department: Option<bool>,
+    #[cfg(feature = "office")]
+    columns: Option<&'a [Option<&'static str>]>,
 }
 
 impl<'a> Context<'a> {
@@ -76,6 +80,8 @@ impl<'a> Context<'a> {
             markings: OnceCell::new(),
             attribute: OnceCell::new(),
             department: None,
+            #[cfg(feature = "office")]
+            columns: None,
         }
     }
 
@@ -133,6 +139,31 @@ impl<'a> Context<'a> {
     pub(crate) fn of_department(mut self, department: Option<bool>) -> Self {
         self.department = department;
         self
+    }
+
+    /// Names the fields that the columns of the record's table stand for.
+    #[cfg(feature = "office")]
+    pub(crate) fn enter_columns(&mut self, columns: &'a [Option<&'static str>]) {
+        self.columns = Some(columns);
+    }
+
+    /// Whether the record stands in a table that has no column for the field: that it is not there says
+    /// nothing then.
+    #[cfg(feature = "office")]
+    pub fn has_no_column(&self, field: &str) -> bool {
+        self.columns.is_some_and(|columns| !columns.contains(&Some(field)))
+    }
+
+    /// Lets what `check` finds rest on custom alone: its rules stand on texts about documents, and this
+    /// is none.
+    #[cfg(feature = "office")]
+    pub(crate) fn on_custom(&mut self, check: impl FnOnce(&mut Self)) {
+        let before = self.findings.len();
+        check(self);
+        for finding in &mut self.findings[before..] {
+            let custom = finding.rule.basis.iter().copied().filter(Basis::is_custom);
+            finding.basis = custom.collect();
+        }
     }
 
     /// Names the page that the document was read out of.

@@ -37,6 +37,10 @@ mod placement;
 mod reason;
 mod region;
 mod repeat;
+#[cfg(feature = "office")]
+mod reply_outcome;
+#[cfg(feature = "office")]
+mod request_channel;
 mod residue;
 mod responsible_unit;
 mod revision;
@@ -50,6 +54,8 @@ mod tick;
 pub mod time_limit;
 mod unit_list;
 mod unit_name;
+#[cfg(feature = "office")]
+mod withholding;
 mod writing;
 
 #[cfg(feature = "office")]
@@ -108,6 +114,10 @@ pub use placement::{Placement, read_placement};
 pub use reason::names_no_ground;
 pub use region::{Region, place_of_office, region};
 pub use repeat::{Repeat, find_repeats};
+#[cfg(feature = "office")]
+pub use reply_outcome::{ReplyGroup, ReplyOutcome, read_reply_outcome};
+#[cfg(feature = "office")]
+pub use request_channel::{RequestChannel, read_request_channel};
 pub use residue::{Residue, Source, find_residues, without_residues};
 pub use responsible_unit::{
     Naming, ResponsibleUnit, parent_unit, parent_units, read_responsible_units, units_used,
@@ -124,6 +134,10 @@ pub use tick::{Tick, read_tick};
 pub use time_limit::{Clause, TimeLimit, Unit, read_time_limit};
 pub use unit_list::{NamedUnit, UnitList, find_named_units, find_unit_lists};
 pub use unit_name::find_unit_names;
+#[cfg(feature = "office")]
+pub use withholding::{
+    DisclosureArticle, find_disclosure_articles, names_ground, read_working_days,
+};
 pub use writing::{
     Boilerplate, Figure, FigureKind, HalfWidth, Invisible, Line, LineKind, Mark, Pair, Placeholder,
     Space, SpaceKind, StopRun, Stroke, StrokeKind, WidthCustom, Widths, Writing,

@@ -10,6 +10,7 @@ mod document;
 mod flat;
 mod item;
 mod json;
+mod listed;
 mod names;
 mod page;
 #[cfg(feature = "office")]
@@ -28,6 +29,9 @@ pub use document::Document;
 #[cfg(feature = "batch")]
 pub(crate) use flat::{Layout, Pairs, read_pairs};
 pub use item::Item;
+pub use listed::Listed;
+#[cfg(feature = "office")]
+pub use names::is_of_request;
 pub(crate) use names::label;
 pub use names::{Kind, Label, field_name, label_key, near_label, read_label};
 pub use page::{Link, Origin, OriginKind, Page, PageLine, PageReading};

@@ -85,10 +85,12 @@ impl Kind {
         #[cfg(feature = "office")]
         let most = documents.max(items);
         #[cfg(feature = "office")]
-        if let Some(kind) =
-            [Self::Request, Self::Approval].into_iter().find(|kind| known(*kind) > most)
-        {
-            return kind;
+        if known(Self::Request) > most && keys.clone().any(is_of_request) {
+            return Self::Request;
+        }
+        #[cfg(feature = "office")]
+        if known(Self::Approval) > most {
+            return Self::Approval;
         }
         match (documents, items) {
             (1, _) if keys.clone().eq(["body"]) => Self::Text,
@@ -150,6 +152,19 @@ pub(crate) const fn label(
     value: &'static str,
 ) -> Label {
     Label { key, field, level, value }
+}
+
+/// Whether a label is one that only a request for information has, rather than any application, such as
+/// one for a licence: a field's own name, or what the regulation on disclosure calls it.
+#[cfg(feature = "office")]
+pub fn is_of_request(label: &str) -> bool {
+    let is_own_name = |field: &str| field.eq_ignore_ascii_case(label) && field.ends_with("On");
+
+    super::Request::FIELDS.iter().any(|field| is_own_name(field))
+        || (read_label(Kind::Request, label).is_some()
+            && ["答复", "第三方", "不予公开", "共同制作机关"]
+                .iter()
+                .any(|word| label.contains(word)))
 }
 
 /// The field that a column or form label stands for: its own name, or one of its Chinese synonyms.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::declare_record;
-use crate::date::read_date;
+use crate::date::{Notation, read_date};
 use crate::text::is_space;
 
 declare_record! {
@@ -59,6 +59,35 @@ declare_record! {
     }
 }
 
+/// What registers write where nothing has happened, or not yet, beside what stands for no date.
+const NOTHING: &[&str] = &[
+    "否",
+    "未",
+    "在办",
+    "待办",
+    "办理中",
+    "正在办理",
+    "处理中",
+    "未答复",
+    "尚未答复",
+    "暂未答复",
+    "待答复",
+    "未办结",
+    "尚未办结",
+    "未补正",
+    "未延期",
+    "未延长",
+    "不延期",
+    "未征求",
+    "未收费",
+    "不收费",
+    "未缴费",
+    "不涉及",
+    "不适用",
+    "无需",
+    "不需要",
+];
+
 impl Request<'_> {
     /// The fields whose values are dates.
     pub const DATES: &'static [&'static str] = &[
@@ -85,6 +114,56 @@ impl Request<'_> {
     /// Whether a field is there and holds something.
     pub fn is_filled(&self, field: &str) -> bool {
         self.get(field).is_some_and(|value| !value.chars().all(is_space))
+    }
+
+    /// Whether a field is there and says something: 无, / and 办理中 say that there is nothing.
+    ///
+    /// ```
+    /// use gongkai::record::Request;
+    ///
+    /// let mut request = Request::default();
+    /// request.set("repliedOn", "办理中");
+    /// request.set("outcome", "不予公开");
+    /// assert!(request.is_filled("repliedOn") && !request.says("repliedOn"));
+    /// assert!(request.says("outcome") && !request.says("ground"));
+    /// ```
+    pub fn says(&self, field: &str) -> bool {
+        self.get(field).is_some_and(|value| {
+            let nothing = |notation| matches!(notation, Notation::Nothing | Notation::Blank);
+            let value = value.trim_matches(is_space);
+            let is_nothing = read_date(value).is_none_or(|date| nothing(date.notation));
+            !is_nothing && !NOTHING.contains(&value)
+        })
+    }
+
+    /// What a date is called in messages: Chinese, English.
+    pub fn label(field: &str) -> (&'static str, &'static str) {
+        match field {
+            "submittedOn" => ("提交日期", "the date of submission"),
+            "receivedOn" => ("收到日期", "the date of receipt"),
+            "confirmedOn" => ("确认日期", "the date of confirmation"),
+            "supplementNoticeOn" => ("补正通知日期", "the date of the notice to supplement"),
+            "supplementReceivedOn" => ("收到补正的日期", "the date on which the supplement came"),
+            "thirdPartySentOn" => {
+                ("征求第三方意见的日期", "the date on which the third party was asked")
+            }
+            "thirdPartyEndedOn" => {
+                ("第三方答复的日期", "the date on which the third party answered")
+            }
+            "otherAgencySentOn" => {
+                ("征求其他机关意见的日期", "the date on which the other agency was asked")
+            }
+            "otherAgencyEndedOn" => {
+                ("其他机关答复的日期", "the date on which the other agency answered")
+            }
+            "extensionNotifiedOn" => {
+                ("告知延期的日期", "the date on which the extension was announced")
+            }
+            "feeNoticeOn" => ("收费通知日期", "the date of the notice of the fee"),
+            "feePaidOn" => ("缴费日期", "the date of payment"),
+            "repliedOn" => ("答复日期", "the date of the reply"),
+            _ => ("日期", "the date"),
+        }
     }
 
     /// The day whose law counts for it: the earliest of receipt, submission, confirmation and reply

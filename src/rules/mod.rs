@@ -15,6 +15,8 @@ mod privacy;
 mod registry;
 mod repealed;
 mod report;
+#[cfg(feature = "office")]
+mod request;
 mod spreadsheet;
 #[cfg(test)]
 pub(crate) mod testing;

@@ -155,6 +155,26 @@ pub static RULES: &[&Rule] = &[
     &super::report::structure::RULE,
     #[cfg(feature = "office")]
     &super::report::text_mismatch::RULE,
+    #[cfg(feature = "office")]
+    &super::request::duplicate::RULE,
+    #[cfg(feature = "office")]
+    &super::request::extension::RULE,
+    #[cfg(feature = "office")]
+    &super::request::ground::RULE,
+    #[cfg(feature = "office")]
+    &super::request::late::RULE,
+    #[cfg(feature = "office")]
+    &super::request::order::RULE,
+    #[cfg(feature = "office")]
+    &super::request::outcome::RULE,
+    #[cfg(feature = "office")]
+    &super::request::overdue::RULE,
+    #[cfg(feature = "office")]
+    &super::request::receipt_date::RULE,
+    #[cfg(feature = "office")]
+    &super::request::supplement_notice::RULE,
+    #[cfg(feature = "office")]
+    &super::request::third_party::RULE,
     &super::spreadsheet::damaged_date::RULE,
     &super::spreadsheet::damaged_number::RULE,
     &super::spreadsheet::encoding::RULE,

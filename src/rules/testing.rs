@@ -88,9 +88,9 @@ pub(crate) fn findings(rule: &Rule, text: &str) -> Vec<Finding> {
         Check::Coverage(_) => {
             // The catalogue stands above a line `===`, what was published below it.
             let (catalogue, list) = text.split_once("===\n").unwrap_or((text, ""));
-            let listing = Listing::read(Grid::from_csv(list));
+            let listing: Listing<'_> = Listing::read(Grid::from_csv(list));
             let catalogue = Catalogue::from_csv(catalogue);
-            with_setting(|setting| check_coverage(&cover(&catalogue, &listing.documents), setting))
+            with_setting(|setting| check_coverage(&cover(&catalogue, &listing.records), setting))
         }
         Check::Sheet(_) => {
             with_setting(|setting| check_sheet(&Grid::from_csv(text).into(), setting))

@@ -1,23 +1,25 @@
-//! A list of documents: a portal's listing, a register.
+//! A list of records: a portal's listing of documents, a register of requests.
 
 use std::borrow::Cow;
 
 use super::columns::{count_labels, find_header};
 use super::{Cell, Grid, Row};
-use crate::record::{Document, Kind, field_name};
+#[cfg(feature = "office")]
+use crate::record::is_of_request;
+use crate::record::{Document, Kind, Listed, field_name};
 
-/// A list of documents, read out of a grid.
+/// A list of records, read out of a grid.
 #[derive(Clone, Debug, Default)]
-pub struct Listing<'a> {
-    /// Its documents, in order.
-    pub documents: Vec<Document<'a>>,
+pub struct Listing<'a, R = Document<'a>> {
+    /// Its records, in order.
+    pub records: Vec<R>,
     /// The cells as they are written.
     pub grid: Grid<'a>,
     /// The row of the grid that is the header.
     pub header: Option<usize>,
     /// The field that each column stands for.
     pub fields: Vec<Option<&'static str>>,
-    /// The row of the grid that each document stands in.
+    /// The row of the grid that each record stands in.
     pub rows: Vec<usize>,
     /// How many rows of the list stand above its grid.
     pub above: usize,
@@ -51,11 +53,11 @@ pub struct Piece<'a> {
     pub quoted: bool,
 }
 
-impl<'a> Listing<'a> {
-    /// Reads a list of documents out of a grid. Headers are recognised by their synonyms, in any
+impl<'a, R: Listed<'a>> Listing<'a, R> {
+    /// Reads a list of records out of a grid. Headers are recognised by their synonyms, in any
     /// order, below a title.
     pub fn read(grid: Grid<'a>) -> Self {
-        let Some(header) = find_header(&grid, Kind::Document) else {
+        let Some(header) = find_header(&grid, R::KIND) else {
             return Self { grid, ..Self::default() };
         };
         Self::below(grid, header, 0)
@@ -69,7 +71,7 @@ impl<'a> Listing<'a> {
             row.line += piece.line - 1;
         }
         // The header stands above each piece.
-        let Some(header) = find_header(&head, Kind::Document) else {
+        let Some(header) = find_header(&head, R::KIND) else {
             return Self { grid, ..Self::default() };
         };
         let cell = |cell: &Cow<'_, str>| Cow::Owned(cell.to_string());
@@ -80,17 +82,17 @@ impl<'a> Listing<'a> {
 
     fn below(grid: Grid<'a>, header: usize, above: usize) -> Self {
         let fields: Vec<Option<&'static str>> =
-            grid.rows[header].cells.iter().map(|cell| field_name(Kind::Document, cell)).collect();
+            grid.rows[header].cells.iter().map(|cell| field_name(R::KIND, cell)).collect();
         let rows: Vec<usize> = (header + 1..grid.rows.len())
             .filter(|row| {
                 !grid.rows[*row].is_blank() && grid.rows[*row].cells != grid.rows[header].cells
             })
             .collect();
-        let documents = rows.iter().map(|row| document(&grid, *row, &fields)).collect();
-        Self { documents, grid, header: Some(header), fields, rows, above }
+        let records = rows.iter().map(|row| record(&grid, *row, &fields)).collect();
+        Self { records, grid, header: Some(header), fields, rows, above }
     }
 
-    /// The cell of a field of a document; the header's where no document is given.
+    /// The cell of a field of a record; the header's where no record is given.
     pub fn place(&self, row: Option<usize>, field: Option<&str>) -> Option<Cell<'_>> {
         let at = match row {
             Some(row) => *self.rows.get(row)?,
@@ -109,17 +111,17 @@ impl<'a> Listing<'a> {
     }
 }
 
-/// The document of a row. Of several columns of one field the first filled one counts.
-fn document<'a>(grid: &Grid<'a>, row: usize, fields: &[Option<&'static str>]) -> Document<'a> {
-    let mut document = Document::default();
+/// The record of a row. Of several columns of one field the first filled one counts.
+fn record<'a, R: Listed<'a>>(grid: &Grid<'a>, row: usize, fields: &[Option<&'static str>]) -> R {
+    let mut record = R::default();
     for (column, field) in fields.iter().enumerate() {
         let Some(field) = field else { continue };
         let cell = grid.rows[row].cells.get(column).cloned().unwrap_or(Cow::Borrowed(""));
-        if document.get(field).is_none_or(str::is_empty) {
-            document.set(field, cell);
+        if record.text_of(field).is_none_or(str::is_empty) {
+            record.enter(field, cell);
         }
     }
-    document
+    record
 }
 
 impl Head {
@@ -152,11 +154,26 @@ impl Head {
 pub fn kind_of(grid: &Grid<'_>) -> Option<Kind> {
     let labels =
         |kind| find_header(grid, kind).map_or(0, |header| count_labels(&grid.rows[header], kind));
-    match (labels(Kind::Item), labels(Kind::Document)) {
+    let (items, documents) = (labels(Kind::Item), labels(Kind::Document));
+    #[cfg(feature = "office")]
+    if labels(Kind::Request) > items.max(documents) && is_register(grid) {
+        return Some(Kind::Request);
+    }
+    match (items, documents) {
         (0, 0) => None,
         (items, documents) if documents > items => Some(Kind::Document),
         _ => Some(Kind::Item),
     }
+}
+
+/// Whether a list of what was applied for is the register of requests for information, rather than one
+/// of licences: its caption says so, or a label that only such a register has.
+#[cfg(feature = "office")]
+fn is_register(grid: &Grid<'_>) -> bool {
+    let Some(header) = find_header(grid, Kind::Request) else { return false };
+    let mut captions = grid.rows[..header].iter().flat_map(Row::filled).map(|(_, cell)| cell);
+    captions.any(|cell| ["依申请", "信息公开申请"].iter().any(|word| cell.contains(word)))
+        || grid.rows[header].filled().any(|(_, cell)| is_of_request(cell))
 }
 
 #[cfg(test)]
@@ -170,8 +187,8 @@ mod tests {
         let csv = "政府信息公开目录\n索引号,名称,文号,成文日期,浏览量\n1/2024,关于印发方案的通知,德政发〔2024〕1号,2024-01-02,7\n";
         let grid = Grid::from_csv(csv);
         assert_eq!(kind_of(&grid), Some(Kind::Document));
-        let listing = Listing::read(grid);
-        assert_eq!(listing.documents[0].document_number.as_deref(), Some("德政发〔2024〕1号"));
+        let listing: Listing<'_> = Listing::read(grid);
+        assert_eq!(listing.records[0].document_number.as_deref(), Some("德政发〔2024〕1号"));
         let cell = listing.place(Some(0), Some("documentNumber")).expect("a cell");
         assert_eq!((cell.name().as_deref(), cell.line, cell.header), (Some("C3"), 3, "文号"));
     }
@@ -182,12 +199,33 @@ mod tests {
         let whole =
             [head, "1;\"关于\n甲的通知\";德政发〔2024〕1号\n\n", "2;乙;德政发〔2024〕2号\n"];
         assert_eq!(Head::of(&whole.concat()).map(|head| head.bytes), Some(head.len()));
-        let all = Listing::read(Grid::from_csv(&whole.concat())).documents.len();
+        let whole_text = whole.concat();
+        let all: Listing<'_> = Listing::read(Grid::from_csv(&whole_text));
         let (text, row, line) = (whole[2], 5, 6);
-        let piece = Listing::read_piece(Piece { head, text, row, line, quoted: true });
-        assert_eq!((all, piece.documents.len()), (2, 1));
+        let piece: Listing<'_> = Listing::read_piece(Piece { head, text, row, line, quoted: true });
+        assert_eq!((all.records.len(), piece.records.len()), (2, 1));
         let cell = piece.place(Some(0), Some("documentNumber")).expect("a cell");
         assert_eq!((cell.name().as_deref(), cell.line, cell.header), (Some("C5"), 6, "文号"));
+    }
+
+    #[cfg(feature = "office")]
+    #[test]
+    fn a_register_of_requests_is_told_from_one_of_licences() {
+        let of = |csv: &str| kind_of(&Grid::from_csv(csv));
+        for register in [
+            "申请编号,申请人,收到日期,答复日期,答复类型\n",
+            "某局依申请公开台账\n受理编号,申请人,受理日期,办结日期,办理结果\n",
+            "id,channel,receivedOn,repliedOn\n",
+        ] {
+            assert_eq!(of(register), Some(Kind::Request), "{register}");
+        }
+        for other in [
+            "受理编号,申请人,受理日期,办结日期,办理结果\n",
+            "某局行政许可台账\n受理编号,申请人,申请日期,办结日期,办理结果\n",
+            "申请人,标题,文号,成文日期,发布日期\n",
+        ] {
+            assert_ne!(of(other), Some(Kind::Request), "{other}");
+        }
     }
 
     #[test]
