@@ -1,5 +1,6 @@
 /** The value of a field of a record, whatever the field is called there. */
 
+import { RECORDS } from '../../kinds.js'
 import { cellText } from '../../record.js'
 
 /**
@@ -11,7 +12,7 @@ import { cellText } from '../../record.js'
 export function valueIn(record, field, gongkai) {
   if (!record || !field) return undefined
   const isField = (/** @type {string} */ key) =>
-    gongkai.fieldOf('document', key) === field || gongkai.fieldOf('item', key) === field
+    RECORDS.some((kind) => gongkai.fieldOf(kind, key) === field)
   const key = field in record ? field : Object.keys(record).find(isField)
   if (key === undefined) return undefined
   const value = record[key]

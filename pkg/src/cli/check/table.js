@@ -85,6 +85,42 @@ const MOST = 0.6
 const FEWEST = 3
 
 /**
+ * What is found in a document or page that is a catalogue, or a form of approval, for the most part; nothing where
+ * it is neither.
+ *
+ * @param {Uint8Array} bytes
+ * @param {import('./opened.js').Opened} opened
+ * @param {string} source
+ * @param {import('./read.js').Reading} reading
+ * @returns {import('./read.js').Batch | undefined}
+ */
+export function inTablesOf(bytes, opened, source, reading) {
+  return inCatalogue(bytes, opened, source, reading) ?? inForm(bytes, opened, source, reading)
+}
+
+/** What the titles of forms end with: without it there is no need to look for one. */
+const FORM = /审批[表单]|审[查核][表单]|处理签|发文稿纸|发文单|签发单|送审[表单]/
+
+/**
+ * @param {Uint8Array} bytes
+ * @param {import('./opened.js').Opened} opened
+ * @param {string} source
+ * @param {import('./read.js').Reading} reading
+ * @returns {import('./read.js').Batch | undefined}
+ */
+function inForm(bytes, { visible, shown, notes }, source, { gongkai, lang }) {
+  const text = visible?.() ?? shown
+  if (!FORM.test(text.replace(/\s+/g, ''))) return undefined
+  const report = tablesIn(bytes, { kind: 'auto', name: source }, gongkai)
+  if (!report || report.results.some(({ kind }) => kind !== 'approval')) return undefined
+  const inside = (report.tables ?? [report.table ?? { rows: [] }]).flatMap(({ rows }) =>
+    rows.flat(),
+  )
+  if (length(inside.join('')) < length(text) * MOST) return undefined
+  return { ...batchOf(report), notes: [...notes, AS_FORM[lang]] }
+}
+
+/**
  * What is found in a document or page that is a catalogue for the most part; nothing where it is not.
  *
  * @param {Uint8Array} bytes
@@ -93,13 +129,8 @@ const FEWEST = 3
  * @param {import('./read.js').Reading} reading
  * @returns {import('./read.js').Batch | undefined}
  */
-export function inCatalogue(
-  bytes,
-  { visible, shown, notes },
-  source,
-  { gongkai, lang, published },
-) {
-  const report = catalogueIn(bytes, source, gongkai, published)
+function inCatalogue(bytes, { visible, shown, notes }, source, { gongkai, lang, published }) {
+  const report = tablesIn(bytes, { kind: 'item', name: source, published }, gongkai)
   if (!report) return undefined
   const tables = report.tables ?? (report.table ? [report.table] : [])
   const inside = tables.filter(isCatalogue).flatMap(({ rows }) => rows.flat())
@@ -109,13 +140,12 @@ export function inCatalogue(
 
 /**
  * @param {Uint8Array} bytes
- * @param {string} source
+ * @param {Parameters<import('../../api.js').Gongkai['checkTable']>[1]} options
  * @param {import('../../api.js').Gongkai} gongkai
- * @param {import('../../api.js').TableInput} [published]
  */
-function catalogueIn(bytes, source, gongkai, published) {
+function tablesIn(bytes, options, gongkai) {
   try {
-    return gongkai.checkTable(bytes, { kind: 'item', name: source, published })
+    return gongkai.checkTable(bytes, options)
   } catch (error) {
     // There is no table in it, or none that can be read: it is a text.
     if (error instanceof GongkaiError) return undefined
@@ -139,6 +169,11 @@ const AS_CATALOGUE = {
   en: 'it is a catalogue for the most part and checked as one; --kind text checks it as a text, --kind page as a page',
 }
 
+const AS_FORM = {
+  zh: '看来是审批表，按审批表检查；要按文稿检查，用 --kind text，按网页检查，用 --kind page',
+  en: 'it looks like a form of approval and is checked as one; --kind text checks it as a text, --kind page as a page',
+}
+
 /** @param {string[]} names */
 function unreadWords(names) {
   return {
@@ -149,11 +184,11 @@ function unreadWords(names) {
 
 /**
  * @param {string} kind
- * @returns {'auto' | 'document' | 'item'}
+ * @returns {'auto' | import('../../api.js').RecordKind}
  */
 export function tableKind(kind) {
   if (kind === 'catalogue') return 'item'
-  return /** @type {'auto' | 'document' | 'item'} */ (kind)
+  return /** @type {'auto' | import('../../api.js').RecordKind} */ (kind)
 }
 
 /**
