@@ -3,7 +3,7 @@
 import { decode } from './decode.js'
 import { GongkaiError, guard, inLanguage } from './error.js'
 import { outlineOfInput } from './html/input.js'
-import { cellText, plainRecord, rowsOf } from './record.js'
+import { cellText, flatJson, plainRecord, rowsOf } from './record.js'
 import { everyDay, WorkingDays } from './working-days.js'
 
 /**
@@ -231,6 +231,11 @@ export class Gongkai {
     if (kind === 'page') {
       const { outline } = this.#outline(record)
       return guard(() => this.#core.check(this.#checker, kind, outline))
+    }
+    const flat = kind === 'document' && this.#core.checkFlat ? flatJson(record) : undefined
+    if (flat !== undefined) {
+      const found = guard(() => this.#core.checkFlat?.(this.#checker, kind, flat))
+      if (found) return found
     }
     const fields = typeof record === 'string' ? { body: record } : this.#record(record)
     return guard(() => this.#core.check(this.#checker, kind, fields))

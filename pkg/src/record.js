@@ -53,6 +53,23 @@ function isObject(value) {
 }
 
 /**
+ * The JSON of a record that is an object of texts: so it crosses into the core in one piece.
+ *
+ * @param {unknown} record
+ * @returns {string | undefined} nothing where it is something else
+ */
+export function flatJson(record) {
+  if (typeof record !== 'object' || record === null || Array.isArray(record)) return undefined
+  if ('toJSON' in record || !Object.values(record).every(isString)) return undefined
+  return JSON.stringify(record)
+}
+
+/** @param {unknown} value */
+function isString(value) {
+  return typeof value === 'string'
+}
+
+/**
  * Rows of cells, the header first, of a list of objects whose keys are headings.
  *
  * @param {object[]} records

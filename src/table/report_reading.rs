@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{Row, Sheet};
 use crate::data::report_cells::ROWS;
-use crate::order::Table;
+use crate::order::{Table, sort_by_key};
 use crate::read::read_report_year;
 use crate::record::{AnnualReport, COLUMNS, cell_name};
 use crate::text::is_space;
@@ -106,27 +106,41 @@ impl<'a> ReportReading<'a> {
     /// The table of reconsiderations and lawsuits: one row of figures.
     fn reviews(&mut self, at: usize, sheet: &'a Sheet<'a>) {
         const PARTS: [(&str, &str); 5] = [
-            ("结果维持", "upheld"),
+            (UPHELD, "upheld"),
             ("结果纠正", "corrected"),
             ("其他结果", "other"),
             ("尚未审结", "pending"),
             ("总计", "total"),
         ];
         let rows = &sheet.grid.rows;
-        let is_header =
-            |line: &Row<'_>| line.filled().filter(|(_, cell)| key(cell) == "结果维持").count() == 3;
-        let Some(header) = rows.iter().position(is_header) else { return };
-        let Some(line) = rows.get(header + 1) else { return };
-        let mut groups = ["review", "direct", "after"].into_iter();
-        let mut group = "";
-        for (column, cell) in rows[header].filled() {
-            let Some((label, part)) = PARTS.iter().find(|(label, _)| *label == key(cell)) else {
-                continue;
-            };
-            if *label == "结果维持" {
-                group = groups.next().unwrap_or_default();
+        // The header may take one row or two.
+        for header in 0..rows.len() {
+            let next = rows.get(header + 1);
+            let mut labels: Vec<(usize, String)> =
+                rows[header].filled().map(|(column, cell)| (column, key(cell))).collect();
+            let in_one = count_upheld(&labels) == 3;
+            if !in_one {
+                let below = next.into_iter().flat_map(Row::filled);
+                labels.extend(below.map(|(column, cell)| (column, key(cell))));
+                sort_by_key(&mut labels, |(column, _)| *column);
             }
-            self.enter(&format!("T4.{group}.{part}"), at, header + 1, column, line.cell(column));
+            if count_upheld(&labels) != 3 {
+                continue;
+            }
+            let row = header + if in_one { 1 } else { 2 };
+            let Some(line) = rows.get(row) else { return };
+            let mut groups = ["review", "direct", "after"].into_iter();
+            let mut group = "";
+            for (column, label) in &labels {
+                let Some((label, part)) = PARTS.iter().find(|(known, _)| known == label) else {
+                    continue;
+                };
+                if *label == UPHELD {
+                    group = groups.next().unwrap_or_default();
+                }
+                self.enter(&format!("T4.{group}.{part}"), at, row, *column, line.cell(*column));
+            }
+            return;
         }
     }
 
@@ -152,6 +166,13 @@ impl<'a> ReportReading<'a> {
         }
         head.text = (!lines.is_empty()).then(|| Cow::Owned(lines.join("\n")));
     }
+}
+
+/// The first column of each group of the table of reconsiderations and lawsuits.
+const UPHELD: &str = "结果维持";
+
+fn count_upheld(labels: &[(usize, String)]) -> usize {
+    labels.iter().filter(|(_, label)| label == UPHELD).count()
 }
 
 /// The lines of a file that are in no table.
@@ -263,8 +284,40 @@ fn names_of_disclosure(label: &str) -> Option<&'static [(&'static str, &'static 
 
 #[cfg(test)]
 mod tests {
-    use super::row_of;
+    use super::{ReportReading, row_of};
     use crate::data::report_cells::ROWS;
+    use crate::table::{Grid, Sheet};
+
+    #[test]
+    fn reviews_are_read_below_a_header_of_one_row_or_of_two() {
+        for (csv, row) in [
+            (
+                "行政复议,,,,,行政诉讼\n,,,,,未经复议直接起诉,,,,,复议后起诉\n\
+                 结果维持,结果纠正,其他结果,尚未审结,总计,结果维持,结果纠正,其他结果,尚未审结,总计,结果维持,结果纠正,其他结果,尚未审结,总计\n\
+                 1,2,3,4,5,6,7,8,9,10,11,12,13,14,15\n",
+                3,
+            ),
+            (
+                "行政复议,,,,,行政诉讼\n结果维持,结果纠正,其他结果,尚未审结,总计,未经复议直接起诉,,,,,复议后起诉\n\
+                 ,,,,,结果维持,结果纠正,其他结果,尚未审结,总计,结果维持,结果纠正,其他结果,尚未审结,总计\n\
+                 1,2,3,4,5,6,7,8,9,10,11,12,13,14,15\n",
+                3,
+            ),
+        ] {
+            let sheet = Sheet::from(Grid::from_csv(csv));
+            let mut reading = ReportReading::default();
+            reading.reviews(0, &sheet);
+            for (cell, value, column) in [
+                ("T4.review.upheld", "1", 0),
+                ("T4.review.total", "5", 4),
+                ("T4.direct.corrected", "7", 6),
+                ("T4.after.total", "15", 14),
+            ] {
+                assert_eq!(reading.report.get(cell), Some(value), "{cell}");
+                assert_eq!(reading.place(cell), Some((0, row, column)), "{cell}");
+            }
+        }
+    }
 
     #[test]
     fn every_label_of_the_form_stands_for_its_row() {

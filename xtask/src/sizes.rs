@@ -8,12 +8,12 @@ use std::process::Command;
 /// on purpose, in a commit that says why.
 const BUDGETS: [(&str, f64); 23] = [
     ("core.wasm", 510.0),
-    ("full.wasm", 715.0),
+    ("full.wasm", 790.0),
     ("workbook.wasm", 300.0),
     ("browser.mjs", 40.0),
     ("gongkai.js", 40.0),
     ("gongkai.single.js", 675.0),
-    ("fallback.js", 960.0),
+    ("fallback.js", 1060.0),
     ("elements.mjs", 30.0),
     ("elements.js", 30.0),
     ("page-check.mjs", 20.0),

@@ -85,8 +85,8 @@ const MOST = 0.6
 const FEWEST = 3
 
 /**
- * What is found in a document or page that is a catalogue, or a form of approval, for the most part; nothing where
- * it is neither.
+ * What is found in a document or page that is a catalogue or a form of approval for the most part, or an annual
+ * report; nothing where it is none.
  *
  * @param {Uint8Array} bytes
  * @param {import('./opened.js').Opened} opened
@@ -95,7 +95,28 @@ const FEWEST = 3
  * @returns {import('./read.js').Batch | undefined}
  */
 export function inTablesOf(bytes, opened, source, reading) {
-  return inCatalogue(bytes, opened, source, reading) ?? inForm(bytes, opened, source, reading)
+  return (
+    inCatalogue(bytes, opened, source, reading) ??
+    inForm(bytes, opened, source, reading) ??
+    inReport(bytes, opened, source, reading)
+  )
+}
+
+/**
+ * An annual report, told by its title and by the tables that it has.
+ *
+ * @param {Uint8Array} bytes
+ * @param {import('./opened.js').Opened} opened
+ * @param {string} source
+ * @param {import('./read.js').Reading} reading
+ * @returns {import('./read.js').Batch | undefined}
+ */
+function inReport(bytes, { visible, shown, notes }, source, { gongkai, lang }) {
+  const text = visible?.() ?? shown
+  if (!/信息公开工作?年度报告/.test(text.replace(/\s+/g, ''))) return undefined
+  const report = tablesIn(bytes, { kind: 'auto', name: source }, gongkai)
+  if (report?.results[0]?.kind !== 'report') return undefined
+  return { ...batchOf(report), notes: [...notes, AS_REPORT[lang]] }
 }
 
 /** What the titles of forms end with: without it there is no need to look for one. */
@@ -167,6 +188,11 @@ function length(text) {
 const AS_CATALOGUE = {
   zh: '主要内容是公开目录，按目录检查；要按文稿检查，用 --kind text，按网页检查，用 --kind page',
   en: 'it is a catalogue for the most part and checked as one; --kind text checks it as a text, --kind page as a page',
+}
+
+const AS_REPORT = {
+  zh: '是年度报告，按年度报告检查；要按文稿检查，用 --kind text，按网页检查，用 --kind page',
+  en: 'it is an annual report and checked as one; --kind text checks it as a text, --kind page as a page',
 }
 
 const AS_FORM = {
