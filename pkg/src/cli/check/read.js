@@ -89,7 +89,7 @@ export async function* checkSource(source, reading) {
 
 /** Whether the person says that a document or page is to be read for its tables. @param {Reading} reading */
 function isTable({ kind }) {
-  return kind === 'catalogue' || kind === 'item'
+  return kind === 'catalogue' || kind === 'item' || kind === 'request'
 }
 
 /**

@@ -2,6 +2,19 @@
 
 import { cellText } from '../../record.js'
 
+/** The kinds of record that tables and lists have. */
+const KINDS = /** @type {('item' | 'document')[]} */ (['item', 'document', 'request'])
+
+/**
+ * The field that a label stands for in any of them.
+ *
+ * @param {string} label
+ * @param {import('../../api.js').Gongkai} gongkai
+ */
+export function fieldOf(label, gongkai) {
+  return KINDS.map((kind) => gongkai.fieldOf(kind, label)).find(Boolean)
+}
+
 /**
  * @param {Record<string, unknown> | undefined} record
  * @param {string | undefined} field
@@ -11,7 +24,7 @@ import { cellText } from '../../record.js'
 export function valueIn(record, field, gongkai) {
   if (!record || !field) return undefined
   const isField = (/** @type {string} */ key) =>
-    gongkai.fieldOf('document', key) === field || gongkai.fieldOf('item', key) === field
+    KINDS.some((kind) => gongkai.fieldOf(kind, key) === field)
   const key = field in record ? field : Object.keys(record).find(isField)
   if (key === undefined) return undefined
   const value = record[key]
