@@ -58,8 +58,8 @@ describe('the report', () => {
 
   test('adds up all sources', async () => {
     const { summary, results } = await report(['examples'])
-    assert.equal(summary.sources, 9 + 11)
-    assert.equal(summary.records, 25 + 25 + 28 + 15 + 22 + 16 + 5 + 1 + 1 + 1)
+    assert.equal(summary.sources, 10 + 11)
+    assert.equal(summary.records, 25 + 25 + 28 + 15 + 22 + 16 + 5 + 21 + 1 + 1 + 1)
     const sources = new Set(results.map((/** @type {{ source: string }} */ { source }) => source))
     const [ofLayouts, others] = [true, false].map((isLayout) =>
       [...sources].filter((source) => source.startsWith('examples/catalogues/') === isLayout),
@@ -74,6 +74,7 @@ describe('the report', () => {
       'examples/notice.docx',
       'examples/notice.txt',
       'examples/page.html',
+      'examples/register.csv',
     ])
   })
 

@@ -96,7 +96,8 @@ const FEWEST = 3
  */
 export function inCatalogue(bytes, opened, source, { gongkai, lang, published }) {
   const catalogue = tablesIn(bytes, gongkai, { kind: 'item', name: source, published })
-  if (isMost(catalogue, isCatalogue, opened)) return batchWith(catalogue, opened, AS_CATALOGUE[lang])
+  if (isMost(catalogue, isCatalogue, opened))
+    return batchWith(catalogue, opened, AS_CATALOGUE[lang])
   if (!OF_REGISTERS.every((word) => opened.shown.includes(word))) return undefined
   const register = tablesIn(bytes, gongkai, { kind: 'auto', name: source })
   if (isMost(register, isRegister, opened)) return batchWith(register, opened, AS_REGISTER[lang])
