@@ -257,3 +257,52 @@ fn dates_that_are_none_are_told_and_words_for_none_are_not() {
         assert_eq!(found("2026-11-22", &request), [""; 0], "{none}");
     }
 }
+
+#[test]
+fn any_value_in_any_field_is_read_without_harm() {
+    let checker = checker("2026-11-22");
+    let odd = [
+        "9999-12-31",
+        "0000-01-01",
+        "0001-01-01",
+        "2026-02-30",
+        "99999999999999999999",
+        "65535",
+        "-1",
+        "〇",
+        "十",
+        "条",
+        "第条",
+        "第十十条",
+        "《",
+        "《》第",
+        "𠮷",
+        "\u{0}",
+        "2026-01-20、2026-01-21",
+        "T3.3.",
+        "3.3.9.9",
+        "重复",
+        "当面/网上",
+        "㎡㍿",
+    ];
+    let base = json!({
+        "id": "1", "channel": "网上", "submittedOn": "2026-01-16", "receivedOn": "2026-01-19", "confirmedOn": "2026-01-19",
+        "supplementNoticeOn": "2026-01-20", "supplementReceivedOn": "2026-01-26", "thirdPartySentOn": "2026-01-27",
+        "thirdPartyEndedOn": "2026-02-02", "otherAgencySentOn": "2026-01-27", "otherAgencyEndedOn": "2026-02-04",
+        "extensionDays": "20", "extensionApprovedBy": "王某", "extensionNotifiedOn": "2026-02-06", "feeNoticeOn": "2026-02-06",
+        "feePaidOn": "2026-02-09", "repliedOn": "2026-03-02", "outcome": "不予公开", "ground": "条例第十四条"
+    });
+    let base = base.as_object().expect("an object");
+    assert!(checker.check("request", base).expect("findings").is_empty());
+    for field in base.keys() {
+        for value in odd {
+            let mut request = base.clone();
+            request.insert(field.clone(), value.into());
+            for finding in checker.check("request", &request).expect("findings") {
+                assert!(!finding.message.contains('{'), "{field} {value}: {}", finding.message);
+            }
+            let alone = json!({ (field.as_str()): value });
+            checker.check("request", alone.as_object().expect("an object")).expect("findings");
+        }
+    }
+}
