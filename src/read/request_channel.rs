@@ -68,10 +68,8 @@ pub fn read_request_channel(written: &str) -> Option<RequestChannel> {
     let said = |words: &[&str]| words.iter().any(|word| written.contains(word));
     let mut named = WORDS.iter().filter(|(_, words)| said(words)).map(|(channel, _)| *channel);
     let first = named.next()?;
-    let is_more_of_it = |other| {
-        other == RequestChannel::Mail && first == RequestChannel::SignedMail
-            || other == RequestChannel::Mail && first == RequestChannel::PlainMail
-    };
+    let is_mail = matches!(first, RequestChannel::SignedMail | RequestChannel::PlainMail);
+    let is_more_of_it = |other| is_mail && other == RequestChannel::Mail;
     named.all(is_more_of_it).then_some(first)
 }
 

@@ -120,11 +120,8 @@ impl<'a, R: Listed<'a>> Sheet for Listing<'a, R> {
     }
 
     fn columns(&self) -> Vec<wire::Column> {
-        let Some(header) = self.header.and_then(|header| self.grid.rows.get(header)) else {
-            return Vec::new();
-        };
         let column = |(at, field): (usize, Option<&'static str>)| wire::Column {
-            header: mask(header.cell(at)),
+            header: mask(self.heading(at)),
             field: field.map(str::to_owned),
             why: if field.is_some() { "header" } else { "unknown" }.to_owned(),
             confidence: if field.is_some() { 1.0 } else { 0.0 },

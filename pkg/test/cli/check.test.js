@@ -58,8 +58,8 @@ describe('the report', () => {
 
   test('adds up all sources', async () => {
     const { summary, results } = await report(['examples'])
-    assert.equal(summary.sources, 9 + 13)
-    assert.equal(summary.records, 25 + 25 + 28 + 15 + 22 + 16 + 5 + 1 + 1 + 1 + 1 + 3)
+    assert.equal(summary.sources, 10 + 14)
+    assert.equal(summary.records, 25 + 25 + 28 + 15 + 22 + 16 + 5 + 21 + 1 + 1 + 1 + 1 + 3 + 1)
     const sources = new Set(results.map((/** @type {{ source: string }} */ { source }) => source))
     const [ofLayouts, others] = [true, false].map((isLayout) =>
       [...sources].filter((source) => source.startsWith('examples/catalogues/') === isLayout),
@@ -76,6 +76,7 @@ describe('the report', () => {
       'examples/notice.docx',
       'examples/notice.txt',
       'examples/page.html',
+      'examples/register.csv',
     ])
   })
 

@@ -209,6 +209,19 @@ fn consultations(
     Some((found, is_assumed))
 }
 
+/// By how much a day is later than the last one, in Chinese and in English.
+pub(super) fn by(day: NaiveDate, due: NaiveDate, cx: &Context<'_>) -> (String, String) {
+    match cx.calendar().reckon_between(due, day).value {
+        // The days since are days off.
+        0 => {
+            let days = day.signed_duration_since(due).num_days();
+            (format!("{days}天"), format!("{days} days"))
+        }
+        1 => ("1个工作日".to_owned(), "1 working day".to_owned()),
+        days => (format!("{days}个工作日"), format!("{days} working days")),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Case, extension, receipt};

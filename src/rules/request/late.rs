@@ -1,8 +1,6 @@
 //! 逾期答复
 
-use chrono::NaiveDate;
-
-use super::case::Case;
+use super::case::{Case, by};
 use crate::engine::{Check, Context, Severity, declare_rule};
 use crate::law::{DISCLOSURE_2007, DISCLOSURE_2019};
 use crate::record::Request;
@@ -65,19 +63,6 @@ fn check(request: &Request<'_>, cx: &mut Context<'_>) {
     let (zh, en) = by(replied, case.due.value, cx);
     let finding = case.finding(&RULE, cx).with("late", zh).with("late_en", en);
     cx.report(case.weigh(finding));
-}
-
-/// By how much a day is later than the last one, in Chinese and in English.
-fn by(replied: NaiveDate, due: NaiveDate, cx: &Context<'_>) -> (String, String) {
-    match cx.calendar().reckon_between(due, replied).value {
-        // The days since are days off.
-        0 => {
-            let days = replied.signed_duration_since(due).num_days();
-            (format!("{days}天"), format!("{days} days"))
-        }
-        1 => ("1个工作日".to_owned(), "1 working day".to_owned()),
-        days => (format!("{days}个工作日"), format!("{days} working days")),
-    }
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! 到期未答复
 
-use super::case::Case;
+use super::case::{Case, by};
 use crate::engine::{Check, Context, Severity, declare_rule};
 use crate::law::{DISCLOSURE_2007, DISCLOSURE_2019};
 use crate::record::Request;
@@ -34,8 +34,8 @@ declare_rule! {
     RULE = "request/overdue" {
         title: ("到期未答复", "Reply overdue"),
         message: (
-            "还没有答复，答复期限已经过去{late}个工作日（到{today}），最迟应当在{due}答复（{terms}）",
-            "there is no reply, {late} working days after its time (to {today}); it was due on {due} ({terms})"
+            "还没有答复，答复期限已经过去{late}（到{today}），最迟应当在{due}答复（{terms}）",
+            "there is no reply, {late} after its time (to {today}); it was due on {due} ({terms})"
         ),
         severity: Severity::Error,
         basis: &[DISCLOSURE_2019.at("第三十三条"), DISCLOSURE_2007.at("第二十四条")],
@@ -53,9 +53,9 @@ fn check(request: &Request<'_>, cx: &mut Context<'_>) {
     if cx.as_of() <= case.due.value {
         return;
     }
-    let late = cx.calendar().reckon_between(case.due.value, cx.as_of()).value;
-    let finding = case.finding(&RULE, cx).with("late", late).with("today", cx.as_of());
-    cx.report(case.weigh(finding));
+    let (zh, en) = by(cx.as_of(), case.due.value, cx);
+    let finding = case.finding(&RULE, cx).with("late", zh).with("late_en", en);
+    cx.report(case.weigh(finding.with("today", cx.as_of())));
 }
 
 #[cfg(test)]
@@ -89,6 +89,9 @@ mod tests {
         let found = found_on("2026-02-24", "2026-01-19");
         assert_eq!((found.len(), found[0].0, found[0].1), (1, Severity::Error, false));
         assert!(found[0].2.contains("已经过去1个工作日（到2026-02-24）"), "{}", found[0].2);
+        // A day off after the last day.
+        let found = found_on("2026-02-22", "2026-01-19");
+        assert!(found[0].2.contains("已经过去8天（到2026-02-22）"), "{}", found[0].2);
     }
 
     #[test]

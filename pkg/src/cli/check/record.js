@@ -4,6 +4,16 @@ import { RECORDS } from '../../kinds.js'
 import { cellText } from '../../record.js'
 
 /**
+ * The field that a label stands for in any of them.
+ *
+ * @param {string} label
+ * @param {import('../../api.js').Gongkai} gongkai
+ */
+export function fieldOf(label, gongkai) {
+  return RECORDS.map((kind) => gongkai.fieldOf(kind, label)).find(Boolean)
+}
+
+/**
  * @param {Record<string, unknown> | undefined} record
  * @param {string | undefined} field
  * @param {import('../../api.js').Gongkai} gongkai

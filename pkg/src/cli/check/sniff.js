@@ -1,7 +1,7 @@
 /** What a source without a telling name is: by how it begins. */
 
 import { decode } from '../../decode.js'
-import { RECORDS } from '../../kinds.js'
+import { fieldOf } from './record.js'
 
 /**
  * @param {Uint8Array} head its first bytes
@@ -92,8 +92,6 @@ function isJson(line) {
  */
 function isHeader(line, gongkai) {
   const cells = line.split(/[,\t;，]/, 200).map((cell) => cell.replace(/^"|"$/g, ''))
-  const known = cells.filter((cell) =>
-    RECORDS.some((kind) => gongkai.fieldOf(kind, cell) !== undefined),
-  )
+  const known = cells.filter((cell) => fieldOf(cell, gongkai))
   return known.length > 1
 }
