@@ -3,7 +3,10 @@
 
 use super::grid::is_blank;
 use super::{Cell, Grid, Merge, Row, Sheet};
-use crate::read::{is_date_line, is_open, read_persons, read_signed_opinion, unit_and_person};
+use crate::read::{
+    Opinion, is_date_line, is_open, read_opinion, read_persons, read_signed_opinion,
+    unit_and_person,
+};
 use crate::record::{Approval, Kind, Step, read_label};
 use crate::text::{Span, is_space};
 
@@ -199,10 +202,15 @@ impl<'g, 'a> Reader<'g, 'a> {
         match label {
             Labelled::UnitAndAuthor => self.keep_author(row, column, whole),
             Labelled::Field(field) => {
-                let steps = [Step::UNIT, Step::SECRECY, Step::LEADER];
-                match steps.into_iter().find(|step| step.opinion == field) {
-                    Some(step) => self.keep_opinion(step, row, column, whole),
-                    None => self.set(field, row, column, whole),
+                let mut steps = [Step::UNIT, Step::SECRECY, Step::LEADER].into_iter();
+                let signs = steps.clone().find(|step| step.signed_by == field);
+                match (steps.find(|step| step.opinion == field), signs) {
+                    (Some(step), _) => self.keep_opinion(step, row, column, whole),
+                    (None, Some(step)) => self.keep_signature(step.fields(), row, column, whole),
+                    (None, None) if field == "author" => {
+                        self.keep_signature(["", "author", "draftedOn"], row, column, whole);
+                    }
+                    (None, None) => self.set(field, row, column, whole),
                 }
             }
         }
@@ -232,10 +240,39 @@ impl<'g, 'a> Reader<'g, 'a> {
         let signed = read_signed_opinion(value);
         let spans = [signed.opinion, signed.signed_by, signed.signed_on];
         for (field, span) in step.fields().into_iter().zip(spans) {
-            // A signature that is still to come has a cell of its own.
-            if field == step.opinion || !span.is_empty() || !self.has_own_cell(field) {
+            // A signature that is still to come has a cell of its own; a seal stands for one.
+            let is_due = field != step.signed_by
+                || !["盖章", "公章", "（章）"].iter().any(|seal| value.contains(seal));
+            let is_here = is_due && !self.has_own_cell(field);
+            if field == step.opinion || !span.is_empty() || is_here {
                 self.set(field, row, column, span.shifted(whole.start as usize));
             }
+        }
+    }
+
+    /// Keeps what stands in the cell of a signature: 王五 2024年5月8日, 同意印发。王五.
+    fn keep_signature(
+        &mut self,
+        fields: [&'static str; 3],
+        row: usize,
+        column: usize,
+        whole: Span,
+    ) {
+        let value = whole.of(self.grid.rows[row].cell(column));
+        let signed = read_signed_opinion(value);
+        let has_opinion = !signed.opinion.is_empty();
+        let opinion = read_opinion(signed.opinion.of(value));
+        let says_more = if has_opinion {
+            opinion != Opinion::Unclear && !fields[0].is_empty()
+        } else {
+            !signed.signed_on.is_empty()
+        };
+        if signed.signed_by.is_empty() || !says_more {
+            return self.set(fields[1], row, column, whole);
+        }
+        let spans = [signed.opinion, signed.signed_by, signed.signed_on];
+        for (field, span) in fields.into_iter().zip(spans).filter(|(_, span)| !span.is_empty()) {
+            self.set(field, row, column, span.shifted(whole.start as usize));
         }
     }
 
@@ -372,6 +409,33 @@ mod tests {
             &["签发人", "王五"],
         ]);
         says(&approval, &[("leaderSignedBy", "王五"), ("leaderSignedOn", "2024-05-08")]);
+    }
+
+    #[test]
+    fn names_dates_and_opinions_in_the_cells_of_signatures_are_taken_apart() {
+        let approval = form(&[
+            &["云岭县公安局发文稿纸", "", "", ""],
+            &["签发：同意印发。王五 2024年7月1日", "", "会签：", ""],
+            &["标题", "关于开展夏季治安整治的通知", "", ""],
+            &["拟稿单位", "治安大队", "拟稿", "张三 2024年6月28日"],
+            &["科室负责人签字", "李四 2024.6.29", "", ""],
+            &["保密审查意见", "不涉及国家秘密，可以公开\n（盖章）\n2024年6月30日", "", ""],
+        ]);
+        says(
+            &approval,
+            &[
+                ("leaderOpinion", "同意印发。"),
+                ("leaderSignedBy", "王五"),
+                ("leaderSignedOn", "2024年7月1日"),
+                ("author", "张三"),
+                ("draftedOn", "2024年6月28日"),
+                ("unitSignedBy", "李四"),
+                ("unitSignedOn", "2024.6.29"),
+                ("secrecySignedOn", "2024年6月30日"),
+            ],
+        );
+        assert_eq!(approval.get("secrecySignedBy"), None, "a seal stands for a signature");
+        assert_eq!(approval.get("unitOpinion"), None);
     }
 
     #[test]

@@ -11,7 +11,7 @@ declare_rule! {
     /// 拟公开的信息应当先审查、后公开，逐项进行保密审查；涉密的不得公开。
     ///
     /// 以下几种提示：审查说涉密，公开属性却是主动公开、删减后公开，或者已经发布；发布了，保密审查一栏还空着；保密审查的日期晚于发布；
-    /// 局领导已经签了，保密审查还空着；只写“阅”；写了意见没有签名。填好的表上没有保密审查一栏的，可能另有审查表，只请人核对。
+    /// 局领导已经签了，保密审查还空着；只写“阅”；写了意见没有签名。填好的表上根本没有保密审查的，可能另有审查表，只请人核对。
     ///
     /// 写“同意公开”“可以公开”“不涉密”的，都算审查过。还没有轮到的不提示。
     ///
@@ -85,9 +85,9 @@ static NO_OPINION: Message = Message::new(
     "the review for secrets is signed without an opinion; it should say what it found",
 );
 
-static NO_PLACE: Message = Message::new(
-    "表上没有保密审查一栏，请核对有没有另外的审查记录",
-    "the form has no place for the review for secrets; see whether there is a record elsewhere",
+static NOWHERE: Message = Message::new(
+    "局领导已经签了，没有看到保密审查的意见，请核对有没有另外的审查记录",
+    "the leader has signed, and there is no word of a review for secrets; see whether there is a record elsewhere",
 );
 
 fn check(approval: &Approval<'_>, cx: &mut Context<'_>) {
@@ -95,7 +95,7 @@ fn check(approval: &Approval<'_>, cx: &mut Context<'_>) {
         return;
     }
     let Some(field) = approval.fields_of(Step::SECRECY).next() else {
-        return no_place(approval, cx);
+        return nowhere(approval, cx);
     };
     let date = approval.get("publishedOn").unwrap_or_default().trim();
     let is_published = approval.is_published(cx.as_of());
@@ -116,11 +116,10 @@ fn check(approval: &Approval<'_>, cx: &mut Context<'_>) {
         cx.report(finding("secrecySignedOn").saying(LATE).with("found", found));
     }
     said(approval, is_published, cx);
-    for field in [Step::SECRECY.signed_by, Step::SECRECY.signed_on] {
-        if approval.is_blank(field) {
-            let finding = finding(field).saying(UNSIGNED).weighing(Severity::Warning);
-            cx.report(naming(finding, "name", "name_en", field));
-        }
+    let field = Step::SECRECY.signed_by;
+    if approval.is_blank(field) {
+        let finding = finding(field).saying(UNSIGNED).weighing(Severity::Warning);
+        cx.report(naming(finding, "name", "name_en", field));
     }
 }
 
@@ -150,11 +149,12 @@ fn said(approval: &Approval<'_>, is_published: bool, cx: &mut Context<'_>) {
     }
 }
 
-/// A form that was filled in up to the leader's opinion, without a place for the review.
-fn no_place(approval: &Approval<'_>, cx: &mut Context<'_>) {
+/// A form that was filled in up to the leader's opinion, without a word of the review: it may have no place
+/// for one.
+fn nowhere(approval: &Approval<'_>, cx: &mut Context<'_>) {
     let is_whole = approval.has("title") && approval.fields_of(Step::UNIT).next().is_some();
     if is_whole && approval.is_taken(Step::LEADER) {
-        let finding = Finding::of_record(&RULE).saying(NO_PLACE);
+        let finding = Finding::of_record(&RULE).saying(NOWHERE);
         cx.report(finding.weighing(Severity::Warning).for_review());
     }
 }
