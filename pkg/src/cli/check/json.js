@@ -2,7 +2,7 @@
 
 import { GongkaiError, inLanguage } from '../../error.js'
 import { inPages, isPage } from './pages.js'
-import { valueIn } from './record.js'
+import { fieldOf, valueIn } from './record.js'
 import { batchOf, tableKind } from './table.js'
 
 /**
@@ -73,8 +73,7 @@ function recordsOf(given, { gongkai, lang }) {
   )
   const odd = list.findIndex((record) => typeof record !== 'object' || record === null)
   if (odd >= 0) throw noRecord(odd, lang)
-  const known = (/** @type {string} */ key) =>
-    gongkai.fieldOf('document', key) ?? gongkai.fieldOf('item', key)
+  const known = (/** @type {string} */ key) => fieldOf(key, gongkai)
   if (list.length === 0 || list.some((record) => Object.keys(record).some(known))) return list
   const words = {
     zh: '里面没有认识的字段，不是公文或公开事项的记录；要检查的应当是 {"documentNumber": "…"} 这样的对象或它们的列表',
