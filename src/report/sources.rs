@@ -115,7 +115,8 @@ impl Source for PlainText<'_> {
 }
 
 /// The keys of what a record may be called.
-const NAMES: [&str; 7] = ["id", "documentNumber", "文号", "发文字号", "title", "标题", "name"];
+const NAMES: [&str; 8] =
+    ["id", "documentNumber", "文号", "发文字号", "title", "标题", "稿件题目", "name"];
 
 /// What a record is called, as it is written: see [`record_name`].
 #[cfg(feature = "batch")]

@@ -1,7 +1,7 @@
 //! Forms of approval that are tables: a label in one cell and its value in the next, or in the same cell
 //! below it or after a colon.
 
-use super::grid::is_blank;
+use super::grid::{ROWS_TO_HEADER, is_blank};
 use super::{Cell, Grid, Merge, Row, Sheet};
 use crate::read::{
     Opinion, is_date_line, is_open, read_opinion, read_persons, read_signed_opinion,
@@ -54,9 +54,14 @@ const ROWS_OF_LABELS: usize = 3;
 impl ApprovalForm {
     /// The forms of a sheet, one below the other; none where it holds no form.
     pub fn read_all(sheet: &Sheet<'_>) -> Vec<Self> {
+        Self::read_rows(sheet, sheet.grid.rows.len())
+    }
+
+    /// The forms in the first rows of a sheet.
+    fn read_rows(sheet: &Sheet<'_>, rows: usize) -> Vec<Self> {
         let mut forms: Vec<Self> = Vec::new();
         let mut reader = Reader::new(&sheet.grid);
-        for row in 0..sheet.grid.rows.len() {
+        for row in 0..sheet.grid.rows.len().min(rows) {
             // A second title begins a second form.
             if reader.begins_again(row) {
                 forms.extend(reader.end());
@@ -75,7 +80,8 @@ impl ApprovalForm {
 
     /// Whether a sheet is a form of approval: its title says so, or the labels that its rows begin with.
     pub fn is_in(sheet: &Sheet<'_>) -> bool {
-        let forms = Self::read_all(sheet);
+        // A long list is not gone through for what it is not.
+        let forms = Self::read_rows(sheet, ROWS_TO_HEADER);
         let Some(form) = forms.first() else { return false };
         let has_step = [Step::UNIT, Step::LEADER, Step::SECRECY]
             .into_iter()
@@ -243,7 +249,7 @@ impl<'g, 'a> Reader<'g, 'a> {
             // A signature that is still to come has a cell of its own; a seal stands for one.
             let is_due = field != step.signed_by
                 || !["盖章", "公章", "（章）"].iter().any(|seal| value.contains(seal));
-            let is_here = is_due && !self.has_own_cell(field);
+            let is_here = is_due && !self.has_own_cell(field, row);
             if field == step.opinion || !span.is_empty() || is_here {
                 self.set(field, row, column, span.shifted(whole.start as usize));
             }
@@ -276,9 +282,10 @@ impl<'g, 'a> Reader<'g, 'a> {
         }
     }
 
-    /// Whether a field has a label of its own in the form.
-    fn has_own_cell(&self, field: &str) -> bool {
-        let cells = self.grid.rows.iter().flat_map(Row::filled);
+    /// Whether a field has a label of its own in the form, near a row.
+    fn has_own_cell(&self, field: &str, row: usize) -> bool {
+        let near = self.grid.rows.iter().skip(row.saturating_sub(ROWS_TO_HEADER));
+        let cells = near.take(2 * ROWS_TO_HEADER).flat_map(Row::filled);
         cells.into_iter().any(|(_, cell)| {
             let within = || label_within(cell).map(|(label, _)| label);
             let label = labelled(cell).or_else(within);
