@@ -136,8 +136,16 @@ mod tests {
             // 同意。李四 2024年5月5日
             let span = order.span.as_ref().map(|span| (span.start, span.end));
             assert_eq!(span, Some((6, 15)));
-            let rules: Vec<_> = result.findings.iter().map(|finding| &finding.rule).collect();
-            assert!(rules.contains(&&"approval/same-person".to_owned()), "{rules:?}");
+            let same = &result.findings[0];
+            let span = same.span.as_ref().map(|span| (span.start, span.end));
+            // 李四, the first of the cell.
+            assert_eq!((same.rule.as_str(), span), ("approval/same-person", Some((3, 5))));
+            let cells: Vec<_> = result
+                .findings
+                .iter()
+                .filter_map(|finding| finding.at.as_ref()?.cell.clone())
+                .collect();
+            assert!(cells.is_sorted(), "{cells:?}");
             assert_eq!(report.table.as_ref().map(|table| table.rows.len()), Some(5));
         }
     }

@@ -2,6 +2,7 @@
 
 use super::{Source, mask, wire};
 use crate::engine::{Edit, Finding};
+use crate::order::sort_by_key;
 use crate::table::{ApprovalForm, Cell, Grid};
 
 /// A form in a table of the file `name`.
@@ -18,20 +19,28 @@ pub struct InForm<'a, 'g> {
 }
 
 impl InForm<'_, '_> {
-    /// The findings with spans of their cells: a field may be a part of its cell.
+    /// The findings with spans of their cells, in the order of these: a field may be a part of its cell.
     pub fn in_cells(&self, mut findings: Vec<Finding>) -> Vec<Finding> {
         for finding in &mut findings {
             let Some(own) = finding.place.field.and_then(|field| self.form.span(field)) else {
                 continue;
             };
             let at = own.start as usize;
-            finding.place.span = finding.place.span.map(|span| span.shifted(at));
+            let shifted = finding.place.span.map(|span| span.shifted(at));
+            // What is found in the field as a whole is not found in all of a cell that holds more.
+            let cell = self.value(finding).unwrap_or_default();
+            let is_part = !own.is_empty() && own.of(cell) != cell.trim();
+            finding.place.span = shifted.or(is_part.then_some(own));
             for fix in &mut finding.fixes {
                 let shifted =
                     |edit: &Edit| Edit { span: edit.span.shifted(at), text: edit.text.clone() };
                 fix.edits = fix.edits.iter().map(shifted).collect();
             }
         }
+        sort_by_key(&mut findings, |finding| {
+            let cell = finding.place.field.and_then(|field| self.cell(Some(field)));
+            (cell.map(|cell| (cell.row, cell.column)), finding.place.span)
+        });
         findings
     }
 

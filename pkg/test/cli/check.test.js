@@ -66,6 +66,7 @@ describe('the report', () => {
     )
     assert.equal(ofLayouts.length, 10)
     assert.deepEqual(others, [
+      'examples/annual-report.html',
       'examples/approval.html',
       'examples/approvals.ndjson',
       'examples/catalogue-2025.csv',
