@@ -21,14 +21,14 @@ declare_rule! {
     /// {"receivedOn": "2026-10-12", "repliedOn": "办理中"}
     /// {"receivedOn": "2026-08-03"}
     /// {"receivedOn": "2026-08-03", "outcome": "征求意见中", "repliedOn": ""}
-    /// {"receivedOn": "2026-08-03", "extensionDays": "20", "extensionNotifiedOn": "2026-08-28", "repliedOn": ""}
+    /// {"receivedOn": "2026-08-03", "extensionDays": "20", "extensionApprovedBy": "王某", "extensionNotifiedOn": "2026-08-28", "repliedOn": ""}
     /// ```
     ///
     /// # 应当通过
     ///
     /// ```gongkai,pass
     /// {"receivedOn": "2026-10-26", "repliedOn": ""}
-    /// {"receivedOn": "2026-10-12", "extensionDays": "20", "extensionNotifiedOn": "2026-11-06", "repliedOn": ""}
+    /// {"receivedOn": "2026-10-12", "extensionDays": "20", "extensionApprovedBy": "王某", "extensionNotifiedOn": "2026-11-06", "repliedOn": ""}
     /// {"receivedOn": "2026-10-12", "supplementNoticeOn": "2026-10-20", "supplementReceivedOn": "", "repliedOn": ""}
     /// {"receivedOn": "2026-10-12", "repliedOn": "2026-11-05"}
     /// {"receivedOn": "2026-08-03", "outcome": "申请人撤回", "repliedOn": ""}
