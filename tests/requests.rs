@@ -97,6 +97,20 @@ fn supplements_consultations_extensions_and_fees_move_it() {
 }
 
 #[test]
+fn local_holidays_of_a_profile_are_days_off() {
+    for (profile, last) in [("national", "2023-04-18"), ("dehong", "2023-04-20")] {
+        let checker = Checker::named(profile, "2026-11-22", Lang::Zh).expect("a checker");
+        let request = json!({ "receivedOn": "2023-03-20", "repliedOn": "2023-05-04" });
+        let found = checker.check("request", request.as_object().unwrap()).expect("findings");
+        assert!(
+            found[0].message.contains(&format!("最迟应当在{last}答复")),
+            "{}",
+            found[0].message
+        );
+    }
+}
+
+#[test]
 fn the_notice_to_supplement_has_seven_working_days() {
     for (received, last, late) in [
         ("2026-01-19", "2026-01-28", "2026-01-29"),

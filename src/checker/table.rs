@@ -28,11 +28,12 @@ use crate::table::Piece;
 use crate::table::{Catalogue, Grid, Listing, Sheet, kind_of};
 
 impl Checker {
-    /// Checks CSV text: a catalogue of items or a list of documents, `auto` to tell by the header.
+    /// Checks CSV text: a catalogue of items, a list of documents or a register of requests, `auto` to tell by
+    /// the header.
     ///
     /// # Errors
     ///
-    /// `UNKNOWN_KIND` if `kind` is none of `item`, `catalogue`, `document` and `auto`.
+    /// `UNKNOWN_KIND` if `kind` is none of `item`, `catalogue`, `document`, `request` and `auto`.
     pub fn check_table(&self, kind: &str, csv: &str, name: &str) -> Result<Report, Error> {
         self.check_sheet_alone(Asked::of(kind), Grid::from_csv(csv).into(), name)
     }

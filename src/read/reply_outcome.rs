@@ -169,12 +169,14 @@ pub fn read_reply_outcome(written: &str) -> Option<ReplyOutcome> {
         let own = ReplyGroup::of_row(row)?;
         return Some(outcome(own, Some(row), group.filter(|group| *group != own)));
     }
-    let short = || match plain.as_str() {
-        "公开" | "提供" => Some(ReplyGroup::Disclosed),
+    let denies = plain.contains(['不', '无', '非', '未']);
+    let rest = || match plain.as_str() {
         "其他" | "其它" | "3.其他" => Some(ReplyGroup::Other),
+        _ if denies => None,
+        _ if plain.contains("公开") || plain.contains("提供") => Some(ReplyGroup::Disclosed),
         _ => None,
     };
-    group.or_else(short).map(|group| outcome(group, None, None))
+    group.or_else(rest).map(|group| outcome(group, None, None))
 }
 
 fn outcome(group: ReplyGroup, row: Option<&'static str>, also: Option<ReplyGroup>) -> ReplyOutcome {
@@ -221,6 +223,8 @@ mod tests {
     fn ordinary_words_are_read() {
         reads("予以公开", Group::Disclosed, None);
         reads("公开", Group::Disclosed, None);
+        reads("公开（书面答复）", Group::Disclosed, None);
+        reads("已向申请人提供", Group::Disclosed, None);
         reads("属于主动公开范围，告知获取途径", Group::Disclosed, None);
         reads("部分公开", Group::PartlyDisclosed, None);
         reads("区分处理（涉及个人隐私的不予公开）", Group::PartlyDisclosed, None);

@@ -37,7 +37,7 @@ pub(super) fn receipt(request: &Request<'_>) -> Option<Receipt> {
         return None;
     }
     let confirmed = dated("confirmedOn").filter(|_| is_confirmed);
-    let named = dated("receivedOn").into_iter().chain(confirmed).max_by_key(|(_, day)| *day);
+    let named = confirmed.into_iter().chain(dated("receivedOn")).max_by_key(|(_, day)| *day);
     match named {
         Some((field, day)) => Some(Receipt { field, day, certain: true }),
         None => dated("submittedOn").map(|(field, day)| {

@@ -11,7 +11,7 @@ declare_rule! {
     /// 延长答复期限，应当经政府信息公开工作机构负责人同意，并在期限届满以前告知申请人；延长最多20个工作日。
     ///
     /// 2019年5月15日以前收到的申请，最多延长15个工作日。原期限的数法见 `request/late`，不包括延长的日数。写了延期，而批准人、告知日期或者天数
-    /// 空着的，也提示；台账里没有那一栏的，不作判断。
+    /// 空着的，也提示；台账里没有那一栏的，不作判断，单独一条记录没有那一项的，由人判断。
     ///
     /// # 应当提示
     ///
@@ -19,6 +19,7 @@ declare_rule! {
     /// {"receivedOn": "2026-01-19", "extensionDays": "30", "extensionApprovedBy": "王某", "extensionNotifiedOn": "2026-02-10", "repliedOn": "2026-03-20"}
     /// {"receivedOn": "2026-01-19", "extensionDays": "20", "extensionApprovedBy": "王某", "extensionNotifiedOn": "2026-02-24", "repliedOn": "2026-03-20"}
     /// {"receivedOn": "2026-01-19", "extensionDays": "20", "extensionApprovedBy": "王某", "extensionNotifiedOn": "", "repliedOn": "2026-03-20"}
+    /// {"receivedOn": "2026-01-19", "extensionDays": "20", "repliedOn": "2026-03-20"}
     /// {"receivedOn": "2026-01-19", "extensionDays": "20", "extensionApprovedBy": "", "extensionNotifiedOn": "2026-02-10", "repliedOn": "2026-03-20"}
     /// {"receivedOn": "2026-01-19", "extensionDays": "", "extensionApprovedBy": "王某", "extensionNotifiedOn": "2026-02-10", "repliedOn": "2026-03-20"}
     /// ```
@@ -28,7 +29,7 @@ declare_rule! {
     /// ```gongkai,pass
     /// {"receivedOn": "2026-01-19", "extensionDays": "20", "extensionApprovedBy": "王某", "extensionNotifiedOn": "2026-02-14", "repliedOn": "2026-03-20"}
     /// {"receivedOn": "2026-01-19", "extensionDays": "无", "extensionApprovedBy": "", "extensionNotifiedOn": "", "repliedOn": "2026-02-14"}
-    /// {"receivedOn": "2026-01-19", "extensionDays": "10个工作日", "extensionNotifiedOn": "2026-02-14", "repliedOn": "2026-02-28"}
+    /// {"receivedOn": "2026-01-19", "extensionDays": "10个工作日", "extensionApprovedBy": "王某", "extensionNotifiedOn": "2026年2月14日", "repliedOn": "2026-02-28"}
     /// {"receivedOn": "2026-01-19", "thirdPartySentOn": "2026-01-26", "thirdPartyEndedOn": "2026-02-06", "extensionDays": "20", "extensionApprovedBy": "王某", "extensionNotifiedOn": "2026-03-05", "repliedOn": "2026-03-30"}
     /// ```
     RULE = "request/extension" {
@@ -68,23 +69,29 @@ fn check(request: &Request<'_>, cx: &mut Context<'_>) {
         Some(days) if days > most => {
             cx.report(finding(&RULE, request, "extensionDays").with("most", most));
         }
-        None if is_blank(request, "extensionDays") => {
+        None if is_missing(request, "extensionDays", cx) => {
             let found = finding(&RULE, request, "extensionDays").saying(UNSAID);
             cx.report(found.weighing(Severity::Warning).with("most", most));
         }
         _ => {}
     }
     for (field, message) in [("extensionNotifiedOn", UNTOLD), ("extensionApprovedBy", UNAPPROVED)] {
-        if is_blank(request, field) {
-            cx.report(finding(&RULE, request, field).saying(message));
+        if is_missing(request, field, cx) {
+            let found = finding(&RULE, request, field).saying(message);
+            // Where the record has no room for it, it may be written elsewhere.
+            let has_room = request.get(field).is_some();
+            cx.report(if has_room {
+                found
+            } else {
+                found.weighing(Severity::Warning).for_review()
+            });
         }
     }
     late(request, cx);
 }
 
-/// Whether there is room for the field, and nothing in it.
-fn is_blank(request: &Request<'_>, field: &str) -> bool {
-    request.get(field).is_some() && !request.says(field)
+fn is_missing(request: &Request<'_>, field: &str, cx: &Context<'_>) -> bool {
+    !request.says(field) && !cx.has_no_column(field)
 }
 
 /// An extension that was announced when the time was over.
@@ -126,17 +133,16 @@ mod tests {
         );
         finds(
             r#""receivedOn": "2026-01-19", "extensionDays": "", "extensionNotifiedOn": "2026-02-10""#,
-            &[("extensionDays", Severity::Warning)],
+            &[("extensionApprovedBy", Severity::Warning), ("extensionDays", Severity::Warning)],
         );
         // Under the regulation of 2007 there were fifteen.
-        finds(
-            r#""receivedOn": "2019-05-10", "extensionDays": "20", "repliedOn": "2019-06-05""#,
-            &[("extensionDays", Severity::Error)],
-        );
-        finds(
-            r#""receivedOn": "2019-05-10", "extensionDays": "15", "repliedOn": "2019-06-05""#,
-            &[],
-        );
+        let old = |days: &str| {
+            format!(
+                r#""receivedOn": "2019-05-10", "extensionDays": "{days}", "extensionApprovedBy": "王某", "extensionNotifiedOn": "2019-05-31", "repliedOn": "2019-06-05""#
+            )
+        };
+        finds(&old("20"), &[("extensionDays", Severity::Error)]);
+        finds(&old("15"), &[]);
     }
 
     #[test]

@@ -15,6 +15,7 @@ declare_rule! {
     ///
     /// 一格里写了两组的（如不予公开的是不存在的信息），也提示：不存在的信息无法提供，不是不予公开。已经答复而类型空着、写了类型而答复日期空着的，
     /// 请补全；撤回、逾期不补正等其他处理可以没有答复日期。
+    /// 还没有答复的，这一栏写办到哪一步（如“等待补正”），不提示。
     ///
     /// # 应当提示
     ///
@@ -72,8 +73,12 @@ fn check(request: &Request<'_>, cx: &mut Context<'_>) {
         return;
     }
     let written = request.outcome.as_deref().unwrap_or_default();
+    let is_open = request.replied_on.is_some() && !request.says("repliedOn");
     let Some(outcome) = read_reply_outcome(written) else {
-        cx.report(finding(&RULE, request, "outcome"));
+        // 等待补正, 征求意见 say how far it is.
+        if !is_open {
+            cx.report(finding(&RULE, request, "outcome"));
+        }
         return;
     };
     if let Some(other) = outcome.also {
@@ -85,8 +90,7 @@ fn check(request: &Request<'_>, cx: &mut Context<'_>) {
                 .with("other", other.name()),
         );
     }
-    let is_blank = request.replied_on.is_some() && !request.says("repliedOn");
-    if is_blank && outcome.group != ReplyGroup::Other {
+    if is_open && outcome.group != ReplyGroup::Other {
         let found = finding(&RULE, request, "repliedOn").saying(UNDATED);
         cx.report(found.with("outcome", written.trim()));
     }
@@ -117,6 +121,7 @@ mod tests {
                 r#"{"outcome": "予以公开"}"#,
                 r#"{"outcome": "办理中", "repliedOn": ""}"#,
                 r#"{"outcome": "", "repliedOn": "十一月"}"#,
+                r#"{"outcome": "等待补正", "repliedOn": ""}"#,
             ],
         );
     }

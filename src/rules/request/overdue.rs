@@ -3,6 +3,7 @@
 use super::case::{Case, by};
 use crate::engine::{Check, Context, Severity, declare_rule};
 use crate::law::{DISCLOSURE_2007, DISCLOSURE_2019};
+use crate::read::read_reply_outcome;
 use crate::record::Request;
 
 declare_rule! {
@@ -19,14 +20,15 @@ declare_rule! {
     /// {"receivedOn": "2026-10-23", "repliedOn": ""}
     /// {"receivedOn": "2026-10-12", "repliedOn": "办理中"}
     /// {"receivedOn": "2026-08-03"}
-    /// {"receivedOn": "2026-08-03", "extensionDays": "20", "extensionNotifiedOn": "2026-08-28", "repliedOn": ""}
+    /// {"receivedOn": "2026-08-03", "outcome": "征求意见中", "repliedOn": ""}
+    /// {"receivedOn": "2026-08-03", "extensionDays": "20", "extensionApprovedBy": "王某", "extensionNotifiedOn": "2026-08-28", "repliedOn": ""}
     /// ```
     ///
     /// # 应当通过
     ///
     /// ```gongkai,pass
     /// {"receivedOn": "2026-10-26", "repliedOn": ""}
-    /// {"receivedOn": "2026-10-12", "extensionDays": "20", "extensionNotifiedOn": "2026-11-06", "repliedOn": ""}
+    /// {"receivedOn": "2026-10-12", "extensionDays": "20", "extensionApprovedBy": "王某", "extensionNotifiedOn": "2026-11-06", "repliedOn": ""}
     /// {"receivedOn": "2026-10-12", "supplementNoticeOn": "2026-10-20", "supplementReceivedOn": "", "repliedOn": ""}
     /// {"receivedOn": "2026-10-12", "repliedOn": "2026-11-05"}
     /// {"receivedOn": "2026-08-03", "outcome": "申请人撤回", "repliedOn": ""}
@@ -45,8 +47,7 @@ declare_rule! {
 }
 
 fn check(request: &Request<'_>, cx: &mut Context<'_>) {
-    let is_told = cx.has_no_column("repliedOn");
-    if is_told || request.says("repliedOn") || request.says("outcome") {
+    if cx.has_no_column("repliedOn") || request.says("repliedOn") || is_settled(request) {
         return;
     }
     let Some(case) = Case::of(request, cx.as_of(), cx) else { return };
@@ -56,6 +57,15 @@ fn check(request: &Request<'_>, cx: &mut Context<'_>) {
     let (zh, en) = by(cx.as_of(), case.due.value, cx);
     let finding = case.finding(&RULE, cx).with("late", zh).with("late_en", en);
     cx.report(case.weigh(finding.with("today", cx.as_of())));
+}
+
+/// Whether the kind of reply says that there was one: 等待补正 does not.
+fn is_settled(request: &Request<'_>) -> bool {
+    let outcome = request.outcome.as_deref().filter(|_| request.says("outcome"));
+    outcome.is_some_and(|said| {
+        let done = ["办结", "答复", "回复", "办毕", "完成"];
+        read_reply_outcome(said).is_some() || done.iter().any(|word| said.contains(word))
+    })
 }
 
 #[cfg(test)]
