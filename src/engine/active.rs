@@ -4,10 +4,6 @@ use super::{Check, Profile, Rule};
 
 /// What is handed to rules together: those that read any of it run in one pass, in their own order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(
-    not(feature = "office"),
-    expect(dead_code, reason = "what an office keeps beside what it publishes is left out")
-)]
 pub(crate) enum Pass {
     /// A document number.
     DocumentNumber,
