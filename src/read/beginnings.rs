@@ -56,8 +56,8 @@ impl<'a> Beginnings<'a> {
                 // Han characters, which most are.
                 first @ 0xE4..=0xE9 if at + 2 < bytes.len() => {
                     next += 3;
-                    let [second, third] = [bytes[at + 1], bytes[at + 2]];
-                    (first as u32 & 0xF) << 12 | (second as u32 & 0x3F) << 6 | third as u32 & 0x3F
+                    let [second, third] = [u32::from(bytes[at + 1]), u32::from(bytes[at + 2])];
+                    (u32::from(first) & 0xF) << 12 | (second & 0x3F) << 6 | third & 0x3F
                 }
                 _ => {
                     let c = text[at..].chars().next().unwrap_or_default();

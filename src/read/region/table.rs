@@ -38,7 +38,8 @@ fn codes_and_names(packed: &str) -> String {
             _ => {
                 if !is_named {
                     let code = next + passed;
-                    list.push_str(&format!("{code:04}"));
+                    let digit = |unit: u32| char::from(b'0' + (code / unit % 10) as u8);
+                    list.extend([1000, 100, 10, 1].map(digit));
                     (next, passed) = (code + 1, 0);
                 }
                 let end = match c {
