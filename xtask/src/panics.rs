@@ -6,7 +6,7 @@
 
 use crate::sections::{self, bytes, number, split, write_bytes, write_number};
 use anyhow::{Result, ensure};
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 const CUSTOM: u8 = 0;
 const IMPORTS: u8 = 2;
@@ -45,7 +45,7 @@ const STOP: [u8; 2] = [0x00, 0x0b];
 pub fn silenced(wasm: &[u8]) -> Result<Vec<u8>> {
     let sections = sections::read(wasm)?;
     let mut imported = 0;
-    let mut names = HashMap::new();
+    let mut names = BTreeMap::new();
     for (id, content) in &sections {
         match *id {
             IMPORTS => imported = functions_imported(content)?,
@@ -233,7 +233,9 @@ mod tests {
     fn module(names: [&str; 2], bodies: [&[u8]; 2], memory: &[u8]) -> Vec<u8> {
         let imports = [1, 1, b'a', 1, b'b', 0, 0];
         let mut code = vec![2];
-        bodies.map(|body| write_bytes(&mut code, body));
+        for body in bodies {
+            write_bytes(&mut code, body);
+        }
         let mut data = vec![1, 0, 0x41];
         write_number(&mut data, ADDRESS);
         data.push(0x0b);

@@ -22,7 +22,7 @@ pub fn of_module(module: Module, wasm: &[u8]) -> Result<Stamp> {
     for file in ["package-lock.json", "xtask/Cargo.toml"] {
         fs::read(paths::root().join(file))?.hash(&mut hasher);
     }
-    for step in ["bind", "features", "panics"] {
+    for step in ["bind", "features", "panics", "sections"] {
         fs::read(paths::root().join(format!("xtask/src/{step}.rs")))?.hash(&mut hasher);
     }
     let file = paths::cache().join(format!("{}.stamp", module.name()));
