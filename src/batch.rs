@@ -13,7 +13,7 @@ use crate::checker::Checker;
 use crate::engine::Remembered;
 use crate::message::Message;
 use crate::record::{Document, Kind, Layout, Pairs, read_pairs};
-use crate::report::{Failure, Report, Summary, UnitResult, mask, name_among, record_name};
+use crate::report::{Failure, Finding, Report, Summary, UnitResult, mask, name_among, record_name};
 use crate::table::Piece;
 
 /// Results as NDJSON, and how many there were.
@@ -161,6 +161,22 @@ pub fn check_ndjson_with(
     let mut results = Results::default();
     Batch { checker, memory, kind, source }.check(text, first_line, &mut results);
     results
+}
+
+/// Checks a record that came as a JSON object of texts, with what records before have told. None where it is
+/// something else, or no document.
+pub fn check_flat(
+    checker: &Checker,
+    memory: &Memory,
+    kind: &str,
+    json: &str,
+) -> Option<Vec<Finding>> {
+    let mut pairs = Pairs::new();
+    if !read_pairs(json, &mut pairs) {
+        return None;
+    }
+    let document = memory.layout.borrow_mut().document(kind, &pairs)?;
+    Some(checker.check_among(&document, &memory.known))
 }
 
 /// Keeps the documents in the lines of an NDJSON text to be compared. Takes what [`check_ndjson_with`] takes;

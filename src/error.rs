@@ -43,9 +43,16 @@ impl Error {
     /// `UNKNOWN_KIND`: a kind of record that there is not.
     pub fn unknown_kind(written: impl ToString) -> Self {
         const UNKNOWN_KIND: Message = Message::new(
-            "没有“{written}”这种记录，可用的有 document、item、catalogue、text",
-            "there is no kind of record “{written}”; use document, item, catalogue or text",
+            "没有“{written}”这种记录，可用的有 document、item、catalogue、text、page、request、approval、report",
+            "there is no kind of record “{written}”; use document, item, catalogue, text, page, request, approval or report",
         );
+        let written = written.to_string();
+        // A page that has loaded the small module is told to load the other one.
+        if cfg!(not(feature = "office"))
+            && ["request", "approval", "report"].contains(&written.as_str())
+        {
+            return Self::needs_full();
+        }
         Self::new("UNKNOWN_KIND", UNKNOWN_KIND).with("written", written)
     }
 
@@ -91,8 +98,8 @@ impl Error {
     /// `NEEDS_FULL`: what only the larger module has, asked of the one for pages.
     pub fn needs_full() -> Self {
         const NEEDS_FULL: Message = Message::new(
-            "自己的规则集和英文消息在 full.wasm 里，请用 load({ full: true }) 加载",
-            "profiles of one's own and messages in English are in full.wasm: use load({ full: true })",
+            "自己的规则集、英文消息，以及 request、approval、report 三种记录的检查在 full.wasm 里，请用 load({ full: true }) 加载",
+            "profiles of one's own, messages in English, and checks of request, approval and report are in full.wasm: use load({ full: true })",
         );
         Self::new("NEEDS_FULL", NEEDS_FULL)
     }

@@ -101,6 +101,23 @@ pub fn check(checker: u32, kind: &str, record: JsValue) -> Result<JsValue> {
     find(checker, |checker| checker.check(kind, &object(&record)?))
 }
 
+/// Checks a record that comes as JSON text, as [`check`] does: half the time, for an object of texts alone.
+/// Nothing where it is something else.
+///
+/// # Errors
+///
+/// An `Error` with a `code` if there is no such checker.
+#[cfg(feature = "batch")]
+#[wasm_bindgen(js_name = checkFlat)]
+pub fn check_flat(checker: u32, kind: &str, json: &str) -> Result<JsValue> {
+    let (given, memory) = (opened(checker)?, memory(checker));
+    match batch::check_flat(&given, &memory, kind, json) {
+        Some(found) if found.is_empty() => Ok(Array::new().into()),
+        Some(found) => findings(&found),
+        None => Ok(JsValue::UNDEFINED),
+    }
+}
+
 /// The document that a page shows, and where each of its fields stands.
 ///
 /// # Errors

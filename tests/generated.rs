@@ -48,7 +48,7 @@ fn rule_files(folder: &Path) -> Vec<PathBuf> {
 #[test]
 fn the_registry_lists_every_rule() {
     let rules = root().join("src/rules");
-    let mut entries: Vec<(String, String)> = rule_files(&rules)
+    let mut entries: Vec<(String, String, bool)> = rule_files(&rules)
         .iter()
         .map(|file| {
             let code = fs::read_to_string(file).expect("UTF-8");
@@ -57,7 +57,10 @@ fn the_registry_lists_every_rule() {
             let module = file.strip_prefix(&rules).expect("below src/rules").with_extension("");
             let path: Vec<&str> = module.iter().map(|part| part.to_str().expect("UTF-8")).collect();
             assert_eq!(path.join("/").replace('_', "-"), id, "the file is named after its rule");
-            (id.to_owned(), path.join("::"))
+            let of_office = ["Request(", "Requests(", "Approval(", "Report("]
+                .iter()
+                .any(|check| code.contains(&format!("check: Check::{check}")));
+            (id.to_owned(), path.join("::"), of_office)
         })
         .collect();
     entries.sort();
@@ -66,7 +69,10 @@ fn the_registry_lists_every_rule() {
          use crate::engine::Rule;\n\n/// Every rule, in the order of their ids.\n\
          pub static RULES: &[&Rule] = &[\n",
     );
-    for (_, path) in &entries {
+    for (_, path, of_office) in &entries {
+        if *of_office {
+            code.push_str("    #[cfg(feature = \"office\")]\n");
+        }
         writeln!(code, "    &super::{path}::RULE,").expect("a string to write to");
     }
     code.push_str("];\n");

@@ -17,9 +17,13 @@ fn generate(tsv: &str) -> String {
         "//! Generated from data/headers.tsv by `make update`. Do not edit.\n\n\
          use crate::record::{Label, label};\n",
     );
-    for (kind, name, what) in
-        [("document", "DOCUMENT", "a document"), ("item", "ITEM", "an item of a catalogue")]
-    {
+    for (kind, name, what) in [
+        ("document", "DOCUMENT", "a document"),
+        ("item", "ITEM", "an item of a catalogue"),
+        ("request", "REQUEST", "a request"),
+        ("approval", "APPROVAL", "a form of approval"),
+        ("report", "REPORT", "an annual report"),
+    ] {
         let mut labels: BTreeMap<String, (&str, &str, &str)> = BTreeMap::new();
         for row in rows(tsv).filter(|row| row[0] == kind) {
             let (field, level) = row[1].split_once('.').unwrap_or((row[1], "0"));
@@ -29,6 +33,9 @@ fn generate(tsv: &str) -> String {
             assert!(unambiguous, "data/headers.tsv: {} stands for two fields", row[2]);
         }
         writeln!(text, "\n/// The labels of the fields of {what}, in order.").unwrap();
+        if ["request", "approval", "report"].contains(&kind) {
+            writeln!(text, "#[cfg(feature = \"office\")]").unwrap();
+        }
         writeln!(text, "pub static {name}: &[Label] = &[").unwrap();
         for (key, (field, level, value)) in labels {
             writeln!(text, "    label({key:?}, {field:?}, {level}, {value:?}),").unwrap();

@@ -4,14 +4,14 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use gongkai::check::{
-    check_catalogue, check_coverage, check_document, check_documents, check_item, check_page,
-    check_sheet, check_text,
+    check_approval, check_catalogue, check_coverage, check_document, check_documents, check_item,
+    check_page, check_report, check_request, check_requests, check_sheet, check_text,
 };
 use gongkai::compare::cover;
 use gongkai::date::Calendar;
 use gongkai::engine::{Check, Finding, FixKind, Profile, Rule, Setting, apply};
 use gongkai::message::Lang;
-use gongkai::record::{Document, Item, Page};
+use gongkai::record::{AnnualReport, Approval, Document, Item, Page, Request};
 use gongkai::rules::RULES;
 use gongkai::table::{Catalogue, Grid, Listing, Sheet};
 
@@ -103,6 +103,10 @@ fn findings(rule: &Rule, text: &str) -> Vec<Finding> {
         if text.starts_with("[{") {
             let records: Vec<serde_json::Map<_, _>> =
                 serde_json::from_str(text).expect("JSON objects");
+            if let Check::Requests(_) = rule.check {
+                let requests: Vec<Request> = records.iter().map(Request::from_json).collect();
+                return check_requests(&requests, setting);
+            }
             let documents: Vec<Document> = records.iter().map(Document::from_json).collect();
             return check_documents(&documents, setting);
         }
@@ -112,6 +116,9 @@ fn findings(rule: &Rule, text: &str) -> Vec<Finding> {
                 Check::Sheet(_) => check_sheet(&Sheet::from_json(&record), setting),
                 Check::Item(_) | Check::Cell(_) => check_item(&Item::from_json(&record), setting),
                 Check::Page(_) => check_page(&Page::from_json(&record).read(), setting),
+                Check::Request(_) => check_request(&Request::from_json(&record), setting),
+                Check::Approval(_) => check_approval(&Approval::from_json(&record), setting),
+                Check::Report(_) => check_report(&AnnualReport::from_json(&record), setting),
                 _ => check_document(&Document::from_json(&record), setting),
             };
         }
@@ -127,9 +134,9 @@ fn findings(rule: &Rule, text: &str) -> Vec<Finding> {
             Check::Catalogue(_) => check_catalogue(&Catalogue::from_csv(text), setting),
             Check::Coverage(_) => {
                 let (catalogue, list) = text.split_once("===\n").expect("a catalogue and a list");
-                let listing = Listing::read(Grid::from_csv(list));
+                let listing: Listing<'_> = Listing::read(Grid::from_csv(list));
                 let catalogue = Catalogue::from_csv(catalogue);
-                check_coverage(&cover(&catalogue, &listing.documents), setting)
+                check_coverage(&cover(&catalogue, &listing.records), setting)
             }
             Check::Sheet(_) => check_sheet(&Grid::from_csv(text).into(), setting),
             _ => check_text(text, setting),

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import Fastify from 'fastify'
 import { Checker } from './checker.mjs'
 
-const KINDS = ['document', 'item', 'text']
+const KINDS = ['document', 'item', 'request', 'approval', 'report', 'text']
 /** What an error of the check is in HTTP. @type {Record<string, number>} */
 const STATUS = { BUSY: 503, TIMEOUT: 503, BAD_RECORD: 400 }
 

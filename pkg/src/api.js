@@ -3,7 +3,7 @@
 import { decode } from './decode.js'
 import { GongkaiError, guard, inLanguage } from './error.js'
 import { outlineOfInput } from './html/input.js'
-import { cellText, plainRecord, rowsOf } from './record.js'
+import { cellText, flatJson, plainRecord, rowsOf } from './record.js'
 import { everyDay, WorkingDays } from './working-days.js'
 
 /**
@@ -65,6 +65,13 @@ import { everyDay, WorkingDays } from './working-days.js'
  */
 
 /**
+ * A kind of records: 公文、公开事项; and what an office keeps beside what it publishes: 依申请公开申请、上网审批表或者
+ * 发文审批单、年度报告.
+ *
+ * @typedef {'document' | 'item' | 'request' | 'approval' | 'report'} RecordKind
+ */
+
+/**
  * What runs the core: WebAssembly (`main`), or where it does not run the same core as plain JavaScript
  * (`fallback`), and why.
  *
@@ -82,7 +89,7 @@ import { everyDay, WorkingDays } from './working-days.js'
  * How `checkBatch` checks.
  *
  * @typedef {object} BatchOptions
- * @property {'auto' | 'document' | 'item' | 'text'} [kind] `auto` tells by the fields, a record at a time
+ * @property {'auto' | 'text' | RecordKind} [kind] `auto` tells by the fields, a record at a time
  * @property {string} [name] of the list, for the results; files have their paths
  * @property {number} [jobs] how many threads. Default: one a core
  * @property {AbortSignal} [signal] ends it: the iteration throws its reason
@@ -203,20 +210,32 @@ export class Gongkai {
   /**
    * Checks a record.
    *
-   * @param {'document' | 'item' | 'text' | 'page'} kind 公文、公开事项, a text or a page
+   * Requests, forms of approval and annual reports are checked always in Node, in a page with
+   * `load({ full: true })`. A report has its figures in `cells`, by the names of their cells, and may have the
+   * report of the year before in `previous`.
+   *
+   * @param {RecordKind | 'text' | 'page'} kind 公文、公开事项、依申请公开申请、上网审批表或者发文审批单、年度报告, a
+   *   text or a page
    * @param {RecordFields | PageInput} record for a text, the text itself will do; for a page, what
    *   `readPage` takes
    * @returns {Finding[]} in the order of the fields; those of a page are in the fields that `readPage` gives
-   * @throws {GongkaiError} `UNKNOWN_KIND`, `BAD_RECORD`
+   * @throws {GongkaiError} `UNKNOWN_KIND`, `BAD_RECORD`, `NEEDS_FULL`
    * @example
    * gongkai.check('document', { documentNumber: '德办发【2016】30号', writtenOn: '2016-08-10' })
    * @example
    * gongkai.check('page', { html, url: 'https://www.example.gov.cn/zwgk/1.html' })
+   * @example
+   * gongkai.check('approval', { title: '关于调整办公时间的通告', leaderSignedOn: '2024-05-08', publishedOn: '2024-05-07' })
    */
   check(kind, record) {
     if (kind === 'page') {
       const { outline } = this.#outline(record)
       return guard(() => this.#core.check(this.#checker, kind, outline))
+    }
+    const flat = kind === 'document' && this.#core.checkFlat ? flatJson(record) : undefined
+    if (flat !== undefined) {
+      const found = guard(() => this.#core.checkFlat?.(this.#checker, kind, flat))
+      if (found) return found
     }
     const fields = typeof record === 'string' ? { body: record } : this.#record(record)
     return guard(() => this.#core.check(this.#checker, kind, fields))
@@ -244,7 +263,9 @@ export class Gongkai {
   }
 
   /**
-   * Checks one field, as while it is typed; the other fields being known.
+   * Checks one field, as while it is typed; the other fields being known. A field that several kinds of records
+   * have is that of a document, else of an item; those of requests and of forms of approval need the full module
+   * in a page.
    *
    * @param {string} field such as `documentNumber`
    * @param {string} value
@@ -274,10 +295,10 @@ export class Gongkai {
    *
    * @param {readonly RecordFields[]} records
    * @param {object} [options]
-   * @param {'auto' | 'document' | 'item' | 'text'} [options.kind] `auto` tells by the fields
+   * @param {'auto' | 'text' | RecordKind} [options.kind] `auto` tells by the fields
    * @param {string} [options.name] of the file, for the report
    * @returns {Report} rows count from 1
-   * @throws {GongkaiError} `UNKNOWN_KIND`, `BAD_RECORD`
+   * @throws {GongkaiError} `UNKNOWN_KIND`, `BAD_RECORD`, `NEEDS_FULL`
    */
   checkRecords(records, { kind = 'auto', name = '' } = {}) {
     const plain = records.map((record) => this.#record(record))
@@ -303,11 +324,12 @@ export class Gongkai {
   }
 
   /**
-   * Checks a table: a catalogue of items, or a list of documents.
+   * Checks a table: a catalogue of items, a list of documents, a register of requests, a form of approval whose
+   * labels stand beside its values, or an annual report with the lines around its tables.
    *
    * @param {TableInput} rowsOrBytes
    * @param {object} [options]
-   * @param {'auto' | 'document' | 'item'} [options.kind] `auto` tells by the header
+   * @param {'auto' | RecordKind} [options.kind] `auto` tells by the header, a form by its title and labels
    * @param {string} [options.name] of the file, for the report
    * @param {TableInput} [options.published] what a catalogue is checked against, as in `checkCatalogue`
    * @returns {Report} with `table`: how the columns were read
@@ -471,7 +493,7 @@ export class Gongkai {
    *
    * @param {Uint8Array} chunk in UTF-8
    * @param {object} [options]
-   * @param {'auto' | 'document' | 'item' | 'text'} [options.kind] `auto` tells by the fields, a line at a time
+   * @param {'auto' | 'text' | RecordKind} [options.kind] `auto` tells by the fields, a line at a time
    * @param {string} [options.name] of the file, for the results
    * @param {number} [options.firstLine] the number of the chunk's first line in its file
    * @returns {NdjsonResults}
@@ -489,7 +511,7 @@ export class Gongkai {
    *
    * @param {Uint8Array | string | Tables} table CSV, as bytes in UTF-8 or as text, or what `readTables` gives
    * @param {object} [options]
-   * @param {'auto' | 'document' | 'item'} [options.kind] `auto` tells by the header
+   * @param {'auto' | RecordKind} [options.kind] `auto` tells by the header, a form by its title and labels
    * @param {string} [options.name] of the file, for the results
    * @param {boolean} [options.each] whether each document of a list as CSV is checked by itself too, as
    *   `checkRowsNdjson` does, or only the list as a whole
@@ -548,7 +570,7 @@ export class Gongkai {
    *
    * @param {Uint8Array | string | Tables} table as `checkTableNdjson` takes it
    * @param {object} [options]
-   * @param {'auto' | 'document' | 'item'} [options.kind] `auto` tells by the header
+   * @param {'auto' | RecordKind} [options.kind] `auto` tells by the header, a form by its title and labels
    * @returns {Table[]}
    * @throws {GongkaiError} `UNKNOWN_KIND`, `NEEDS_FULL`
    */
@@ -587,7 +609,7 @@ export class Gongkai {
    * a page with `load({ full: true })`.
    *
    * @param {object} [options]
-   * @param {'auto' | 'document' | 'item' | 'text'} [options.kind] `auto` tells by the fields, a line at a time
+   * @param {'auto' | 'text' | RecordKind} [options.kind] `auto` tells by the fields, a line at a time
    * @param {string} [options.name] of the file, for the results
    * @returns {{ check: (piece: Uint8Array) => NdjsonResults, end: () => NdjsonResults }} `check` gives what was
    *   found in the lines that the piece completes, `end` what is found in the rest; call it once
@@ -784,7 +806,7 @@ export class Gongkai {
    * The field that a label of a column or of a form stands for: its own name, or one of its Chinese
    * synonyms.
    *
-   * @param {'document' | 'item'} kind
+   * @param {RecordKind} kind
    * @param {string} label
    * @returns {string | undefined}
    * @example

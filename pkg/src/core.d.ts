@@ -29,6 +29,8 @@ export interface Core {
   checkSheets(checker: number, kind: string, sheets: object[], name: string): Report
   checkRows(checker: number, kind: string, rows: string[][], name: string): Report
   /** Bytes in, bytes out: the last line of the answer counts. Only the full module has it. */
+  /** A document that comes as the JSON of an object of texts; nothing where it is something else. Only the full module has it. */
+  checkFlat?(checker: number, kind: string, json: string): Finding[] | undefined
   checkNdjson?(
     checker: number,
     kind: string,

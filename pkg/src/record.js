@@ -13,7 +13,7 @@ const LEVELS = ['一级事项', '二级事项', '三级事项', '四级事项', 
  * @param {object} record
  * @returns {Record<string, FieldValue>}
  */
-export function plainRecord(record) {
+function plainFields(record) {
   /** @type {[string, FieldValue][]} */
   const fields = []
   for (const [name, value] of Object.entries(record)) {
@@ -24,13 +24,59 @@ export function plainRecord(record) {
 }
 
 /**
+ * As `plainFields`, with what only an annual report has: its cells, and the report before it.
+ *
+ * @param {object} record
+ * @returns {Record<string, FieldValue | object>}
+ */
+export function plainRecord(record) {
+  const { cells, previous } = /** @type {Record<string, unknown>} */ (record)
+  /** @type {Record<string, FieldValue | object>} */
+  const plain = plainFields(record)
+  if (isObject(cells)) plain.cells = plainFields(cells)
+  if (isObject(previous)) {
+    const before = plainFields(previous)
+    plain.previous = isObject(previous.cells)
+      ? { ...before, cells: plainFields(previous.cells) }
+      : before
+  }
+  return plain
+}
+
+/**
+ * @param {unknown} value
+ * @returns {value is Record<string, unknown>}
+ */
+function isObject(value) {
+  const isPlain = typeof value === 'object' && value !== null
+  return isPlain && !Array.isArray(value) && !(value instanceof Date)
+}
+
+/**
+ * The JSON of a record that is an object of texts: so it crosses into the core in one piece.
+ *
+ * @param {unknown} record
+ * @returns {string | undefined} nothing where it is something else
+ */
+export function flatJson(record) {
+  if (typeof record !== 'object' || record === null || Array.isArray(record)) return undefined
+  if ('toJSON' in record || !Object.values(record).every(isString)) return undefined
+  return JSON.stringify(record)
+}
+
+/** @param {unknown} value */
+function isString(value) {
+  return typeof value === 'string'
+}
+
+/**
  * Rows of cells, the header first, of a list of objects whose keys are headings.
  *
  * @param {object[]} records
  * @returns {string[][]}
  */
 export function rowsOf(records) {
-  const plain = records.map((record) => spreadCategory(plainRecord(record)))
+  const plain = records.map((record) => spreadCategory(plainFields(record)))
   const header = [...new Set(plain.flatMap(Object.keys))]
   const rows = plain.map((record) => header.map((name) => [record[name] ?? ''].flat().join('、')))
   return [header, ...rows]

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { records } from '../../benches/js/records.mjs'
 import { GongkaiError, load } from '../dist/node.mjs'
 
 const gongkai = await load({ profile: 'national', asOf: '2026-11-22', lang: 'zh' })
@@ -240,4 +241,20 @@ test('a page is read and checked', () => {
     ),
   )
   assert.deepEqual(gongkai.check('page', new TextEncoder().encode(html)), findings)
+})
+
+test('a record of texts is checked as one that holds something else too', () => {
+  // Texts alone cross as JSON, by a way of their own.
+  const odd = [
+    { title: '云岭县财政局关于𠮷事项的通知', documentNumber: '云财发[2024]5号' },
+    { title: '甲\ud800乙', documentNumber: '云财发【2024】5号', '\ud800': '丙' },
+    { title: '"\\\u0000\n\t', 文号: '云财发〔2024〕05号', 文号2: '' },
+    { __proto__: null, documentNumber: '云财发(2024)5号', writtenOn: '2024-13-01' },
+    { toJSON: '不是函数', documentNumber: '云财发[2024]5号' },
+    {},
+  ]
+  for (const record of [...odd, ...records(500)]) {
+    const mixed = { ...record, 浏览量: null }
+    assert.deepEqual(gongkai.check('document', record), gongkai.check('document', mixed))
+  }
 })

@@ -38,6 +38,7 @@ export type Days = {
     warning?: number;
     info?: number;
 };
+export type RecordKind = 'document' | 'item' | 'request' | 'approval' | 'report';
 export type Engine = {
     kind: 'main' | 'fallback';
     reason: string;
@@ -47,7 +48,7 @@ export type BatchOptions = {
     /**
      * `auto` tells by the fields, a record at a time
      */
-    kind?: 'auto' | 'document' | 'item' | 'text';
+    kind?: 'auto' | 'text' | RecordKind;
     /**
      * of the list, for the results; files have their paths
      */
@@ -140,6 +141,12 @@ export type Tools = {
  * @typedef {{ error?: number, warning?: number, info?: number }} Days
  */
 /**
+ * A kind of records: 公文、公开事项; and what an office keeps beside what it publishes: 依申请公开申请、上网审批表或者
+ * 发文审批单、年度报告.
+ *
+ * @typedef {'document' | 'item' | 'request' | 'approval' | 'report'} RecordKind
+ */
+/**
  * What runs the core: WebAssembly (`main`), or where it does not run the same core as plain JavaScript
  * (`fallback`), and why.
  *
@@ -155,7 +162,7 @@ export type Tools = {
  * How `checkBatch` checks.
  *
  * @typedef {object} BatchOptions
- * @property {'auto' | 'document' | 'item' | 'text'} [kind] `auto` tells by the fields, a record at a time
+ * @property {'auto' | 'text' | RecordKind} [kind] `auto` tells by the fields, a record at a time
  * @property {string} [name] of the list, for the results; files have their paths
  * @property {number} [jobs] how many threads. Default: one a core
  * @property {AbortSignal} [signal] ends it: the iteration throws its reason
@@ -235,17 +242,24 @@ export declare class Gongkai {
     /**
      * Checks a record.
      *
-     * @param {'document' | 'item' | 'text' | 'page'} kind 公文、公开事项, a text or a page
+     * Requests, forms of approval and annual reports are checked always in Node, in a page with
+     * `load({ full: true })`. A report has its figures in `cells`, by the names of their cells, and may have the
+     * report of the year before in `previous`.
+     *
+     * @param {RecordKind | 'text' | 'page'} kind 公文、公开事项、依申请公开申请、上网审批表或者发文审批单、年度报告, a
+     *   text or a page
      * @param {RecordFields | PageInput} record for a text, the text itself will do; for a page, what
      *   `readPage` takes
      * @returns {Finding[]} in the order of the fields; those of a page are in the fields that `readPage` gives
-     * @throws {GongkaiError} `UNKNOWN_KIND`, `BAD_RECORD`
+     * @throws {GongkaiError} `UNKNOWN_KIND`, `BAD_RECORD`, `NEEDS_FULL`
      * @example
      * gongkai.check('document', { documentNumber: '德办发【2016】30号', writtenOn: '2016-08-10' })
      * @example
      * gongkai.check('page', { html, url: 'https://www.example.gov.cn/zwgk/1.html' })
+     * @example
+     * gongkai.check('approval', { title: '关于调整办公时间的通告', leaderSignedOn: '2024-05-08', publishedOn: '2024-05-07' })
      */
-    check(kind: 'document' | 'item' | 'text' | 'page', record: RecordFields | PageInput): Finding[];
+    check(kind: RecordKind | 'text' | 'page', record: RecordFields | PageInput): Finding[];
     /**
      * The record read out of a page of a portal: from its meta elements, its labelled header, and its text.
      *
@@ -265,7 +279,9 @@ export declare class Gongkai {
         url?: string;
     }): PageRead;
     /**
-     * Checks one field, as while it is typed; the other fields being known.
+     * Checks one field, as while it is typed; the other fields being known. A field that several kinds of records
+     * have is that of a document, else of an item; those of requests and of forms of approval need the full module
+     * in a page.
      *
      * @param {string} field such as `documentNumber`
      * @param {string} value
@@ -288,13 +304,13 @@ export declare class Gongkai {
      *
      * @param {readonly RecordFields[]} records
      * @param {object} [options]
-     * @param {'auto' | 'document' | 'item' | 'text'} [options.kind] `auto` tells by the fields
+     * @param {'auto' | 'text' | RecordKind} [options.kind] `auto` tells by the fields
      * @param {string} [options.name] of the file, for the report
      * @returns {Report} rows count from 1
-     * @throws {GongkaiError} `UNKNOWN_KIND`, `BAD_RECORD`
+     * @throws {GongkaiError} `UNKNOWN_KIND`, `BAD_RECORD`, `NEEDS_FULL`
      */
     checkRecords(records: readonly RecordFields[], { kind, name }?: {
-        kind?: 'auto' | 'document' | 'item' | 'text';
+        kind?: 'auto' | 'text' | RecordKind;
         name?: string;
     }): Report;
     /**
@@ -316,18 +332,19 @@ export declare class Gongkai {
         published?: TableInput;
     }): Report;
     /**
-     * Checks a table: a catalogue of items, or a list of documents.
+     * Checks a table: a catalogue of items, a list of documents, a register of requests, a form of approval whose
+     * labels stand beside its values, or an annual report with the lines around its tables.
      *
      * @param {TableInput} rowsOrBytes
      * @param {object} [options]
-     * @param {'auto' | 'document' | 'item'} [options.kind] `auto` tells by the header
+     * @param {'auto' | RecordKind} [options.kind] `auto` tells by the header, a form by its title and labels
      * @param {string} [options.name] of the file, for the report
      * @param {TableInput} [options.published] what a catalogue is checked against, as in `checkCatalogue`
      * @returns {Report} with `table`: how the columns were read
      * @throws {GongkaiError} `UNSUPPORTED_FILE`, `BAD_ENCODING`, `BAD_TABLE`, `UNKNOWN_KIND`, `NO_HEADER`, `NEEDS_FULL`
      */
     checkTable(rowsOrBytes: TableInput, { kind, name, published }?: {
-        kind?: 'auto' | 'document' | 'item';
+        kind?: 'auto' | RecordKind;
         name?: string;
         published?: TableInput;
     }): Report;
@@ -430,14 +447,14 @@ export declare class Gongkai {
      *
      * @param {Uint8Array} chunk in UTF-8
      * @param {object} [options]
-     * @param {'auto' | 'document' | 'item' | 'text'} [options.kind] `auto` tells by the fields, a line at a time
+     * @param {'auto' | 'text' | RecordKind} [options.kind] `auto` tells by the fields, a line at a time
      * @param {string} [options.name] of the file, for the results
      * @param {number} [options.firstLine] the number of the chunk's first line in its file
      * @returns {NdjsonResults}
      * @throws {GongkaiError} `UNKNOWN_KIND`, `NEEDS_FULL`
      */
     checkNdjson(chunk: Uint8Array, { kind, name, firstLine }?: {
-        kind?: 'auto' | 'document' | 'item' | 'text';
+        kind?: 'auto' | 'text' | RecordKind;
         name?: string;
         firstLine?: number;
     }): NdjsonResults;
@@ -447,7 +464,7 @@ export declare class Gongkai {
      *
      * @param {Uint8Array | string | Tables} table CSV, as bytes in UTF-8 or as text, or what `readTables` gives
      * @param {object} [options]
-     * @param {'auto' | 'document' | 'item'} [options.kind] `auto` tells by the header
+     * @param {'auto' | RecordKind} [options.kind] `auto` tells by the header, a form by its title and labels
      * @param {string} [options.name] of the file, for the results
      * @param {boolean} [options.each] whether each document of a list as CSV is checked by itself too, as
      *   `checkRowsNdjson` does, or only the list as a whole
@@ -455,7 +472,7 @@ export declare class Gongkai {
      * @throws {GongkaiError} `UNKNOWN_KIND`, `NEEDS_FULL`
      */
     checkTableNdjson(table: Uint8Array | string | Tables, { kind, name, each }?: {
-        kind?: 'auto' | 'document' | 'item';
+        kind?: 'auto' | RecordKind;
         name?: string;
         each?: boolean;
     }): NdjsonResults;
@@ -495,12 +512,12 @@ export declare class Gongkai {
      *
      * @param {Uint8Array | string | Tables} table as `checkTableNdjson` takes it
      * @param {object} [options]
-     * @param {'auto' | 'document' | 'item'} [options.kind] `auto` tells by the header
+     * @param {'auto' | RecordKind} [options.kind] `auto` tells by the header, a form by its title and labels
      * @returns {Table[]}
      * @throws {GongkaiError} `UNKNOWN_KIND`, `NEEDS_FULL`
      */
     tablesOf(table: Uint8Array | string | Tables, { kind }?: {
-        kind?: 'auto' | 'document' | 'item';
+        kind?: 'auto' | RecordKind;
     }): Table[];
     /**
      * Checks a long list of records, or many files, in threads and in constant memory; in Node only. Each record
@@ -522,14 +539,14 @@ export declare class Gongkai {
      * a page with `load({ full: true })`.
      *
      * @param {object} [options]
-     * @param {'auto' | 'document' | 'item' | 'text'} [options.kind] `auto` tells by the fields, a line at a time
+     * @param {'auto' | 'text' | RecordKind} [options.kind] `auto` tells by the fields, a line at a time
      * @param {string} [options.name] of the file, for the results
      * @returns {{ check: (piece: Uint8Array) => NdjsonResults, end: () => NdjsonResults }} `check` gives what was
      *   found in the lines that the piece completes, `end` what is found in the rest; call it once
      * @throws {GongkaiError} `NEEDS_FULL`
      */
     openNdjson({ kind, name }?: {
-        kind?: 'auto' | 'document' | 'item' | 'text';
+        kind?: 'auto' | 'text' | RecordKind;
         name?: string;
     }): {
         check: (piece: Uint8Array) => NdjsonResults;
@@ -712,13 +729,13 @@ export declare class Gongkai {
      * The field that a label of a column or of a form stands for: its own name, or one of its Chinese
      * synonyms.
      *
-     * @param {'document' | 'item'} kind
+     * @param {RecordKind} kind
      * @param {string} label
      * @returns {string | undefined}
      * @example
      * gongkai.fieldOf('document', '文号：') // 'documentNumber'
      */
-    fieldOf(kind: 'document' | 'item', label: string): string | undefined;
+    fieldOf(kind: RecordKind, label: string): string | undefined;
     /**
      * A text with its personal numbers hidden, for excerpts and logs: identity numbers, bank cards and
      * mobile numbers keep only their ends (个人信息保护法第二十八条).

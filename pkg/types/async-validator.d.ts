@@ -33,7 +33,7 @@ export interface Rule {
  * // <el-form :model="form" :rules="formRules"> … <el-form-item prop="wh">
  */
 export declare function rules(
-  kind: 'document' | 'item',
+  kind: 'document' | 'item' | 'request' | 'approval',
   fields: FormFields,
   options?: RuleOptions,
 ): Record<string, Rule[]>

@@ -44,7 +44,7 @@ export type EditorName =
 
 export interface Mapping {
   /** Default: `document`. */
-  kind?: 'document' | 'item' | 'text'
+  kind?: 'document' | 'item' | 'text' | 'request' | 'approval' | 'report'
   /** By the names of fields: `{ documentNumber: '#wh', body: { editor: 'ueditor', id: 'editor' } }`. */
   fields?: Record<string, Named | FieldOptions | Surface>
   /** `error`: the form is not sent while errors stand, and warnings want a reason. Default: `off`. */

@@ -16,7 +16,7 @@ export type { FormFields, FormOptions }
  */
 export declare function rules(
   jQuery: any,
-  kind: 'document' | 'item',
+  kind: 'document' | 'item' | 'request' | 'approval',
   fields: FormFields,
   options?: FormOptions,
 ): Record<string, { gongkai: object }>

@@ -19,7 +19,7 @@ export interface VerifyOptions extends FormOptions {
  */
 export declare function verify(
   layui: any,
-  kind: 'document' | 'item',
+  kind: 'document' | 'item' | 'request' | 'approval',
   fields: FormFields,
   options?: VerifyOptions,
 ): void

@@ -75,6 +75,28 @@ export declare function itemSchema<Value extends object = Record<string, unknown
   options?: SchemaOptions<Value>,
 ): Schema<Value>
 
+/**
+ * The schema of a request (依申请公开申请). In a page the full module is loaded for it, and for the two below.
+ */
+export declare function requestSchema<Value extends object = Record<string, unknown>>(
+  options?: SchemaOptions<Value>,
+): Schema<Value>
+
+/**
+ * The schema of a form of approval (上网审批表、发文审批单).
+ *
+ * @example
+ * const schema = approvalSchema({ fields: { tm: 'title', jldqzrq: 'leaderSignedOn', fbrq: 'publishedOn' } })
+ */
+export declare function approvalSchema<Value extends object = Record<string, unknown>>(
+  options?: SchemaOptions<Value>,
+): Schema<Value>
+
+/** The schema of an annual report (年度报告): the path of an issue in a figure is `['cells', …]`. */
+export declare function reportSchema<Value extends object = Record<string, unknown>>(
+  options?: SchemaOptions<Value>,
+): Schema<Value>
+
 /** The schema of a text: a string, or `{ body }`. */
 export declare function textSchema<Value extends string | object = string>(
   options?: SchemaOptions<Value>,

@@ -1,10 +1,14 @@
 //! Rules, engine and profile put together.
 
+#[cfg(feature = "office")]
+mod office;
 #[cfg(feature = "profiles")]
 mod open;
 mod personal;
 mod table_in_text;
 
+#[cfg(feature = "office")]
+pub use office::{check_approval, check_register, check_report, check_request, check_requests};
 #[cfg(feature = "profiles")]
 pub use open::open_profile;
 
@@ -22,7 +26,7 @@ use crate::text::Span;
 
 /// Checks a document: its fields one by one, its text, and the fields against each other.
 pub fn check_document(document: &Document<'_>, setting: Setting<'_>) -> Vec<Finding> {
-    check_on_page(document, None, setting, None)
+    check_beside(document, Beside::default(), setting)
 }
 
 /// Checks a document of a long list: what of it was in others and had nothing wrong is passed over.
@@ -31,22 +35,33 @@ pub fn check_document_among(
     setting: Setting<'_>,
     known: &Remembered,
 ) -> Vec<Finding> {
-    check_on_page(document, None, setting, Some(known))
+    check_beside(document, Beside { known: Some(known), ..Beside::default() }, setting)
 }
 
 /// Checks a page: the document read out of it, and what the page does with it.
 pub fn check_page(page: &PageReading<'_>, setting: Setting<'_>) -> Vec<Finding> {
-    check_on_page(&page.document_to_check(), Some(page), setting, None)
+    let beside = Beside { page: Some(page), ..Beside::default() };
+    check_beside(&page.document_to_check(), beside, setting)
 }
 
-fn check_on_page(
+/// What is known of a document beside what it says.
+#[derive(Clone, Copy, Default)]
+struct Beside<'a> {
+    /// The page that it was read out of.
+    page: Option<&'a PageReading<'a>>,
+    /// What is remembered of the values of its list.
+    known: Option<&'a Remembered>,
+    /// Whether who publishes it is a department.
+    department: Option<bool>,
+}
+
+fn check_beside(
     document: &Document<'_>,
-    page: Option<&PageReading<'_>>,
+    Beside { page, known, department }: Beside<'_>,
     setting: Setting<'_>,
-    known: Option<&Remembered>,
 ) -> Vec<Finding> {
     let official = document.body.as_deref().map(OfficialText::of);
-    let mut cx = Context::new(setting).remembering(known);
+    let mut cx = Context::new(setting).remembering(known).of_department(department);
     cx.enter_document(document, official.as_ref());
     if let Some(page) = page {
         cx.enter_page(page);
@@ -163,7 +178,8 @@ pub fn check_documents(documents: &[Document<'_>], setting: Setting<'_>) -> Vec<
     let mut findings = compare_documents(documents, setting);
     let known = known_of(documents.len());
     for (row, document) in documents.iter().enumerate() {
-        let found = check_on_page(document, None, setting, known.as_ref());
+        let beside = Beside { known: known.as_ref(), ..Beside::default() };
+        let found = check_beside(document, beside, setting);
         findings.extend(found.into_iter().map(|finding| finding.in_row(row)));
     }
     sort_by_key(&mut findings, |finding| finding.place);

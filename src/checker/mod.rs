@@ -1,8 +1,12 @@
 //! The service that pages, servers and the command line call: records in, reports out.
 
+#[cfg(feature = "office")]
+mod annual_report;
 mod compare;
 mod days;
 mod due;
+#[cfg(feature = "office")]
+mod form;
 mod local;
 mod readings;
 mod table;
@@ -15,6 +19,8 @@ use serde_json::{Map, Value};
 
 #[cfg(feature = "batch")]
 use crate::check::check_document_among;
+#[cfg(feature = "office")]
+use crate::check::{check_approval, check_report, check_request, check_requests};
 use crate::check::{
     check_document, check_documents, check_field, check_item, check_page, check_text,
 };
@@ -24,6 +30,8 @@ use crate::engine::Remembered;
 use crate::engine::{Finding, Profile, Rule, Setting};
 use crate::error::Error;
 use crate::message::Lang;
+#[cfg(feature = "office")]
+use crate::record::{AnnualReport, Approval, Request};
 use crate::record::{Document, Item, Kind, Page};
 use crate::report::{
     self, CalendarCover, PlainText, Report, RuleInfo, Source, Summary, Table, Tool, UnitResult,
@@ -125,6 +133,21 @@ impl Checker {
                 let reading = page.read();
                 Ok(self.present(&check_page(&reading, self.setting()), &reading.document))
             }
+            #[cfg(feature = "office")]
+            Some(Kind::Request) => {
+                let request = Request::from_json(record);
+                Ok(self.present(&check_request(&request, self.setting()), &request))
+            }
+            #[cfg(feature = "office")]
+            Some(Kind::Approval) => {
+                let approval = Approval::from_json(record);
+                Ok(self.present(&check_approval(&approval, self.setting()), &approval))
+            }
+            #[cfg(feature = "office")]
+            Some(Kind::Report) => {
+                let report = AnnualReport::from_json(record);
+                Ok(self.present(&check_report(&report, self.setting()), &report))
+            }
             Some(Kind::Catalogue) | None => Err(Error::unknown_kind(kind)),
         }
     }
@@ -149,7 +172,7 @@ impl Checker {
         crate::check::compare_documents(documents, self.setting())
     }
 
-    /// Checks a list of records, documents also against each other; gives a report.
+    /// Checks a list of records, documents and requests also against each other; gives a report.
     ///
     /// # Errors
     ///
@@ -170,7 +193,10 @@ impl Checker {
         let mut results = Vec::new();
         for (row, (record, kind)) in records.iter().zip(&kinds).enumerate() {
             let findings = match kind {
+                // They are checked together.
                 Kind::Document => Vec::new(),
+                #[cfg(feature = "office")]
+                Kind::Request => Vec::new(),
                 _ => self.check(kind.name(), record)?,
             };
             results.push(UnitResult {
@@ -186,24 +212,44 @@ impl Checker {
         Ok(self.report(results, None))
     }
 
-    /// Checks the documents of a list, each and against each other, and puts what is found into
-    /// their results.
+    /// Checks the documents and the requests of a list, each and against each other, and puts what is
+    /// found into their results.
     fn check_list(
         &self,
         records: &[Map<String, Value>],
         kinds: &[Kind],
         results: &mut [UnitResult],
     ) {
-        let rows: Vec<usize> =
-            (0..records.len()).filter(|row| kinds[*row] == Kind::Document).collect();
-        let documents: Vec<Document> =
-            rows.iter().map(|row| Document::from_json(&records[*row])).collect();
-        let mut found: Vec<Vec<Finding>> = vec![Vec::new(); documents.len()];
-        for finding in check_documents(&documents, self.setting()) {
+        let rows = |kind| (0..records.len()).filter(|row| kinds[*row] == kind).collect::<Vec<_>>();
+        let documents = rows(Kind::Document);
+        let listed: Vec<Document> =
+            documents.iter().map(|row| Document::from_json(&records[*row])).collect();
+        let found = check_documents(&listed, self.setting());
+        self.put(&listed, &documents, found, results);
+        #[cfg(feature = "office")]
+        {
+            let requests = rows(Kind::Request);
+            let listed: Vec<Request> =
+                requests.iter().map(|row| Request::from_json(&records[*row])).collect();
+            let found = check_requests(&listed, self.setting());
+            self.put(&listed, &requests, found, results);
+        }
+    }
+
+    /// Puts what is found in records of one kind into the results of the rows they stand in.
+    fn put(
+        &self,
+        records: &[impl Source],
+        rows: &[usize],
+        findings: Vec<Finding>,
+        results: &mut [UnitResult],
+    ) {
+        let mut found: Vec<Vec<Finding>> = vec![Vec::new(); records.len()];
+        for finding in findings {
             found[finding.place.row.unwrap_or_default() as usize].push(finding);
         }
-        for ((row, document), findings) in rows.into_iter().zip(&documents).zip(&found) {
-            results[row].findings = self.present(findings, document);
+        for ((row, record), findings) in rows.iter().zip(records).zip(&found) {
+            results[*row].findings = self.present(findings, record);
         }
     }
 
@@ -243,11 +289,11 @@ impl Checker {
     }
 
     /// Checks one field, the other fields being known: of a document where documents have such a
-    /// field, else of an item.
+    /// field, else of an item, of a request, of a form of approval.
     ///
     /// # Errors
     ///
-    /// `UNKNOWN_FIELD` if neither has one of that name.
+    /// `UNKNOWN_FIELD` if none has one of that name.
     pub fn check_field(
         &self,
         field: &str,
@@ -261,11 +307,45 @@ impl Checker {
         }
         let mut item = Item::from_json(record);
         if !item.set(field, value) {
-            return Err(Error::unknown_field(field));
+            return self.check_office_field(field, value, record);
         }
         let mut findings = check_item(&item, self.setting());
         findings.retain(|finding| finding.place.field == Some(field));
         Ok(self.present(&findings, &item))
+    }
+
+    /// Checks a field that only requests or forms of approval have.
+    #[cfg(feature = "office")]
+    fn check_office_field(
+        &self,
+        field: &str,
+        value: &str,
+        record: &Map<String, Value>,
+    ) -> Result<Vec<report::Finding>, Error> {
+        let own = |mut findings: Vec<Finding>| {
+            findings.retain(|finding| finding.place.field == Some(field));
+            findings
+        };
+        let mut request = Request::from_json(record);
+        if request.set(field, value) {
+            return Ok(self.present(&own(check_request(&request, self.setting())), &request));
+        }
+        let mut approval = Approval::from_json(record);
+        if approval.set(field, value) {
+            return Ok(self.present(&own(check_approval(&approval, self.setting())), &approval));
+        }
+        Err(Error::unknown_field(field))
+    }
+
+    #[cfg(not(feature = "office"))]
+    #[expect(clippy::unused_self, reason = "as where there are such records")]
+    fn check_office_field(
+        &self,
+        field: &str,
+        _: &str,
+        _: &Map<String, Value>,
+    ) -> Result<Vec<report::Finding>, Error> {
+        Err(Error::unknown_field(field))
     }
 
     /// The findings as JSON shows them, without those that the profile passes over.

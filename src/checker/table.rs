@@ -7,6 +7,8 @@ use serde_json::{Map, Value};
 use super::Checker;
 #[cfg(feature = "batch")]
 use crate::check::check_document_among;
+#[cfg(feature = "office")]
+use crate::check::check_register;
 use crate::check::{
     check_catalogue, check_coverage, check_documents, check_sheet, compare_documents,
 };
@@ -17,6 +19,8 @@ use crate::engine::{Finding, Place};
 use crate::error::Error;
 use crate::message::Message;
 use crate::order::sort_by_key;
+#[cfg(feature = "office")]
+use crate::record::Request;
 use crate::record::{Document, Kind};
 use crate::report::{self, Report, UnitResult, mask};
 #[cfg(feature = "batch")]
@@ -24,11 +28,12 @@ use crate::table::Piece;
 use crate::table::{Catalogue, Grid, Listing, Sheet, kind_of};
 
 impl Checker {
-    /// Checks CSV text: a catalogue of items or a list of documents, `auto` to tell by the header.
+    /// Checks CSV text: a catalogue of items, a list of documents or a register of requests, `auto` to tell by
+    /// the header.
     ///
     /// # Errors
     ///
-    /// `UNKNOWN_KIND` if `kind` is none of `item`, `catalogue`, `document` and `auto`.
+    /// `UNKNOWN_KIND` if `kind` is none of `item`, `catalogue`, `document`, `request` and `auto`.
     pub fn check_table(&self, kind: &str, csv: &str, name: &str) -> Result<Report, Error> {
         self.check_sheet_alone(Asked::of(kind), Grid::from_csv(csv).into(), name)
     }
@@ -74,15 +79,15 @@ impl Checker {
     /// be held at once. As [`Checker::find_in_table`], without what compares rows.
     #[cfg(feature = "batch")]
     pub(crate) fn find_in_rows(&self, piece: Piece<'_>, name: &str, known: &Remembered) -> Report {
-        let listing = Listing::read_piece(piece);
+        let listing: Listing<'_> = Listing::read_piece(piece);
         let mut findings = Vec::new();
-        for (row, document) in listing.documents.iter().enumerate() {
+        for (row, document) in listing.records.iter().enumerate() {
             let found = check_document_among(document, self.setting(), known).into_iter();
             findings.extend(found.map(|finding| finding.in_row(row)));
         }
         let place = report::InSheet { sheet: &listing, name, part: None };
         let mut report = self.report(self.results(place, false, (&findings, &[])), None);
-        report.summary.records = listing.documents.len() as u32;
+        report.summary.records = listing.records.len() as u32;
         report
     }
 
@@ -114,11 +119,25 @@ impl Checker {
     }
 
     fn tables_in(&self, kind: &str, sheet: Sheet<'_>) -> Result<Vec<report::Table>, Error> {
+        #[cfg(feature = "office")]
+        if let Some(table) = super::form::cells_of_forms(kind, &sheet) {
+            let name = sheet.name.as_deref().map(mask);
+            return Ok(vec![report::Table { sheet: name, ..table }]);
+        }
         let Sheet { name, grid, around, .. } = sheet;
         let name = name.as_deref().map(mask);
         let table = |sheet: report::Table| report::Table { sheet: name.clone(), ..sheet };
-        if record_kind(kind, &grid)? == Some(Kind::Document) {
-            return Ok(vec![table(written(&Listing::read(grid)))]);
+        match record_kind(kind, &grid)? {
+            Some(Kind::Document) => {
+                let listing: Listing<'_> = Listing::read(grid);
+                return Ok(vec![table(written(&listing))]);
+            }
+            #[cfg(feature = "office")]
+            Some(Kind::Request) => {
+                let register: Listing<'_, Request<'_>> = Listing::read(grid);
+                return Ok(vec![table(written(&register))]);
+            }
+            _ => {}
         }
         let mut catalogues = Catalogue::all(grid, &self.profile.columns);
         if let Some(first) = catalogues.first_mut() {
@@ -182,7 +201,7 @@ impl Checker {
             return Err(Error::new("NO_HEADER", NO_HEADER));
         }
         let documents: Vec<Document<'_>> =
-            listings.into_iter().flat_map(|listing| listing.documents).collect();
+            listings.into_iter().flat_map(|listing| listing.records).collect();
         self.check_each(Asked { published: Some(&documents), ..Asked::of(kind) }, sheets, name)
     }
 
@@ -192,9 +211,14 @@ impl Checker {
         sheets: &[Map<String, Value>],
         name: &str,
     ) -> Result<Report, Error> {
+        let sheets: Vec<Sheet<'_>> = sheets.iter().map(Sheet::from_json).collect();
+        #[cfg(feature = "office")]
+        if let Some(report) = self.check_report_in(asked.kind, &sheets, name) {
+            return Ok(report);
+        }
         let (mut found, mut unread) = (Found::default(), Vec::new());
         let mut others: Vec<Read> = Vec::new();
-        for sheet in sheets.iter().map(Sheet::from_json) {
+        for sheet in sheets {
             let part = sheet.name.as_ref().map(ToString::to_string);
             let filled = sheet.filled_rows().next().is_some();
             let reads = self.read_sheet(asked, sheet, name)?;
@@ -247,6 +271,10 @@ impl Checker {
         sheet: Sheet<'_>,
         name: &str,
     ) -> Result<Report, Error> {
+        #[cfg(feature = "office")]
+        if let Some(report) = self.check_report_in(asked.kind, std::slice::from_ref(&sheet), name) {
+            return Ok(report);
+        }
         let mut found = Found::default();
         found.extend(self.read_sheet(asked, sheet, name)?);
         Ok(self.report_of(found))
@@ -259,16 +287,39 @@ impl Checker {
         sheet: Sheet<'_>,
         name: &str,
     ) -> Result<Vec<Read>, Error> {
+        #[cfg(feature = "office")]
+        if let Some(results) = self.forms_in(asked.kind, &sheet, name) {
+            let part = sheet.name.as_deref();
+            let table =
+                || report::Table { sheet: part.map(mask), ..super::form::cells(&sheet.grid) };
+            return Ok(vec![Read {
+                has_header: results.iter().all(|result| result.error.is_none()),
+                records: results.len() as u32,
+                table: asked.whole.then(table),
+                results,
+            }]);
+        }
         let kind = record_kind(asked.kind, &sheet.grid)?;
         let told = check_sheet(&sheet, self.setting());
         let part = sheet.name.as_deref().map(str::to_owned);
         let grid = sheet.grid;
-        if kind == Some(Kind::Document) {
-            let listing = Listing::read(grid);
-            let check = if asked.each { check_documents } else { compare_documents };
-            let findings = check(&listing.documents, self.setting());
-            let place = report::InSheet { sheet: &listing, name, part: part.as_deref() };
-            return Ok(vec![self.read(place, asked, (&findings, &told))]);
+        let part = part.as_deref();
+        match kind {
+            Some(Kind::Document) => {
+                let listing: Listing<'_> = Listing::read(grid);
+                let check = if asked.each { check_documents } else { compare_documents };
+                let findings = check(&listing.records, self.setting());
+                let place = report::InSheet { sheet: &listing, name, part };
+                return Ok(vec![self.read(place, asked, (&findings, &told))]);
+            }
+            #[cfg(feature = "office")]
+            Some(Kind::Request) => {
+                let register = Listing::read(grid);
+                let findings = check_register(&register, self.setting());
+                let place = report::InSheet { sheet: &register, name, part };
+                return Ok(vec![self.read(place, asked, (&findings, &told))]);
+            }
+            _ => {}
         }
         let mut catalogues = Catalogue::all(grid, &self.profile.columns);
         if let Some(first) = catalogues.first_mut() {
@@ -288,7 +339,7 @@ impl Checker {
                 findings.extend(check_coverage(&coverage, self.setting()));
                 sort_by_key(&mut findings, |finding| finding.place);
             }
-            let place = report::InSheet { sheet: catalogue, name, part: part.as_deref() };
+            let place = report::InSheet { sheet: catalogue, name, part };
             self.read(place, asked, (&findings, own))
         };
         Ok(catalogues.iter().zip(ends).map(read).collect())
@@ -388,6 +439,8 @@ fn record_kind(kind: &str, grid: &Grid<'_>) -> Result<Option<Kind>, Error> {
         "auto" => Ok(kind_of(grid)),
         "item" | "catalogue" => Ok(Some(Kind::Item)),
         "document" => Ok(Some(Kind::Document)),
+        #[cfg(feature = "office")]
+        "request" => Ok(Some(Kind::Request)),
         _ => Err(Error::unknown_kind(kind)),
     }
 }

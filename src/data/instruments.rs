@@ -1091,6 +1091,24 @@ pub static PUBLIC_BODIES_2020: Instrument = Instrument {
     until: None,
 };
 
+/// 中华人民共和国政府信息公开工作年度报告格式（国办公开办函〔2019〕60号）
+pub static REPORT_FORM_2019: Instrument = Instrument {
+    title: "中华人民共和国政府信息公开工作年度报告格式",
+    code: "国办公开办函〔2019〕60号",
+    tier: Tier::Policy,
+    from: Some(day(2019, 12, 1)),
+    until: Some(day(2021, 9, 26)),
+};
+
+/// 中华人民共和国政府信息公开工作年度报告格式（2021年）（国办公开办函〔2021〕30号）
+pub static REPORT_FORM_2021: Instrument = Instrument {
+    title: "中华人民共和国政府信息公开工作年度报告格式（2021年）",
+    code: "国办公开办函〔2021〕30号",
+    tier: Tier::Policy,
+    from: Some(day(2021, 9, 26)),
+    until: None,
+};
+
 /// 政府信息公开信息处理费管理办法（国办函〔2020〕109号）
 pub static PROCESSING_FEES_2020: Instrument = Instrument {
     title: "政府信息公开信息处理费管理办法",
@@ -1287,6 +1305,8 @@ pub static TITLES: &[Known] = &[
     known("排污费征收使用管理条例", &POLLUTION_FEES_2003, Some(&ENVIRONMENT_TAX_2018)),
     known("收养法", &ADOPTION_LAW, Some(&CIVIL_CODE)),
     known("政府信息公开信息处理费管理办法", &PROCESSING_FEES_2020, None),
+    known("政府信息公开工作年度报告格式", &REPORT_FORM_2019, Some(&REPORT_FORM_2021)),
+    known("政府信息公开工作年度报告格式", &REPORT_FORM_2021, None),
     known("政府信息公开条例", &DISCLOSURE_2007, Some(&DISCLOSURE_2019)),
     known("政府信息公开条例", &DISCLOSURE_2019, None),
     known("政府督查工作条例", &GOVERNMENT_INSPECTION, None),

@@ -6,6 +6,8 @@ pub mod glyphs;
 pub mod headers;
 pub mod instruments;
 pub mod regions;
+#[cfg(feature = "office")]
+pub mod report_cells;
 pub mod revisions;
 pub mod terms;
 pub mod units;

@@ -4,6 +4,10 @@ use super::{Check, Profile, Rule};
 
 /// What is handed to rules together: those that read any of it run in one pass, in their own order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    not(feature = "office"),
+    expect(dead_code, reason = "what an office keeps beside what it publishes is left out")
+)]
 pub(crate) enum Pass {
     /// A document number.
     DocumentNumber,
@@ -35,6 +39,18 @@ pub(crate) enum Pass {
     Coverage,
     /// A sheet.
     Sheet,
+    /// A request.
+    #[cfg(feature = "office")]
+    Request,
+    /// Requests of one register.
+    #[cfg(feature = "office")]
+    Requests,
+    /// A form of approval.
+    #[cfg(feature = "office")]
+    Approval,
+    /// An annual report.
+    #[cfg(feature = "office")]
+    Report,
     /// Documents of one list.
     Documents,
 }
@@ -61,6 +77,14 @@ impl Check {
             Self::Coverage(_) => &[Pass::Coverage],
             Self::Sheet(_) => &[Pass::Sheet],
             Self::Documents(_) => &[Pass::Documents],
+            #[cfg(feature = "office")]
+            Self::Request(_) => &[Pass::Request],
+            #[cfg(feature = "office")]
+            Self::Requests(_) => &[Pass::Requests],
+            #[cfg(feature = "office")]
+            Self::Approval(_) => &[Pass::Approval],
+            #[cfg(feature = "office")]
+            Self::Report(_) => &[Pass::Report],
         }
     }
 }

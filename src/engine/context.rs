@@ -7,6 +7,8 @@ use chrono::NaiveDate;
 
 use super::{Finding, Profile, Remembered};
 use crate::date::{Calendar, Period};
+#[cfg(feature = "office")]
+use crate::law::Basis;
 use crate::read::{
     Attribute, AttributeWord, Beginnings, DocumentNumber, IndexNumber, Marking, OfficialText,
     find_day, read_attribute_words, read_document_number, read_index_number, read_marking,
@@ -49,6 +51,9 @@ pub struct Context<'a> {
     days: [OnceCell<Option<NaiveDate>>; Document::DATES.len()],
     markings: OnceCell<Rc<[(&'static str, Marking)]>>,
     attribute: OnceCell<Rc<[AttributeWord]>>,
+    department: Option<bool>,
+    #[cfg(feature = "office")]
+    columns: Option<&'a [Option<&'static str>]>,
 }
 
 impl<'a> Context<'a> {
@@ -74,6 +79,9 @@ impl<'a> Context<'a> {
             days: Default::default(),
             markings: OnceCell::new(),
             attribute: OnceCell::new(),
+            department: None,
+            #[cfg(feature = "office")]
+            columns: None,
         }
     }
 
@@ -119,6 +127,43 @@ impl<'a> Context<'a> {
     ) {
         (self.document, self.official) = (Some(document), official);
         self.own_day = document.day_of(official, |field| self.date(field));
+    }
+
+    /// Names the day whose law counts for the record, where it is no document.
+    #[cfg(feature = "office")]
+    pub(crate) fn enter_day(&mut self, day: Option<NaiveDate>) {
+        self.own_day = day;
+    }
+
+    /// Says whether who publishes the record is a department (部门) rather than a level of government.
+    pub(crate) fn of_department(mut self, department: Option<bool>) -> Self {
+        self.department = department;
+        self
+    }
+
+    /// Names the fields that the columns of the record's table stand for.
+    #[cfg(feature = "office")]
+    pub(crate) fn enter_columns(&mut self, columns: &'a [Option<&'static str>]) {
+        self.columns = Some(columns);
+    }
+
+    /// Whether the record stands in a table that has no column for the field: that it is not there says
+    /// nothing then.
+    #[cfg(feature = "office")]
+    pub fn has_no_column(&self, field: &str) -> bool {
+        self.columns.is_some_and(|columns| !columns.contains(&Some(field)))
+    }
+
+    /// Lets what `check` finds rest on custom alone: its rules stand on texts about documents, and this
+    /// is none.
+    #[cfg(feature = "office")]
+    pub(crate) fn on_custom(&mut self, check: impl FnOnce(&mut Self)) {
+        let before = self.findings.len();
+        check(self);
+        for finding in &mut self.findings[before..] {
+            let custom = finding.rule.basis.iter().copied().filter(Basis::is_custom);
+            finding.basis = custom.collect();
+        }
     }
 
     /// Names the page that the document was read out of.
@@ -263,6 +308,13 @@ impl<'a> Context<'a> {
             Some(known) => known.period(limit, read),
             None => read(limit),
         }
+    }
+
+    /// Whether who publishes the record is a department rather than a level of government, where the
+    /// record says so itself.
+    pub fn is_of_department(&self) -> Option<bool> {
+        self.looked.set(true);
+        self.department
     }
 
     /// The text of the document, its parts told apart, where it has one.

@@ -7,6 +7,8 @@ use crate::message::Message;
 use crate::read::{
     DocumentNumber, IndexNumber, Marking, OfficialText, PersonalDatum, TimeLimit, Title,
 };
+#[cfg(feature = "office")]
+use crate::record::{AnnualReport, Approval, Request};
 use crate::record::{Document, Item, PageReading, Text};
 use crate::table::{Catalogue, Coverage, Sheet};
 
@@ -72,6 +74,18 @@ pub enum Check {
     Sheet(fn(&Sheet<'_>, &mut Context<'_>)),
     /// Documents of one list against each other.
     Documents(fn(&[Document<'_>], &mut Context<'_>)),
+    /// A request: its fields against each other.
+    #[cfg(feature = "office")]
+    Request(fn(&Request<'_>, &mut Context<'_>)),
+    /// Requests of one register against each other.
+    #[cfg(feature = "office")]
+    Requests(fn(&[Request<'_>], &mut Context<'_>)),
+    /// A form of approval.
+    #[cfg(feature = "office")]
+    Approval(fn(&Approval<'_>, &mut Context<'_>)),
+    /// An annual report: its tables and its text.
+    #[cfg(feature = "office")]
+    Report(fn(&AnnualReport<'_>, &mut Context<'_>)),
 }
 
 /// What a rule checks, on whose authority, and how. A static with a function pointer: no state, no

@@ -69,6 +69,14 @@ pub struct Basis {
     pub article: &'static str,
 }
 
+impl Basis {
+    /// Whether it is what offices do without a text that says so.
+    #[cfg(feature = "office")]
+    pub fn is_custom(&self) -> bool {
+        self.instrument.tier == Tier::Practice
+    }
+}
+
 /// A day in a table of constants.
 ///
 /// # Panics

@@ -1,5 +1,6 @@
 //! 公开属性 as forms, metadata and catalogues state it.
 
+use super::tick::{is_open_box, is_ticked_box};
 use crate::text::{Span, is_space};
 
 /// 公开属性: to whom a document or item is disclosed.
@@ -178,13 +179,10 @@ fn bare(value: &str) -> Option<(Span, Span)> {
     Some((Span::new(start, start + word), Span::new(start + remark, start + inside.len())))
 }
 
-const TICKED: &[char] = &['■', '☑', '☒', '√', '✓', '✔', '●'];
-const UNTICKED: &[char] = &['□', '☐', '○'];
-
 /// The options of a form that are ticked; None where the value is no such form. The boxes stand all
 /// before their options or all after them.
-fn ticked(value: &str) -> Option<Vec<Span>> {
-    let is_box = |c: char| TICKED.contains(&c) || UNTICKED.contains(&c);
+pub(super) fn ticked(value: &str) -> Option<Vec<Span>> {
+    let is_box = |c: char| is_ticked_box(c) || is_open_box(c);
     let boxes: Vec<(usize, char)> = value.char_indices().filter(|(_, c)| is_box(*c)).collect();
     let (first, _) = boxes.first()?;
     let before = value[..*first].chars().all(is_space);
@@ -194,7 +192,7 @@ fn ticked(value: &str) -> Option<Vec<Span>> {
         let after = at + c.len_utf8();
         let next = boxes.get(index + 1).map_or(value.len(), |(next, _)| *next);
         let span = if before { Span::new(after, next) } else { Span::new(from, *at) };
-        if TICKED.contains(c) {
+        if is_ticked_box(*c) {
             spans.push(span);
         }
         from = after;

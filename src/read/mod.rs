@@ -1,5 +1,7 @@
 //! Tolerant readers. They keep what was written and where; reading never fails and never judges.
 
+#[cfg(feature = "office")]
+mod annual_report;
 mod attribute;
 mod bare_government;
 mod bare_phone;
@@ -21,15 +23,30 @@ mod mojibake;
 mod near_term;
 mod number_source;
 mod official;
+#[cfg(feature = "office")]
+mod open_field;
+#[cfg(feature = "office")]
+mod opinion;
 mod option_list;
 mod outcome;
+#[cfg(feature = "office")]
+mod person;
 mod personal;
+#[cfg(feature = "office")]
+mod placement;
+mod reason;
 mod region;
 mod repeat;
+#[cfg(feature = "office")]
+mod reply_outcome;
+#[cfg(feature = "office")]
+mod request_channel;
 mod residue;
 mod responsible_unit;
 mod revision;
 mod secret_mark;
+#[cfg(feature = "office")]
+mod signature;
 mod standard_number;
 mod task_date;
 mod term;
@@ -37,8 +54,15 @@ mod tick;
 pub mod time_limit;
 mod unit_list;
 mod unit_name;
+#[cfg(feature = "office")]
+mod withholding;
 mod writing;
 
+#[cfg(feature = "office")]
+pub use annual_report::{
+    HEADS, PartsOfCount, ReportPart, Stated, StatedChange, find_changes, find_parts_of_counts,
+    find_report_parts, find_stated,
+};
 pub(crate) use attribute::the_attribute;
 pub use attribute::{Attribute, AttributeWord, Wording, read_attribute, read_attribute_words};
 pub use bare_government::find_bare_governments;
@@ -73,20 +97,35 @@ pub use official::{
     Annex, AttachmentName, AttachmentNote, Copies, DocumentLine, Genre, Heading, OfficialText,
     Role, Title, read_report_year, read_title,
 };
+#[cfg(feature = "office")]
+pub use open_field::{find_open_places, is_open};
+#[cfg(feature = "office")]
+pub use opinion::{Opinion, SecrecyOpinion, read_opinion, read_secrecy_opinion};
 pub use option_list::{ListedOption, find_option_lists};
 pub use outcome::find_merged_outcomes;
+#[cfg(feature = "office")]
+pub use person::{read_persons, unit_and_person};
 pub use personal::{
     Bearer, Certainty, Penalty, PersonalDatum, PersonalKind, Weakness, find_personal_data,
     find_personal_data_under, gather_personal_data, hidden_digits, read_penalty,
 };
+#[cfg(feature = "office")]
+pub use placement::{Placement, read_placement};
+pub use reason::names_no_ground;
 pub use region::{Region, place_of_office, region};
 pub use repeat::{Repeat, find_repeats};
+#[cfg(feature = "office")]
+pub use reply_outcome::{ReplyGroup, ReplyOutcome, read_reply_outcome};
+#[cfg(feature = "office")]
+pub use request_channel::{RequestChannel, read_request_channel};
 pub use residue::{Residue, Source, find_residues, without_residues};
 pub use responsible_unit::{
     Naming, ResponsibleUnit, parent_unit, parent_units, read_responsible_units, units_used,
 };
 pub use revision::{Revision, find_revisions};
 pub use secret_mark::{SecretMark, find_secret_mark};
+#[cfg(feature = "office")]
+pub use signature::{SignedOpinion, is_date_line, read_signed_opinion};
 pub use standard_number::{StandardNumber, find_standard_numbers};
 pub use task_date::{TaskDate, TaskKind, find_task_dates};
 pub(crate) use term::term;
@@ -95,6 +134,10 @@ pub use tick::{Tick, read_tick};
 pub use time_limit::{Clause, TimeLimit, Unit, read_time_limit};
 pub use unit_list::{NamedUnit, UnitList, find_named_units, find_unit_lists};
 pub use unit_name::find_unit_names;
+#[cfg(feature = "office")]
+pub use withholding::{
+    DisclosureArticle, find_disclosure_articles, names_ground, read_working_days,
+};
 pub use writing::{
     Boilerplate, Figure, FigureKind, HalfWidth, Invisible, Line, LineKind, Mark, Pair, Placeholder,
     Space, SpaceKind, StopRun, Stroke, StrokeKind, WidthCustom, Widths, Writing,

@@ -43,6 +43,16 @@ pub fn read_tick(cell: &str) -> Tick {
     }
 }
 
+/// Whether a sign ticks the option beside it.
+pub(super) fn is_ticked_box(c: char) -> bool {
+    matches!(c, '■' | '☑' | '☒' | '√' | '✓' | '✔' | '●')
+}
+
+/// Whether a sign is a box beside an option that is not ticked.
+pub(super) fn is_open_box(c: char) -> bool {
+    matches!(c, '□' | '☐' | '○')
+}
+
 #[cfg(test)]
 mod tests {
     use super::{NO, Tick, YES, read_tick};

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use serde_json::{Map, Value};
 
+#[cfg(feature = "office")]
+use super::{AnnualReport, Approval, Request, cell_name};
 use super::{Document, Item, Kind, field_name, read_label};
 
 impl<'a> Document<'a> {
@@ -61,6 +63,66 @@ impl<'a> Item<'a> {
         });
         item.enter_levels(levels);
         item
+    }
+}
+
+#[cfg(feature = "office")]
+impl<'a> Request<'a> {
+    /// A request from a JSON object whose keys are field names or their Chinese synonyms, as
+    /// [`Document::from_json`].
+    pub fn from_json(object: &'a Map<String, Value>) -> Self {
+        let mut request = Self::default();
+        fill(Kind::Request, object, |field, value| {
+            if let Some(text) = text(value) {
+                request.set(field, text);
+            }
+        });
+        request
+    }
+}
+
+#[cfg(feature = "office")]
+impl<'a> Approval<'a> {
+    /// A form from a JSON object whose keys are field names or their Chinese synonyms, as
+    /// [`Document::from_json`].
+    pub fn from_json(object: &'a Map<String, Value>) -> Self {
+        let mut approval = Self::default();
+        fill(Kind::Approval, object, |field, value| {
+            if let Some(text) = text(value) {
+                approval.set(field, text);
+            }
+        });
+        approval
+    }
+}
+
+#[cfg(feature = "office")]
+impl<'a> AnnualReport<'a> {
+    /// A report from a JSON object whose keys are field names or their Chinese synonyms, as
+    /// [`Document::from_json`]. `cells` is an object from names of cells to numbers or texts, `previous` a
+    /// report; that of the report before it is not looked at.
+    pub fn from_json(object: &'a Map<String, Value>) -> Self {
+        let mut report = Self::alone(object);
+        let previous = object.get("previous").and_then(Value::as_object);
+        report.previous = previous.map(|previous| Box::new(Self::alone(previous)));
+        report
+    }
+
+    /// Without the report before it.
+    fn alone(object: &'a Map<String, Value>) -> Self {
+        let mut report = Self::default();
+        fill(Kind::Report, object, |field, value| {
+            if let Some(text) = text(value) {
+                report.head.set(field, text);
+            }
+        });
+        for (name, value) in object.get("cells").and_then(Value::as_object).into_iter().flatten() {
+            let value = text(value).unwrap_or_default();
+            if let Some(name) = cell_name(name) {
+                report.cells.insert(name, value);
+            }
+        }
+        report
     }
 }
 

@@ -17,6 +17,15 @@ pub enum Kind {
     Text,
     /// A page of a portal.
     Page,
+    /// 依申请公开申请.
+    #[cfg(feature = "office")]
+    Request,
+    /// 上网审批表、发文审批单.
+    #[cfg(feature = "office")]
+    Approval,
+    /// 政府信息公开工作年度报告.
+    #[cfg(feature = "office")]
+    Report,
 }
 
 impl Kind {
@@ -28,14 +37,33 @@ impl Kind {
             Self::Catalogue => "catalogue",
             Self::Text => "text",
             Self::Page => "page",
+            #[cfg(feature = "office")]
+            Self::Request => "request",
+            #[cfg(feature = "office")]
+            Self::Approval => "approval",
+            #[cfg(feature = "office")]
+            Self::Report => "report",
         }
     }
 
+    /// All of them.
+    const ALL: &[Self] = &[
+        Self::Document,
+        Self::Item,
+        Self::Catalogue,
+        Self::Text,
+        Self::Page,
+        #[cfg(feature = "office")]
+        Self::Request,
+        #[cfg(feature = "office")]
+        Self::Approval,
+        #[cfg(feature = "office")]
+        Self::Report,
+    ];
+
     /// The kind of that name.
     pub fn named(name: &str) -> Option<Self> {
-        [Self::Document, Self::Item, Self::Catalogue, Self::Text, Self::Page]
-            .into_iter()
-            .find(|kind| kind.name() == name)
+        Self::ALL.iter().copied().find(|kind| kind.name() == name)
     }
 
     /// The kind that a JSON object is a record of: the one more of whose fields it names.
@@ -43,15 +71,30 @@ impl Kind {
         if object.get("lines").is_some_and(serde_json::Value::is_array) {
             return Self::Page;
         }
+        #[cfg(feature = "office")]
+        if object.get("cells").is_some_and(serde_json::Value::is_object) {
+            return Self::Report;
+        }
         Self::of_keys(object.keys().map(String::as_str))
     }
 
     /// The kind of record that has these keys.
     pub(crate) fn of_keys<'k>(keys: impl Iterator<Item = &'k str> + Clone) -> Self {
         let known = |kind| keys.clone().filter(|key| field_name(kind, key).is_some()).count();
-        match (known(Self::Document), known(Self::Item)) {
+        let (documents, items) = (known(Self::Document), known(Self::Item));
+        #[cfg(feature = "office")]
+        let most = documents.max(items);
+        #[cfg(feature = "office")]
+        if known(Self::Request) > most && keys.clone().any(is_of_request) {
+            return Self::Request;
+        }
+        #[cfg(feature = "office")]
+        if known(Self::Approval) > most {
+            return Self::Approval;
+        }
+        match (documents, items) {
             (1, _) if keys.clone().eq(["body"]) => Self::Text,
-            (documents, items) if items > documents => Self::Item,
+            _ if items > documents => Self::Item,
             _ => Self::Document,
         }
     }
@@ -63,6 +106,12 @@ impl Kind {
             Self::Item => Item::FIELDS,
             Self::Catalogue => &[],
             Self::Text => &["body"],
+            #[cfg(feature = "office")]
+            Self::Request => super::Request::FIELDS,
+            #[cfg(feature = "office")]
+            Self::Approval => super::Approval::FIELDS,
+            #[cfg(feature = "office")]
+            Self::Report => super::AnnualReport::FIELDS,
         }
     }
 
@@ -72,6 +121,12 @@ impl Kind {
             Self::Document | Self::Page => DOCUMENT,
             Self::Item | Self::Catalogue => ITEM,
             Self::Text => &[],
+            #[cfg(feature = "office")]
+            Self::Request => crate::data::headers::REQUEST,
+            #[cfg(feature = "office")]
+            Self::Approval => crate::data::headers::APPROVAL,
+            #[cfg(feature = "office")]
+            Self::Report => crate::data::headers::REPORT,
         }
     }
 }
@@ -97,6 +152,19 @@ pub(crate) const fn label(
     value: &'static str,
 ) -> Label {
     Label { key, field, level, value }
+}
+
+/// Whether a label is one that only a request for information has, rather than any application, such as
+/// one for a licence: a field's own name, or what the regulation on disclosure calls it.
+#[cfg(feature = "office")]
+pub fn is_of_request(label: &str) -> bool {
+    let is_own_name = |field: &str| field.eq_ignore_ascii_case(label) && field.ends_with("On");
+
+    super::Request::FIELDS.iter().any(|field| is_own_name(field))
+        || (read_label(Kind::Request, label).is_some()
+            && ["答复", "第三方", "不予公开", "共同制作机关"]
+                .iter()
+                .any(|word| label.contains(word)))
 }
 
 /// The field that a column or form label stands for: its own name, or one of its Chinese synonyms.

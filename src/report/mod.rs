@@ -1,9 +1,13 @@
 //! What leaves the house: findings and reports as JSON, with offsets in UTF-16 and nothing personal
 //! in clear.
 
+#[cfg(feature = "office")]
+mod annual_report;
 mod difference;
 mod fingerprint;
 mod fix;
+#[cfg(feature = "office")]
+mod form;
 mod mask;
 mod page;
 mod present;
@@ -11,8 +15,12 @@ mod sheet;
 mod sources;
 mod wire;
 
+#[cfg(feature = "office")]
+pub use annual_report::ReportInFile;
 pub(crate) use difference::item_place;
 pub use fix::fix;
+#[cfg(feature = "office")]
+pub use form::InForm;
 pub use mask::mask;
 pub use page::{PageRead, read_page};
 pub(crate) use present::basis;

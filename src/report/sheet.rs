@@ -2,7 +2,7 @@
 
 use super::{Source, mask, wire};
 use crate::engine::{Finding, Place};
-use crate::record::Kind;
+use crate::record::{Kind, Listed};
 use crate::table::{Catalogue, Cell, Grid, Listing};
 
 /// A table that records were read from.
@@ -86,28 +86,21 @@ impl Sheet for Catalogue<'_> {
     }
 }
 
-impl Sheet for Listing<'_> {
+impl<'a, R: Listed<'a>> Sheet for Listing<'a, R> {
     fn kind(&self) -> Kind {
-        Kind::Document
+        R::KIND
     }
 
     fn records(&self) -> usize {
-        self.documents.len()
+        self.records.len()
     }
 
     fn id(&self, record: usize) -> String {
-        let document = &self.documents[record];
-        let named = [&document.id, &document.document_number, &document.title];
-        named
-            .into_iter()
-            .flatten()
-            .find(|name| !name.is_empty())
-            .map(ToString::to_string)
-            .unwrap_or_default()
+        self.records[record].name()
     }
 
     fn field(&self, record: usize, field: &str) -> Option<&str> {
-        self.documents.get(record)?.get(field)
+        self.records.get(record)?.text_of(field)
     }
 
     fn cell(&self, place: Place) -> Option<Cell<'_>> {
@@ -127,11 +120,8 @@ impl Sheet for Listing<'_> {
     }
 
     fn columns(&self) -> Vec<wire::Column> {
-        let Some(header) = self.header.and_then(|header| self.grid.rows.get(header)) else {
-            return Vec::new();
-        };
         let column = |(at, field): (usize, Option<&'static str>)| wire::Column {
-            header: mask(header.cell(at)),
+            header: mask(self.heading(at)),
             field: field.map(str::to_owned),
             why: if field.is_some() { "header" } else { "unknown" }.to_owned(),
             confidence: if field.is_some() { 1.0 } else { 0.0 },

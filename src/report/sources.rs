@@ -7,6 +7,8 @@ use serde_json::{Map, Value};
 
 use super::{Source, wire::At};
 use crate::engine::Finding;
+#[cfg(feature = "office")]
+use crate::record::{AnnualReport, Approval, Request};
 use crate::record::{Document, Item};
 use crate::text::Lines;
 
@@ -35,6 +37,51 @@ impl Source for Item<'_> {
 
     fn context(&self, _: &Finding) -> String {
         self.topic()
+    }
+}
+
+#[cfg(feature = "office")]
+impl Source for Request<'_> {
+    fn value(&self, finding: &Finding) -> Option<&str> {
+        self.get(finding.place.field?)
+    }
+
+    fn at(&self, _: &Finding) -> Option<At> {
+        None
+    }
+
+    fn context(&self, _: &Finding) -> String {
+        self.id.as_deref().unwrap_or_default().to_owned()
+    }
+}
+
+#[cfg(feature = "office")]
+impl Source for Approval<'_> {
+    fn value(&self, finding: &Finding) -> Option<&str> {
+        self.get(finding.place.field?)
+    }
+
+    fn at(&self, _: &Finding) -> Option<At> {
+        None
+    }
+
+    fn context(&self, _: &Finding) -> String {
+        String::new()
+    }
+}
+
+#[cfg(feature = "office")]
+impl Source for AnnualReport<'_> {
+    fn value(&self, finding: &Finding) -> Option<&str> {
+        self.get(finding.place.field?)
+    }
+
+    fn at(&self, _: &Finding) -> Option<At> {
+        None
+    }
+
+    fn context(&self, _: &Finding) -> String {
+        String::new()
     }
 }
 
@@ -68,7 +115,8 @@ impl Source for PlainText<'_> {
 }
 
 /// The keys of what a record may be called.
-const NAMES: [&str; 7] = ["id", "documentNumber", "文号", "发文字号", "title", "标题", "name"];
+const NAMES: [&str; 8] =
+    ["id", "documentNumber", "文号", "发文字号", "title", "标题", "稿件题目", "name"];
 
 /// What a record is called, as it is written: see [`record_name`].
 #[cfg(feature = "batch")]

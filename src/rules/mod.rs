@@ -1,5 +1,7 @@
 //! The rules: one folder a group, one file a rule.
 
+#[cfg(feature = "office")]
+mod approval;
 mod attribute;
 mod catalogue;
 mod date;
@@ -13,6 +15,8 @@ mod privacy;
 mod registry;
 mod repealed;
 mod report;
+#[cfg(feature = "office")]
+mod request;
 mod spreadsheet;
 #[cfg(test)]
 pub(crate) mod testing;

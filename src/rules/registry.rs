@@ -4,6 +4,24 @@ use crate::engine::Rule;
 
 /// Every rule, in the order of their ids.
 pub static RULES: &[&Rule] = &[
+    #[cfg(feature = "office")]
+    &super::approval::attribute::RULE,
+    #[cfg(feature = "office")]
+    &super::approval::opinion::RULE,
+    #[cfg(feature = "office")]
+    &super::approval::order::RULE,
+    #[cfg(feature = "office")]
+    &super::approval::placeholder::RULE,
+    #[cfg(feature = "office")]
+    &super::approval::placement::RULE,
+    #[cfg(feature = "office")]
+    &super::approval::published_before_approval::RULE,
+    #[cfg(feature = "office")]
+    &super::approval::required::RULE,
+    #[cfg(feature = "office")]
+    &super::approval::same_person::RULE,
+    #[cfg(feature = "office")]
+    &super::approval::secrecy_review::RULE,
     &super::attribute::conflict::RULE,
     &super::attribute::missing::RULE,
     &super::attribute::obsolete_term::RULE,
@@ -119,8 +137,44 @@ pub static RULES: &[&Rule] = &[
     &super::privacy::sealed_penalty::RULE,
     &super::privacy::secret_mark::RULE,
     &super::privacy::weak_mask::RULE,
+    #[cfg(feature = "office")]
+    &super::report::balance::RULE,
+    #[cfg(feature = "office")]
+    &super::report::carry_over::RULE,
+    #[cfg(feature = "office")]
+    &super::report::cell::RULE,
+    #[cfg(feature = "office")]
+    &super::report::column_sum::RULE,
     &super::report::late::RULE,
     &super::report::outcomes_merged::RULE,
+    #[cfg(feature = "office")]
+    &super::report::review_sum::RULE,
+    #[cfg(feature = "office")]
+    &super::report::row_sum::RULE,
+    #[cfg(feature = "office")]
+    &super::report::structure::RULE,
+    #[cfg(feature = "office")]
+    &super::report::text_mismatch::RULE,
+    #[cfg(feature = "office")]
+    &super::request::duplicate::RULE,
+    #[cfg(feature = "office")]
+    &super::request::extension::RULE,
+    #[cfg(feature = "office")]
+    &super::request::ground::RULE,
+    #[cfg(feature = "office")]
+    &super::request::late::RULE,
+    #[cfg(feature = "office")]
+    &super::request::order::RULE,
+    #[cfg(feature = "office")]
+    &super::request::outcome::RULE,
+    #[cfg(feature = "office")]
+    &super::request::overdue::RULE,
+    #[cfg(feature = "office")]
+    &super::request::receipt_date::RULE,
+    #[cfg(feature = "office")]
+    &super::request::supplement_notice::RULE,
+    #[cfg(feature = "office")]
+    &super::request::third_party::RULE,
     &super::spreadsheet::damaged_date::RULE,
     &super::spreadsheet::damaged_number::RULE,
     &super::spreadsheet::encoding::RULE,

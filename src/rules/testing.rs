@@ -3,6 +3,8 @@
 use chrono::NaiveDate;
 use serde_json::Value;
 
+#[cfg(feature = "office")]
+use crate::check::{check_approval, check_report, check_request, check_requests};
 use crate::check::{
     check_catalogue, check_coverage, check_document, check_documents, check_item, check_page,
     check_sheet, check_text,
@@ -10,6 +12,8 @@ use crate::check::{
 use crate::compare::cover;
 use crate::date::Calendar;
 use crate::engine::{Check, Finding, FixKind, Profile, Rule, Setting, apply};
+#[cfg(feature = "office")]
+use crate::record::{AnnualReport, Approval, Request};
 use crate::record::{Document, Item, Page};
 use crate::table::{Catalogue, Grid, Listing, Sheet};
 
@@ -45,6 +49,27 @@ pub(crate) fn findings(rule: &Rule, text: &str) -> Vec<Finding> {
                 let page = Page::from_json(&object);
                 return with_setting(|setting| check_page(&page.read(), setting));
             }
+            #[cfg(feature = "office")]
+            (Check::Request(_), Value::Object(object)) => {
+                let request = Request::from_json(&object);
+                return with_setting(|setting| check_request(&request, setting));
+            }
+            #[cfg(feature = "office")]
+            (Check::Requests(_), Value::Array(values)) => {
+                let objects = values.iter().filter_map(Value::as_object);
+                let requests: Vec<Request<'_>> = objects.map(Request::from_json).collect();
+                return with_setting(|setting| check_requests(&requests, setting));
+            }
+            #[cfg(feature = "office")]
+            (Check::Approval(_), Value::Object(object)) => {
+                let approval = Approval::from_json(&object);
+                return with_setting(|setting| check_approval(&approval, setting));
+            }
+            #[cfg(feature = "office")]
+            (Check::Report(_), Value::Object(object)) => {
+                let report = AnnualReport::from_json(&object);
+                return with_setting(|setting| check_report(&report, setting));
+            }
             (_, Value::Object(object)) => {
                 return findings_in_document(&Document::from_json(&object));
             }
@@ -63,9 +88,9 @@ pub(crate) fn findings(rule: &Rule, text: &str) -> Vec<Finding> {
         Check::Coverage(_) => {
             // The catalogue stands above a line `===`, what was published below it.
             let (catalogue, list) = text.split_once("===\n").unwrap_or((text, ""));
-            let listing = Listing::read(Grid::from_csv(list));
+            let listing: Listing<'_> = Listing::read(Grid::from_csv(list));
             let catalogue = Catalogue::from_csv(catalogue);
-            with_setting(|setting| check_coverage(&cover(&catalogue, &listing.documents), setting))
+            with_setting(|setting| check_coverage(&cover(&catalogue, &listing.records), setting))
         }
         Check::Sheet(_) => {
             with_setting(|setting| check_sheet(&Grid::from_csv(text).into(), setting))

@@ -145,7 +145,7 @@ fn delimiter_of(text: &str, paired: bool) -> u8 {
     let mut chosen = DELIMITERS[0];
     for delimiter in DELIMITERS {
         let rows = read_rows(text, delimiter, paired, ROWS_TO_HEADER);
-        let labels = rows.iter().map(count_labels).max().unwrap_or(0);
+        let labels = rows.iter().map(|row| count(row, LISTED)).max().unwrap_or(0);
         let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
         if (labels, width) > best {
             (best, chosen) = ((labels, width), delimiter);
@@ -155,11 +155,22 @@ fn delimiter_of(text: &str, paired: bool) -> u8 {
 }
 
 pub(super) fn count_labels(row: &Row<'_>) -> usize {
-    let known = |cell: &str| {
-        read_label(Kind::Item, cell).is_some() || read_label(Kind::Document, cell).is_some()
-    };
+    count(row, &[Kind::Item, Kind::Document])
+}
+
+/// How many cells are labels of records of these kinds.
+fn count(row: &Row<'_>, kinds: &[Kind]) -> usize {
+    let known = |cell: &str| kinds.iter().any(|kind| read_label(*kind, cell).is_some());
     row.filled().filter(|(_, cell)| known(cell)).count()
 }
+
+/// The kinds of record that tables are lists of.
+const LISTED: &[Kind] = &[
+    Kind::Item,
+    Kind::Document,
+    #[cfg(feature = "office")]
+    Kind::Request,
+];
 
 /// Whether every quotation mark is closed.
 fn is_paired(text: &str) -> bool {

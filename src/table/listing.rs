@@ -1,24 +1,29 @@
-//! A list of documents: a portal's listing, a register.
+//! A list of records: a portal's listing of documents, a register of requests.
 
 use std::borrow::Cow;
 
 use super::columns::{count_labels, find_header};
+use super::grid::is_blank;
 use super::{Cell, Grid, Row};
-use crate::record::{Document, Kind, field_name};
+#[cfg(feature = "office")]
+use crate::record::is_of_request;
+use crate::record::{Document, Kind, Listed, field_name};
 
-/// A list of documents, read out of a grid.
+/// A list of records, read out of a grid.
 #[derive(Clone, Debug, Default)]
-pub struct Listing<'a> {
-    /// Its documents, in order.
-    pub documents: Vec<Document<'a>>,
+pub struct Listing<'a, R = Document<'a>> {
+    /// Its records, in order.
+    pub records: Vec<R>,
     /// The cells as they are written.
     pub grid: Grid<'a>,
     /// The row of the grid that is the header.
     pub header: Option<usize>,
     /// The field that each column stands for.
     pub fields: Vec<Option<&'static str>>,
-    /// The row of the grid that each document stands in.
+    /// The row of the grid that each record stands in.
     pub rows: Vec<usize>,
+    /// The row below the header that says more of some of its columns, where there is one.
+    pub lower: Option<usize>,
     /// How many rows of the list stand above its grid.
     pub above: usize,
 }
@@ -51,11 +56,11 @@ pub struct Piece<'a> {
     pub quoted: bool,
 }
 
-impl<'a> Listing<'a> {
-    /// Reads a list of documents out of a grid. Headers are recognised by their synonyms, in any
+impl<'a, R: Listed<'a>> Listing<'a, R> {
+    /// Reads a list of records out of a grid. Headers are recognised by their synonyms, in any
     /// order, below a title.
     pub fn read(grid: Grid<'a>) -> Self {
-        let Some(header) = find_header(&grid, Kind::Document) else {
+        let Some(header) = find_header(&grid, R::KIND) else {
             return Self { grid, ..Self::default() };
         };
         Self::below(grid, header, 0)
@@ -69,7 +74,7 @@ impl<'a> Listing<'a> {
             row.line += piece.line - 1;
         }
         // The header stands above each piece.
-        let Some(header) = find_header(&head, Kind::Document) else {
+        let Some(header) = find_header(&head, R::KIND) else {
             return Self { grid, ..Self::default() };
         };
         let cell = |cell: &Cow<'_, str>| Cow::Owned(cell.to_string());
@@ -79,18 +84,28 @@ impl<'a> Listing<'a> {
     }
 
     fn below(grid: Grid<'a>, header: usize, above: usize) -> Self {
-        let fields: Vec<Option<&'static str>> =
-            grid.rows[header].cells.iter().map(|cell| field_name(Kind::Document, cell)).collect();
-        let rows: Vec<usize> = (header + 1..grid.rows.len())
-            .filter(|row| {
-                !grid.rows[*row].is_blank() && grid.rows[*row].cells != grid.rows[header].cells
-            })
+        let Labels { fields, lower } = Labels::of(&grid, header, R::KIND);
+        let first = lower.unwrap_or(header) + 1;
+        let is_header = |row: usize| {
+            let cells = &grid.rows[row].cells;
+            *cells == grid.rows[header].cells
+                || lower.is_some_and(|lower| *cells == grid.rows[lower].cells)
+        };
+        let rows: Vec<usize> = (first..grid.rows.len())
+            .filter(|row| !grid.rows[*row].is_blank() && !is_header(*row))
             .collect();
-        let documents = rows.iter().map(|row| document(&grid, *row, &fields)).collect();
-        Self { documents, grid, header: Some(header), fields, rows, above }
+        let records = rows.iter().map(|row| record(&grid, *row, &fields)).collect();
+        Self { records, grid, header: Some(header), fields, rows, lower, above }
     }
 
-    /// The cell of a field of a document; the header's where no document is given.
+    /// What stands above a column.
+    pub fn heading(&self, column: usize) -> &str {
+        let rows = [self.lower, self.header].into_iter().flatten();
+        let mut cells = rows.filter_map(|row| Some(self.grid.rows.get(row)?.cell(column)));
+        cells.find(|cell| !is_blank(cell)).unwrap_or_default()
+    }
+
+    /// The cell of a field of a record; the header's where no record is given.
     pub fn place(&self, row: Option<usize>, field: Option<&str>) -> Option<Cell<'_>> {
         let at = match row {
             Some(row) => *self.rows.get(row)?,
@@ -98,28 +113,76 @@ impl<'a> Listing<'a> {
         };
         let column = self.fields.iter().position(|known| known.is_some() && *known == field);
         let line = self.grid.rows.get(at)?;
-        let header = self.header.and_then(|header| self.grid.rows.get(header));
         Some(Cell {
             row: (self.above + at) as u32 + 1,
             line: line.line,
             column: column.map(|column| column as u32),
-            header: header.zip(column).map_or("", |(header, column)| header.cell(column)),
+            header: column.map_or("", |column| self.heading(column)),
             value: column.map_or("", |column| line.cell(column)),
         })
     }
 }
 
-/// The document of a row. Of several columns of one field the first filled one counts.
-fn document<'a>(grid: &Grid<'a>, row: usize, fields: &[Option<&'static str>]) -> Document<'a> {
-    let mut document = Document::default();
+/// What the columns of a list stand for.
+struct Labels {
+    fields: Vec<Option<&'static str>>,
+    /// The row below the header that says more of some of them.
+    lower: Option<usize>,
+}
+
+impl Labels {
+    /// Reads a header, and the row below it where it is part of it: 发出日期 and 答复日期 below 征求第三方意见.
+    fn of(grid: &Grid<'_>, header: usize, kind: Kind) -> Self {
+        let upper = &grid.rows[header];
+        let alone = |at: usize| field_name(kind, upper.cell(at));
+        let width = upper.cells.len();
+        let plain = || (0..width).map(alone).collect();
+        let Some(below) = grid.rows.get(header + 1).filter(|row| row.filled().nth(1).is_some())
+        else {
+            return Self { fields: plain(), lower: None };
+        };
+        let joined = |at: usize| joined_field(upper, at, below.cell(at), kind);
+        let is_part = |(at, cell): (usize, &str)| {
+            let says_more = cell.chars().count() <= LONGEST && !cell.contains(char::is_numeric);
+            says_more && joined(at).is_some()
+        };
+        if !below.filled().all(is_part) {
+            return Self { fields: plain(), lower: None };
+        }
+        let field = |at: usize| if is_blank(below.cell(at)) { alone(at) } else { joined(at) };
+        let fields = (0..width.max(below.cells.len())).map(field).collect();
+        Self { fields, lower: Some(header + 1) }
+    }
+}
+
+/// The most characters of a label in the lower row of a header.
+const LONGEST: usize = 12;
+
+/// The field that a label in the lower row of a header stands for, together with the one above it, which
+/// may stand further to the left.
+fn joined_field(upper: &Row<'_>, at: usize, label: &str, kind: Kind) -> Option<&'static str> {
+    let above = (0..=at).rev().map(|at| upper.cell(at)).find(|cell| !is_blank(cell))?;
+    let own = || {
+        // 答复日期 below 征求…意见 is not that of the reply.
+        let narrows = ["征求", "第三方", "补正", "延期", "延长", "收费", "机关"];
+        let is_group =
+            field_name(kind, above).is_none() && !narrows.iter().any(|word| above.contains(word));
+        field_name(kind, label).filter(|_| is_group)
+    };
+    field_name(kind, &[above, label].concat()).or_else(own)
+}
+
+/// The record of a row. Of several columns of one field the first filled one counts.
+fn record<'a, R: Listed<'a>>(grid: &Grid<'a>, row: usize, fields: &[Option<&'static str>]) -> R {
+    let mut record = R::default();
     for (column, field) in fields.iter().enumerate() {
         let Some(field) = field else { continue };
         let cell = grid.rows[row].cells.get(column).cloned().unwrap_or(Cow::Borrowed(""));
-        if document.get(field).is_none_or(str::is_empty) {
-            document.set(field, cell);
+        if record.text_of(field).is_none_or(str::is_empty) {
+            record.enter(field, cell);
         }
     }
-    document
+    record
 }
 
 impl Head {
@@ -152,11 +215,30 @@ impl Head {
 pub fn kind_of(grid: &Grid<'_>) -> Option<Kind> {
     let labels =
         |kind| find_header(grid, kind).map_or(0, |header| count_labels(&grid.rows[header], kind));
-    match (labels(Kind::Item), labels(Kind::Document)) {
+    let (items, documents) = (labels(Kind::Item), labels(Kind::Document));
+    #[cfg(feature = "office")]
+    if labels(Kind::Request) > items.max(documents) && is_register(grid) {
+        return Some(Kind::Request);
+    }
+    match (items, documents) {
         (0, 0) => None,
         (items, documents) if documents > items => Some(Kind::Document),
         _ => Some(Kind::Item),
     }
+}
+
+/// Whether a list of what was applied for is the register of requests for information, rather than one
+/// of licences: its caption says so, or a label that only such a register has.
+#[cfg(feature = "office")]
+fn is_register(grid: &Grid<'_>) -> bool {
+    let Some(header) = find_header(grid, Kind::Request) else { return false };
+    let mut captions = grid.rows[..header].iter().flat_map(Row::filled).map(|(_, cell)| cell);
+    let below = Labels::of(grid, header, Kind::Request).lower;
+    let last = below.unwrap_or(header);
+    captions.any(|cell| ["依申请", "信息公开申请"].iter().any(|word| cell.contains(word)))
+        || grid.rows[header..=last]
+            .iter()
+            .any(|row| row.filled().any(|(_, cell)| is_of_request(cell)))
 }
 
 #[cfg(test)]
@@ -170,8 +252,8 @@ mod tests {
         let csv = "政府信息公开目录\n索引号,名称,文号,成文日期,浏览量\n1/2024,关于印发方案的通知,德政发〔2024〕1号,2024-01-02,7\n";
         let grid = Grid::from_csv(csv);
         assert_eq!(kind_of(&grid), Some(Kind::Document));
-        let listing = Listing::read(grid);
-        assert_eq!(listing.documents[0].document_number.as_deref(), Some("德政发〔2024〕1号"));
+        let listing: Listing<'_> = Listing::read(grid);
+        assert_eq!(listing.records[0].document_number.as_deref(), Some("德政发〔2024〕1号"));
         let cell = listing.place(Some(0), Some("documentNumber")).expect("a cell");
         assert_eq!((cell.name().as_deref(), cell.line, cell.header), (Some("C3"), 3, "文号"));
     }
@@ -182,12 +264,70 @@ mod tests {
         let whole =
             [head, "1;\"关于\n甲的通知\";德政发〔2024〕1号\n\n", "2;乙;德政发〔2024〕2号\n"];
         assert_eq!(Head::of(&whole.concat()).map(|head| head.bytes), Some(head.len()));
-        let all = Listing::read(Grid::from_csv(&whole.concat())).documents.len();
+        let whole_text = whole.concat();
+        let all: Listing<'_> = Listing::read(Grid::from_csv(&whole_text));
         let (text, row, line) = (whole[2], 5, 6);
-        let piece = Listing::read_piece(Piece { head, text, row, line, quoted: true });
-        assert_eq!((all, piece.documents.len()), (2, 1));
+        let piece: Listing<'_> = Listing::read_piece(Piece { head, text, row, line, quoted: true });
+        assert_eq!((all.records.len(), piece.records.len()), (2, 1));
         let cell = piece.place(Some(0), Some("documentNumber")).expect("a cell");
         assert_eq!((cell.name().as_deref(), cell.line, cell.header), (Some("C5"), 6, "文号"));
+    }
+
+    #[cfg(feature = "office")]
+    #[test]
+    fn a_header_of_two_rows_is_read_together() {
+        let csv = "申请编号,申请人,收到日期,征求第三方意见,,延期,,,办理情况,\n,,,发出日期,答复日期,天数,审批人,告知日期,答复日期,答复类型\n\
+                   2026-1,赵某,2026-01-19,2026-01-26,2026-02-06,,,,2026-03-05,予以公开\n";
+        let register: Listing<'_, crate::record::Request<'_>> = Listing::read(Grid::from_csv(csv));
+        assert_eq!(kind_of(&Grid::from_csv(csv)), Some(Kind::Request));
+        let request = &register.records[0];
+        for (field, value) in [
+            ("thirdPartySentOn", "2026-01-26"),
+            ("thirdPartyEndedOn", "2026-02-06"),
+            ("extensionNotifiedOn", ""),
+            ("repliedOn", "2026-03-05"),
+            ("outcome", "予以公开"),
+        ] {
+            assert_eq!(request.get(field), Some(value), "{field}");
+        }
+        assert_eq!(register.records.len(), 1);
+        let cell = register.place(Some(0), Some("repliedOn")).expect("a cell");
+        assert_eq!((cell.name().as_deref(), cell.header), (Some("I3"), "答复日期"));
+    }
+
+    #[cfg(feature = "office")]
+    #[test]
+    fn a_row_below_a_header_is_a_record_unless_all_of_it_is_labels() {
+        for csv in [
+            "申请编号,申请人,收到日期,答复日期\n甲,赵某,,\n",
+            "申请编号,申请人,收到日期,答复日期,备注\n,,,,转办\n",
+            "申请编号,申请人,收到日期,征求单位意见,\n,,,发出日期,答复日期\n",
+        ] {
+            let register: Listing<'_, crate::record::Request<'_>> =
+                Listing::read(Grid::from_csv(csv));
+            assert_eq!((register.lower, register.records.len()), (None, 1), "{csv}");
+            assert!(register.records[0].replied_on.as_deref().unwrap_or_default().is_empty());
+        }
+    }
+
+    #[cfg(feature = "office")]
+    #[test]
+    fn a_register_of_requests_is_told_from_one_of_licences() {
+        let of = |csv: &str| kind_of(&Grid::from_csv(csv));
+        for register in [
+            "申请编号,申请人,收到日期,答复日期,答复类型\n",
+            "某局依申请公开台账\n受理编号,申请人,受理日期,办结日期,办理结果\n",
+            "id,channel,receivedOn,repliedOn\n",
+        ] {
+            assert_eq!(of(register), Some(Kind::Request), "{register}");
+        }
+        for other in [
+            "受理编号,申请人,受理日期,办结日期,办理结果\n",
+            "某局行政许可台账\n受理编号,申请人,申请日期,办结日期,办理结果\n",
+            "申请人,标题,文号,成文日期,发布日期\n",
+        ] {
+            assert_ne!(of(other), Some(Kind::Request), "{other}");
+        }
     }
 
     #[test]

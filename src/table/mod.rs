@@ -1,5 +1,7 @@
 //! A grid of cells, the fields its columns stand for, and the items in its rows.
 
+#[cfg(feature = "office")]
+mod approval_form;
 mod below;
 mod catalogue;
 mod columns;
@@ -9,11 +11,15 @@ mod format;
 mod grid;
 mod in_text;
 mod listing;
+#[cfg(feature = "office")]
+mod report_reading;
 mod scope;
 mod several;
 mod sheet;
 mod statement;
 
+#[cfg(feature = "office")]
+pub use approval_form::ApprovalForm;
 pub use below::SheetColumn;
 pub use catalogue::{Catalogue, Cell, column_name};
 pub use columns::{Column, Why};
@@ -22,5 +28,7 @@ pub use format::Format;
 pub use grid::{Grid, Merge, Row};
 pub use in_text::{TextTable, catalogues_in};
 pub use listing::{Head, Listing, Piece, kind_of};
+#[cfg(feature = "office")]
+pub use report_reading::ReportReading;
 pub use sheet::{CellForm, Form, Sheet};
 pub use statement::Statement;

@@ -30,6 +30,7 @@ cargo xtask build    make the npm package in pkg/ from nothing: WebAssembly, its
 cargo xtask sizes    show how large the built files are, and fail where one is over its budget
 cargo xtask lint     formatting, lints and types of all code
 cargo xtask test     the lints, and every test: Rust, package, browsers
+cargo xtask bundle   make the bundles alone, where only JavaScript has changed since the build
 cargo xtask update   write again what is generated from rules and data";
 
 fn main() -> ExitCode {
@@ -46,6 +47,7 @@ fn main() -> ExitCode {
 fn run(arguments: &[&str]) -> Result<()> {
     match arguments {
         ["build"] => build().and_then(|()| sizes::print()),
+        ["bundle"] => bundle::bundle(),
         ["sizes"] => sizes::check(),
         ["lint"] => verify::lint(),
         ["test"] => verify::test(),

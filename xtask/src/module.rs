@@ -43,7 +43,7 @@ impl Module {
     pub fn features(self) -> &'static str {
         match self {
             Module::Core => "wasm",
-            Module::Full | Module::Node => "wasm,batch,docs,english,profiles",
+            Module::Full | Module::Node => "wasm,batch,docs,english,office,profiles",
             Module::Workbook => "",
         }
     }

@@ -8,12 +8,12 @@ use std::process::Command;
 /// on purpose, in a commit that says why.
 const BUDGETS: [(&str, f64); 23] = [
     ("core.wasm", 425.0),
-    ("full.wasm", 613.0),
+    ("full.wasm", 690.0),
     ("workbook.wasm", 266.0),
     ("browser.mjs", 40.0),
     ("gongkai.js", 40.0),
     ("gongkai.single.js", 550.0),
-    ("fallback.js", 818.0),
+    ("fallback.js", 930.0),
     ("elements.mjs", 30.0),
     ("elements.js", 30.0),
     ("page-check.mjs", 20.0),

@@ -1,5 +1,6 @@
 /** A form of a library: what is found in it, input by input. */
 
+import { loadFor } from '../kinds.js'
 import { plainRecord } from '../record.js'
 import { Checking } from './checking.js'
 import { inputsOf, recordOf } from './fields.js'
@@ -7,6 +8,8 @@ import { inputsOf, recordOf } from './fields.js'
 /**
  * @typedef {import('./checking.js').Finding} Finding
  * @typedef {import('./fields.js').Input} Input
+ *
+ * @typedef {'document' | 'item' | 'request' | 'approval'} FormKind what a form may be of
  *
  * @typedef {object} FormOptions
  * @property {string} [rest] the input that has the findings of fields which the form does not have. Default: the first one
@@ -29,14 +32,14 @@ export class Form {
 
   /**
    * @param {import('./checking.js').Load} load
-   * @param {'document' | 'item'} kind
+   * @param {FormKind} kind
    * @param {import('./fields.js').FormFields} fields
    * @param {FormOptions & import('./checking.js').CheckOptions & import('../options.js').Options} options
    */
   constructor(load, kind, fields, { rest, onFindings, onError = console.error, ...options }) {
     this.inputs = inputsOf(fields)
     this.#kind = kind
-    this.#checking = new Checking(load, options)
+    this.#checking = new Checking(load, loadFor(kind, options))
     this.#rest = rest ?? this.inputs[0]?.name
     this.#onFindings = onFindings
     this.#onError = onError

@@ -21,7 +21,7 @@ import { wordsOf } from './words.js'
  * @property {string} reason why it is this one
  * @property {string} asOf the day as of which it checks
  * @property {'zh' | 'en'} lang
- * @property {(kind: 'document' | 'item' | 'text', record: Record<string, string>) => Finding[] | Promise<Finding[]>} check
+ * @property {(kind: import('./mapping.js').Settings['kind'], record: Record<string, string>) => Finding[] | Promise<Finding[]>} check
  * @property {(text: string) => string | Promise<string>} mask hides personal numbers
  */
 

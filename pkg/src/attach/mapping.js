@@ -1,5 +1,6 @@
 /** What `attach` is told, in one shape, and what a form says of itself in its attributes. */
 
+import { loadFor } from '../kinds.js'
 import { isElement } from './surfaces/find.js'
 
 /**
@@ -10,7 +11,7 @@ import { isElement } from './surfaces/find.js'
  * @typedef {import('../options.js').Options} LoadOptions
  *
  * @typedef {object} Settings
- * @property {'document' | 'item' | 'text'} kind
+ * @property {'document' | 'item' | 'text' | 'request' | 'approval' | 'report'} kind
  * @property {Record<string, FieldMapping>} fields
  * @property {'off' | 'error'} guard `error`: the form is not submitted while errors stand, and warnings want a reason
  * @property {boolean} reasons whether warnings want a reason before the form is submitted
@@ -42,8 +43,9 @@ export function settle(form, given, defaults) {
   /** @type {Record<string, any>} */
   const load = {}
   for (const name of LOAD) if (all[name] !== undefined) load[name] = all[name]
+  const kind = all.kind ?? 'document'
   return {
-    kind: all.kind ?? 'document',
+    kind,
     fields: { ...fieldsSaidBy(form), ...given.fields },
     guard: all.guard === 'error' ? 'error' : 'off',
     reasons: all.reasons ?? true,
@@ -56,7 +58,7 @@ export function settle(form, given, defaults) {
     rest: all.rest,
     announce: all.announce,
     gongkai: all.gongkai,
-    load,
+    load: loadFor(kind, load),
   }
 }
 

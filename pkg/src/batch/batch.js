@@ -152,7 +152,7 @@ export class Batch {
       return
     }
     const table = await this.#gongkai.readTables(bytes)
-    const options = { kind: /** @type {'auto' | 'document' | 'item'} */ (kind), name }
+    const options = { kind: /** @type {'auto' | import('../api.js').RecordKind} */ (kind), name }
     const gongkai = this.#gongkai
     const inThreads = await checkSideBySide(table, { ...options, gongkai, pool: this.#pool })
     const { ndjson, summary } = inThreads ?? gongkai.checkTableNdjson(table, options)

@@ -13,7 +13,7 @@ const MARK = 'gongkai/batch'
  * @property {LinesOptions | RowsOptions | WholeOptions} options
  */
 
-/** @typedef {{ kind: 'auto' | 'document' | 'item' | 'text', name: string, firstLine: number }} LinesOptions of NDJSON */
+/** @typedef {{ kind: 'auto' | 'text' | import('../api.js').RecordKind, name: string, firstLine: number }} LinesOptions of NDJSON */
 /** @typedef {Omit<import('./rows.js').Rows, 'chunk'> & { name: string }} RowsOptions of a list as CSV */
 /** @typedef {{ kind: 'document', name: string, each: boolean }} WholeOptions of all of a list as CSV */
 

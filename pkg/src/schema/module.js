@@ -19,6 +19,21 @@ export function itemSchema(options = {}) {
 }
 
 /** @param {Options} [options] */
+export function requestSchema(options = {}) {
+  return createSchema(load, 'request', options)
+}
+
+/** @param {Options} [options] */
+export function approvalSchema(options = {}) {
+  return createSchema(load, 'approval', options)
+}
+
+/** @param {Options} [options] */
+export function reportSchema(options = {}) {
+  return createSchema(load, 'report', options)
+}
+
+/** @param {Options} [options] */
 export function textSchema(options = {}) {
   return createSchema(load, 'text', options)
 }

@@ -2,6 +2,7 @@
 
 import { Checking } from '../adapters/checking.js'
 import { inputsOf, isObject, recordOf } from '../adapters/fields.js'
+import { loadFor } from '../kinds.js'
 
 /**
  * @typedef {import('../api.js').Gongkai} Gongkai
@@ -26,7 +27,7 @@ import { inputsOf, isObject, recordOf } from '../adapters/fields.js'
  * @param {SchemaOptions & import('../adapters/checking.js').CheckOptions & import('../options.js').Options} options
  */
 export function createSchema(load, kind, { fields, onFindings, ...options }) {
-  const checking = new Checking(load, options)
+  const checking = new Checking(load, loadFor(kind, options))
   const inputs = fields && inputsOf(fields)
 
   /**
@@ -96,6 +97,8 @@ function pathOf({ field }, { kind, value, inputs, gongkai }) {
   // What is found in a page is in what was read out of it.
   if (kind === 'page') return undefined
   if (kind === 'text') return ['body']
+  // A figure of a report is in its cells.
+  if (kind === 'report' && /^T\d/.test(field)) return ['cells', field]
   const label = Object.keys(value).find(
     (key) => key === field || gongkai.fieldOf(kind, key) === field,
   )

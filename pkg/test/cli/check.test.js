@@ -58,14 +58,16 @@ describe('the report', () => {
 
   test('adds up all sources', async () => {
     const { summary, results } = await report(['examples'])
-    assert.equal(summary.sources, 9 + 11)
-    assert.equal(summary.records, 25 + 25 + 28 + 15 + 22 + 16 + 5 + 1 + 1 + 1)
+    assert.equal(summary.sources, 10 + 14)
+    assert.equal(summary.records, 25 + 25 + 28 + 15 + 22 + 16 + 5 + 21 + 1 + 1 + 1 + 1 + 3 + 1)
     const sources = new Set(results.map((/** @type {{ source: string }} */ { source }) => source))
     const [ofLayouts, others] = [true, false].map((isLayout) =>
       [...sources].filter((source) => source.startsWith('examples/catalogues/') === isLayout),
     )
     assert.equal(ofLayouts.length, 10)
     assert.deepEqual(others, [
+      'examples/approval.html',
+      'examples/approvals.ndjson',
       'examples/catalogue-2025.csv',
       'examples/catalogue.csv',
       'examples/documents.ndjson',
@@ -74,6 +76,7 @@ describe('the report', () => {
       'examples/notice.docx',
       'examples/notice.txt',
       'examples/page.html',
+      'examples/register.csv',
     ])
   })
 
@@ -143,7 +146,7 @@ describe('what is read', () => {
     file('p1.txt', '见德办发【2016】30号')
     file('p2.txt', '见德办发〔2016〕30号')
     const { summary } = await report([`${folder}/p?.txt`, 'examples/*.ndjson'])
-    assert.equal(summary.sources, 3)
+    assert.equal(summary.sources, 4)
   })
 
   test('what a program needs is no record', async () => {

@@ -211,8 +211,9 @@ pub fn read_report_year(title: &str) -> Option<i32> {
     let title = title.trim_matches(is_space);
     let report = title.ends_with("年度报告") || title.ends_with("年报");
     let at = title.find('年')?;
-    let year = title[..at].char_indices().rev().nth(3).map(|(start, _)| &title[start..at])?;
-    let year: i32 = year.parse().ok()?;
+    let before = title[..at].trim_end_matches(is_space);
+    let start = before.char_indices().rev().nth(3).map(|(start, _)| start)?;
+    let year: i32 = before[start..].parse().ok()?;
     (report && title.contains("信息公开") && (2000..2100).contains(&year)).then_some(year)
 }
 

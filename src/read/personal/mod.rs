@@ -22,6 +22,8 @@ mod travel;
 mod word;
 
 use chrono::NaiveDate;
+#[cfg(feature = "office")]
+pub(crate) use party::is_common_name;
 
 pub use clear::hidden_digits;
 pub use penalty::{Penalty, read_penalty};

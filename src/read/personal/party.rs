@@ -145,6 +145,16 @@ fn name(text: &str, party: &Party) -> Option<(Span, Option<String>)> {
     Some((span, Some(masked).filter(|_| !is_hidden(written))))
 }
 
+/// Whether a word begins with a surname that is common enough to tell a name, and is as long as a name.
+#[cfg(feature = "office")]
+pub(crate) fn is_common_name(word: &str) -> bool {
+    let double = DOUBLE.iter().find(|surname| word.starts_with(**surname));
+    let single = || word.chars().next().filter(|c| SURNAMES.contains(*c)).map(char::len_utf8);
+    let Some(surname) = double.map(|surname| surname.len()).or_else(single) else { return false };
+    let given = word[surname..].chars().filter(|c| is_han(*c)).count();
+    (1..=2).contains(&given) && word.chars().all(is_han)
+}
+
 /// Whether what follows a name describes a person: ，男，1990年.
 fn says_more(after: &str) -> bool {
     let inner = after.trim_start_matches(|c| is_space(c) || "，,（(".contains(c));

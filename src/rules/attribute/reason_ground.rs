@@ -2,9 +2,9 @@
 
 use crate::engine::{Check, Context, Finding, Severity, declare_rule};
 use crate::law::{DISCLOSURE_2007, DISCLOSURE_2019, OPENNESS_2016};
-use crate::read::Attribute;
+use crate::read::{Attribute, names_no_ground};
 use crate::record::Document;
-use crate::text::{Span, is_han};
+use crate::text::Span;
 
 declare_rule! {
     /// 不予公开的理由应当说出法定的情形，如国家秘密、商业秘密、个人隐私、内部事务信息、过程性信息。
@@ -42,32 +42,6 @@ declare_rule! {
     }
 }
 
-/// What says nothing, once everything but Han characters is left out.
-const EMPTY: &[&str] = &[
-    "不宜公开",
-    "不便公开",
-    "不予公开",
-    "不公开",
-    "内部文件",
-    "内部资料",
-    "内部使用",
-    "内部公文",
-    "暂不公开",
-    "按规定不予公开",
-    "按规定不公开",
-    "依法不予公开",
-    "依法不公开",
-    "领导要求",
-    "领导批示",
-    "工作需要",
-    "其他原因",
-    "其他不宜公开",
-    "没有理由",
-];
-
-/// What names a ground however short it is.
-const GROUNDS: &[&str] = &["密", "隐私", "条"];
-
 fn check(document: &Document<'_>, cx: &mut Context<'_>) {
     let withheld = || cx.attribute() == Some(Attribute::Withheld);
     let Some(reason) =
@@ -75,10 +49,7 @@ fn check(document: &Document<'_>, cx: &mut Context<'_>) {
     else {
         return;
     };
-    let said: String = reason.chars().filter(|c| is_han(*c)).collect();
-    let short = said.chars().count() < 4 && !reason.chars().any(|c| c.is_ascii_alphabetic());
-    let named = GROUNDS.iter().any(|ground| said.contains(ground));
-    if (short && !named) || EMPTY.contains(&said.as_str()) {
+    if names_no_ground(reason) {
         let start = reason.len() - reason.trim_start().len();
         let span = Span::new(start, start + reason.trim().len());
         cx.report(Finding::new(&RULE, span).in_field("reason").with("found", reason.trim()));

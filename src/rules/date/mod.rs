@@ -18,6 +18,9 @@ fn label(field: &str) -> (&'static str, &'static str) {
         "printedOn" => ("印发日期", "the date of printing"),
         "publishedOn" => ("发布日期", "the date of publication"),
         "expiresOn" => ("废止日期", "the date of expiry"),
+        #[cfg(feature = "office")]
+        _ => crate::record::Request::label(field),
+        #[cfg(not(feature = "office"))]
         _ => ("日期", "the date"),
     }
 }

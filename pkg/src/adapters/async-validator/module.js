@@ -4,7 +4,7 @@ import { load } from 'gongkai'
 import { createRules } from './rules.js'
 
 /**
- * @param {'document' | 'item'} kind
+ * @param {import('../form.js').FormKind} kind
  * @param {import('../fields.js').FormFields} fields
  * @param {import('./rules.js').Options} [options]
  */

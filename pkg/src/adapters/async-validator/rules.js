@@ -19,7 +19,7 @@ import { Form } from '../form.js'
  * The rules of a form's items, by their names.
  *
  * @param {import('../checking.js').Load} load
- * @param {'document' | 'item'} kind
+ * @param {import('../form.js').FormKind} kind
  * @param {import('../fields.js').FormFields} fields
  * @param {Options} options
  * @returns {Record<string, { validator: Validator, trigger: string | string[] }[]>}

@@ -5,7 +5,7 @@ import { createRules } from './rules.js'
 
 /**
  * @param {import('./rules.js').JQuery} jQuery
- * @param {'document' | 'item'} kind
+ * @param {import('../form.js').FormKind} kind
  * @param {import('../fields.js').FormFields} fields
  * @param {import('./rules.js').Options} [options]
  */

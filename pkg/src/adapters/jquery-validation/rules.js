@@ -37,7 +37,7 @@ const settled = new WeakSet()
  *
  * @param {import('../checking.js').Load} load
  * @param {JQuery} jQuery
- * @param {'document' | 'item'} kind
+ * @param {import('../form.js').FormKind} kind
  * @param {import('../fields.js').FormFields} fields
  * @param {Options} options
  * @returns {Record<string, { gongkai: Form }>}

@@ -6,7 +6,7 @@ import { addWord } from './verify.js'
 page().layui = {
   /**
    * @param {import('./verify.js').Layui} layui
-   * @param {'document' | 'item'} kind
+   * @param {import('../form.js').FormKind} kind
    * @param {import('../fields.js').FormFields} fields
    * @param {import('./verify.js').Options} [options]
    */

@@ -24,7 +24,7 @@ const BUTTON = '[lay-submit]'
  *
  * @param {import('../checking.js').Load} load
  * @param {Layui} layui
- * @param {'document' | 'item'} kind
+ * @param {import('../form.js').FormKind} kind
  * @param {import('../fields.js').FormFields} fields
  * @param {Options} options `name`: the word. Default: `gongkai`
  */

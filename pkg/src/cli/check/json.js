@@ -2,7 +2,7 @@
 
 import { GongkaiError, inLanguage } from '../../error.js'
 import { inPages, isPage } from './pages.js'
-import { valueIn } from './record.js'
+import { fieldOf, valueIn } from './record.js'
 import { batchOf, tableKind } from './table.js'
 
 /**
@@ -73,11 +73,10 @@ function recordsOf(given, { gongkai, lang }) {
   )
   const odd = list.findIndex((record) => typeof record !== 'object' || record === null)
   if (odd >= 0) throw noRecord(odd, lang)
-  const known = (/** @type {string} */ key) =>
-    gongkai.fieldOf('document', key) ?? gongkai.fieldOf('item', key)
+  const known = (/** @type {string} */ key) => fieldOf(key, gongkai)
   if (list.length === 0 || list.some((record) => Object.keys(record).some(known))) return list
   const words = {
-    zh: '里面没有认识的字段，不是公文或公开事项的记录；要检查的应当是 {"documentNumber": "…"} 这样的对象或它们的列表',
+    zh: '里面没有认识的字段，不是公文、公开事项或者申请、审批表、年报的记录；要检查的应当是 {"documentNumber": "…"} 这样的对象或它们的列表',
     en: 'no known field is in it, so this is no record; what can be checked is an object such as {"documentNumber": "…"}, or a list of them',
   }
   throw new GongkaiError('BAD_RECORD', inLanguage(lang, words))
@@ -94,9 +93,9 @@ function noRecord(at, lang) {
 
 /**
  * @param {string} kind
- * @returns {'auto' | 'document' | 'item' | 'text'}
+ * @returns {'auto' | 'text' | import('../../api.js').RecordKind}
  */
 export function recordKind(kind) {
   if (kind === 'catalogue') return 'item'
-  return /** @type {'auto' | 'document' | 'item' | 'text'} */ (kind)
+  return /** @type {'auto' | 'text' | import('../../api.js').RecordKind} */ (kind)
 }

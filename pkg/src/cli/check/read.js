@@ -12,7 +12,7 @@ import { inNdjson } from './ndjson.js'
 import { open } from './opened.js'
 import { sniff } from './sniff.js'
 import { FORMATS } from './sources.js'
-import { inCatalogue, inFile, inTable } from './table.js'
+import { inFile, inTable, inTablesOf } from './table.js'
 
 /**
  * @typedef {import('../../api.js').Gongkai} Gongkai
@@ -83,13 +83,13 @@ export async function* checkSource(source, reading) {
   }
   const opened = open(bytes, found, reading)
   const mayBeTable = reading.kind === 'auto' && found !== 'text'
-  const inIts = mayBeTable ? inCatalogue(bytes, opened, source.name, reading) : undefined
+  const inIts = mayBeTable ? inTablesOf(bytes, opened, source.name, reading) : undefined
   yield inIts ?? inOpened(opened, source.name)
 }
 
 /** Whether the person says that a document or page is to be read for its tables. @param {Reading} reading */
 function isTable({ kind }) {
-  return kind === 'catalogue' || kind === 'item'
+  return ['catalogue', 'item', 'request', 'approval', 'report'].includes(kind)
 }
 
 /**

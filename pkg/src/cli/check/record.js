@@ -1,6 +1,17 @@
 /** The value of a field of a record, whatever the field is called there. */
 
+import { RECORDS } from '../../kinds.js'
 import { cellText } from '../../record.js'
+
+/**
+ * The field that a label stands for in any of them.
+ *
+ * @param {string} label
+ * @param {import('../../api.js').Gongkai} gongkai
+ */
+export function fieldOf(label, gongkai) {
+  return RECORDS.map((kind) => gongkai.fieldOf(kind, label)).find(Boolean)
+}
 
 /**
  * @param {Record<string, unknown> | undefined} record
@@ -11,7 +22,7 @@ import { cellText } from '../../record.js'
 export function valueIn(record, field, gongkai) {
   if (!record || !field) return undefined
   const isField = (/** @type {string} */ key) =>
-    gongkai.fieldOf('document', key) === field || gongkai.fieldOf('item', key) === field
+    RECORDS.some((kind) => gongkai.fieldOf(kind, key) === field)
   const key = field in record ? field : Object.keys(record).find(isField)
   if (key === undefined) return undefined
   const value = record[key]

@@ -1,6 +1,7 @@
 /** What a source without a telling name is: by how it begins. */
 
 import { decode } from '../../decode.js'
+import { fieldOf } from './record.js'
 
 /**
  * @param {Uint8Array} head its first bytes
@@ -17,7 +18,7 @@ export function sniff(head, { gongkai, kind, encoding, lang }) {
     return isJson(firstLine(text)) && text.includes('\n') ? 'ndjson' : 'json'
   if (text.startsWith('{')) return isJson(firstLine(text)) ? 'ndjson' : 'json'
   if (isMarkup(head)) return 'page'
-  if (kind === 'item' || kind === 'catalogue') return 'table'
+  if (['item', 'catalogue', 'request', 'approval', 'report'].includes(kind)) return 'table'
   return isHeader(firstLine(text), gongkai) ? 'table' : 'text'
 }
 
@@ -91,8 +92,6 @@ function isJson(line) {
  */
 function isHeader(line, gongkai) {
   const cells = line.split(/[,\t;，]/, 200).map((cell) => cell.replace(/^"|"$/g, ''))
-  const known = cells.filter(
-    (cell) => gongkai.fieldOf('item', cell) ?? gongkai.fieldOf('document', cell),
-  )
+  const known = cells.filter((cell) => fieldOf(cell, gongkai))
   return known.length > 1
 }

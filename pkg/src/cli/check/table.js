@@ -1,4 +1,4 @@
-/** A table: a catalogue, or a list of documents. */
+/** A table: a catalogue, a list of documents, or a register of requests. */
 
 import { checkSideBySide } from '../../batch/side-by-side.js'
 import { GongkaiError, inLanguage } from '../../error.js'
@@ -79,13 +79,14 @@ function once(make) {
   }
 }
 
-/** A document or page is a catalogue if so much of its text is in one. */
+/** A document or page is a catalogue, or a register, if so much of its text is in one. */
 const MOST = 0.6
 /** What a catalogue has at least: three columns that stand for fields, time limits among them. */
 const FEWEST = 3
 
 /**
- * What is found in a document or page that is a catalogue for the most part; nothing where it is not.
+ * What is found in a document or page that is a catalogue, a register of requests or a form of approval for the
+ * most part, or an annual report; nothing where it is none.
  *
  * @param {Uint8Array} bytes
  * @param {import('./opened.js').Opened} opened
@@ -93,29 +94,36 @@ const FEWEST = 3
  * @param {import('./read.js').Reading} reading
  * @returns {import('./read.js').Batch | undefined}
  */
-export function inCatalogue(
-  bytes,
-  { visible, shown, notes },
-  source,
-  { gongkai, lang, published },
-) {
-  const report = catalogueIn(bytes, source, gongkai, published)
-  if (!report) return undefined
-  const tables = report.tables ?? (report.table ? [report.table] : [])
-  const inside = tables.filter(isCatalogue).flatMap(({ rows }) => rows.flat())
-  if (length(inside.join('')) < length(visible?.() ?? shown) * MOST) return undefined
-  return { ...batchOf(report), notes: [...notes, AS_CATALOGUE[lang]] }
+export function inTablesOf(bytes, opened, source, { gongkai, lang, published }) {
+  const catalogue = tablesIn(bytes, gongkai, { kind: 'item', name: source, published })
+  if (isMost(catalogue, isCatalogue, opened))
+    return batchWith(catalogue, opened, AS_CATALOGUE[lang])
+  const text = (opened.visible?.() ?? opened.shown).replace(/\s+/g, '')
+  if (!SIGNS.some((sign) => sign.test(text))) return undefined
+  const found = tablesIn(bytes, gongkai, { kind: 'auto', name: source })
+  const kind = found?.results[0]?.kind
+  if (found && kind === 'report') return batchWith(found, opened, AS_REPORT[lang])
+  if (kind === 'approval' && isMost(found, () => true, opened))
+    return batchWith(found, opened, AS_FORM[lang])
+  if (isMost(found, isRegister, opened)) return batchWith(found, opened, AS_REGISTER[lang])
+  return undefined
 }
+
+/** What no register of requests, no form of approval, no annual report lacks: without it they are not looked for. */
+const SIGNS = [
+  /申请.*答复|答复.*申请/s,
+  /审批[表单]|审[查核][表单]|处理签|发文稿纸|发文单|签发单|送审[表单]/,
+  /信息公开工作?年度报告/,
+]
 
 /**
  * @param {Uint8Array} bytes
- * @param {string} source
  * @param {import('../../api.js').Gongkai} gongkai
- * @param {import('../../api.js').TableInput} [published]
+ * @param {{ kind: 'item' | 'auto', name: string, published?: import('../../api.js').TableInput }} options
  */
-function catalogueIn(bytes, source, gongkai, published) {
+function tablesIn(bytes, gongkai, options) {
   try {
-    return gongkai.checkTable(bytes, { kind: 'item', name: source, published })
+    return gongkai.checkTable(bytes, options)
   } catch (error) {
     // There is no table in it, or none that can be read: it is a text.
     if (error instanceof GongkaiError) return undefined
@@ -123,10 +131,40 @@ function catalogueIn(bytes, source, gongkai, published) {
   }
 }
 
+/**
+ * Whether most of what is shown stands in such tables.
+ *
+ * @param {Report | undefined} report
+ * @param {(table: import('../../../types/wire.js').Table) => boolean} isSuch
+ * @param {import('./opened.js').Opened} opened
+ * @returns {report is Report}
+ */
+function isMost(report, isSuch, { visible, shown }) {
+  const tables = report?.tables ?? (report?.table ? [report.table] : [])
+  const inside = tables.filter(isSuch).flatMap(({ rows }) => rows.flat())
+  return inside.length > 0 && length(inside.join('')) >= length(visible?.() ?? shown) * MOST
+}
+
+/**
+ * @param {Report} report
+ * @param {import('./opened.js').Opened} opened
+ * @param {string} note
+ */
+function batchWith(report, { notes }, note) {
+  return { ...batchOf(report), notes: [...notes, note] }
+}
+
 /** @param {import('../../../types/wire.js').Table} table */
 function isCatalogue({ columns }) {
   const fields = columns.flatMap(({ field }) => field ?? [])
   return fields.length >= FEWEST && fields.includes('timeLimit')
+}
+
+/** @param {import('../../../types/wire.js').Table} table */
+function isRegister({ columns }) {
+  const fields = columns.flatMap(({ field }) => field ?? [])
+  const isDated = ['submittedOn', 'receivedOn', 'repliedOn'].some((field) => fields.includes(field))
+  return fields.length >= FEWEST && isDated
 }
 
 /** @param {string} text */
@@ -139,6 +177,21 @@ const AS_CATALOGUE = {
   en: 'it is a catalogue for the most part and checked as one; --kind text checks it as a text, --kind page as a page',
 }
 
+const AS_REGISTER = {
+  zh: '主要内容是依申请公开台账，按台账检查；要按文稿检查，用 --kind text，按网页检查，用 --kind page',
+  en: 'it is a register of requests for the most part and checked as one; --kind text checks it as a text, --kind page as a page',
+}
+
+const AS_REPORT = {
+  zh: '是年度报告，按年度报告检查；要按文稿检查，用 --kind text，按网页检查，用 --kind page',
+  en: 'it is an annual report and checked as one; --kind text checks it as a text, --kind page as a page',
+}
+
+const AS_FORM = {
+  zh: '看来是审批表，按审批表检查；要按文稿检查，用 --kind text，按网页检查，用 --kind page',
+  en: 'it looks like a form of approval and is checked as one; --kind text checks it as a text, --kind page as a page',
+}
+
 /** @param {string[]} names */
 function unreadWords(names) {
   return {
@@ -149,11 +202,11 @@ function unreadWords(names) {
 
 /**
  * @param {string} kind
- * @returns {'auto' | 'document' | 'item'}
+ * @returns {'auto' | import('../../api.js').RecordKind}
  */
 export function tableKind(kind) {
   if (kind === 'catalogue') return 'item'
-  return /** @type {'auto' | 'document' | 'item'} */ (kind)
+  return /** @type {'auto' | import('../../api.js').RecordKind} */ (kind)
 }
 
 /**

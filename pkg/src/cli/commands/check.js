@@ -19,7 +19,17 @@ import { loadFor } from '../settings.js'
 import { hasColour, painter } from '../terminal/style.js'
 import { oneOf, usageError, wholeNumber } from '../usage.js'
 
-const KINDS = ['auto', 'document', 'item', 'catalogue', 'page', 'text']
+const KINDS = [
+  'auto',
+  'document',
+  'item',
+  'catalogue',
+  'request',
+  'approval',
+  'report',
+  'page',
+  'text',
+]
 const ENCODINGS = ['auto', 'utf-8', 'gb18030']
 
 /** @type {import('../arguments.js').Command} */
@@ -31,7 +41,8 @@ export const check = {
 
 检查 .csv .tsv .json .ndjson .jsonl .txt .md .docx .html .htm .xhtml .shtml；文件夹里的（.md 除外）都查；- 是标准输入。
 
-  --kind 类型        auto document item catalogue page text，默认 auto（按表头、字段和扩展名辨认）
+  --kind 类型        auto document item catalogue request approval report page text，默认 auto（按表头、字段和扩展名
+                     辨认）；request 是依申请公开台账，approval 是上网审批表、发文审批单，report 是年度报告
   --profile 规则集   名称或 JSON 文件，默认 national
   --as-of 日期       以哪一天为今天，默认是中国的今天
   --lang zh|en       默认 zh
@@ -66,7 +77,9 @@ html：一个网页文件，不联网，可筛选、可打印。sarif：2.1.0，
 
 Checks .csv .tsv .json .ndjson .jsonl .txt .md .docx .html .htm .xhtml .shtml; all of them (but .md) in a folder; - is standard input.
 
-  --kind KIND        auto document item catalogue page text; default auto: by header, fields and ending
+  --kind KIND        auto document item catalogue request approval report page text; default auto: by header, fields
+                     and ending. request: a register of requests, approval: a form of approval, report: an annual
+                     report
   --profile PROFILE  a name or a JSON file; default national
   --as-of DATE       which day is today; default today in China
   --lang zh|en       default zh
