@@ -74,16 +74,17 @@ fn current_and_former(rows: &[Row]) -> [BTreeMap<&str, Vec<&str>>; 2] {
     tables
 }
 
-/// One string a province: the last four digits of a code, its name, and so on; a line a prefecture.
+/// One string a province, packed as src/read/region/table.rs says; a line a prefecture.
 fn list(table: &BTreeMap<&str, Vec<&str>>) -> String {
     let mut text = String::new();
     let provinces: BTreeSet<&str> = table.keys().map(|code| &code[..2]).collect();
     for province in provinces {
         let mut prefectures: BTreeMap<&str, String> = BTreeMap::new();
+        let mut next = 0;
         for (code, names) in table.iter().filter(|(code, _)| &code[..2] == province) {
             let line = prefectures.entry(&code[2..4]).or_default();
             for name in names {
-                line.extend([&code[2..], name]);
+                line.push_str(&packed(&code[2..], name, &mut next));
             }
         }
         let lines: Vec<String> = prefectures.into_values().collect();
@@ -98,12 +99,29 @@ fn list(table: &BTreeMap<&str, Vec<&str>>) -> String {
     text
 }
 
+/// Four digits and a name; `next` is the code that would need no digits.
+fn packed(code: &str, name: &str, next: &mut u32) -> String {
+    let code: u32 = code.parse().expect("four digits");
+    let step = match code.checked_sub(*next) {
+        None => "=".to_owned(),
+        Some(0) => String::new(),
+        Some(_) if code == *next / 100 * 100 + 100 => "/".to_owned(),
+        Some(passed) => passed.to_string(),
+    };
+    *next = code + 1;
+    let ends = [("县", "x"), ("区", "q"), ("市", "s"), (".", ".")];
+    let end = ends.into_iter().find_map(|(end, sign)| Some((name.strip_suffix(end)?, sign)));
+    let (name, sign) = end.unwrap_or((name, ";"));
+    [&step, name, sign].concat()
+}
+
 fn generate() -> String {
     let rows = rows();
     let [current, former] = current_and_former(&rows);
     format!(
         "//! Generated from data/regions.tsv by `make update`. Do not edit.\n\n\
-         /// A province, and in order the last four digits of the codes in it, each followed by its name.\n\
+         /// A province, and in order the last four digits of the codes in it, each followed by its name,\n\
+         /// packed.\n\
          pub type Province = (u8, &'static str);\n\n\
          /// The codes of GB/T 2260 as they are.\n\
          pub static CURRENT: &[Province] = &[\n{}];\n\n\
@@ -157,6 +175,26 @@ fn every_current_code_has_its_parents() {
         let direct = matches!(&code[..2], "11" | "12" | "31" | "50") || &code[2..4] == "90";
         let prefecture = format!("{}00", &code[..4]);
         assert!(direct || codes.contains(prefecture.as_str()), "{code}: its prefecture");
+    }
+}
+
+#[test]
+fn every_code_is_found_and_no_other() {
+    let rows = rows();
+    let (now, before): (Vec<&Row>, Vec<&Row>) = rows.iter().partition(|row| row.until.is_empty());
+    for row in &now {
+        let found = region(&row.code).map(|region| (region.name, region.is_current));
+        assert_eq!(found, Some((row.name.as_str(), true)), "{}", row.code);
+    }
+    let now: BTreeSet<&str> = now.iter().map(|row| row.code.as_str()).collect();
+    let before: BTreeSet<&str> = before.iter().map(|row| row.code.as_str()).collect();
+    let known = rows.iter().map(|row| row.code.parse::<u32>().expect("six digits"));
+    // Those beside it too, which mostly are none.
+    for number in known.flat_map(|number| [number - 1, number, number + 1, number + 100]) {
+        let code = number.to_string();
+        let expected = if now.contains(code.as_str()) { Some(true) } else { None };
+        let expected = expected.or(before.contains(code.as_str()).then_some(false));
+        assert_eq!(region(&code).map(|region| region.is_current), expected, "{code}");
     }
 }
 

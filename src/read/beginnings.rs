@@ -52,12 +52,12 @@ impl<'a> Beginnings<'a> {
         let (mut before, mut one, mut next) = (0, 0, 0);
         while next < bytes.len() {
             let at = next;
-            let two = match bytes[at..].first_chunk() {
+            let two = match bytes[at] {
                 // Han characters, which most are.
-                Some([first @ 0xE4..=0xE9, second, third]) => {
+                first @ 0xE4..=0xE9 if at + 2 < bytes.len() => {
                     next += 3;
-                    let [first, second, third] = [first, second, third].map(|b| u32::from(*b));
-                    (first & 0xF) << 12 | (second & 0x3F) << 6 | third & 0x3F
+                    let [second, third] = [u32::from(bytes[at + 1]), u32::from(bytes[at + 2])];
+                    (u32::from(first) & 0xF) << 12 | (second & 0x3F) << 6 | third & 0x3F
                 }
                 _ => {
                     let c = text[at..].chars().next().unwrap_or_default();

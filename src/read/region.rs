@@ -1,6 +1,8 @@
 //! Regions (行政区划) by their codes of GB/T 2260, and whether an office's name goes with one.
 
-use crate::data::regions::{CURRENT, FORMER, Province};
+mod table;
+
+use table::{Province, current, former};
 
 /// A region of GB/T 2260.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +36,7 @@ fn of_number(code: u32) -> Option<Region> {
         let name = names(table, code).next()?;
         Some(Region { code, name, is_current })
     };
-    of(CURRENT, true).or_else(|| of(FORMER, false))
+    of(current(), true).or_else(|| of(former(), false))
 }
 
 impl Region {
@@ -139,7 +141,7 @@ fn places(office: &str, within: Option<u32>) -> Vec<Place> {
     if !office.chars().skip(1).take(LONGEST).any(|c| "省市区县旗盟州".contains(c)) {
         return found;
     }
-    for (province, list) in CURRENT.iter().chain(FORMER) {
+    for (province, list) in current().iter().chain(former()) {
         if within.is_some_and(|within| within != u32::from(*province)) {
             continue;
         }
@@ -170,14 +172,14 @@ fn begins_with(office: &str, name: &str) -> bool {
 
 /// Every name that a code has or had.
 fn all_names(code: u32) -> impl Iterator<Item = &'static str> {
-    names(CURRENT, code).chain(names(FORMER, code))
+    names(current(), code).chain(names(former(), code))
 }
 
 /// The names that a table has for a code.
 fn names(table: &'static [Province], code: u32) -> impl Iterator<Item = &'static str> {
     let province = code / 10_000;
     let at = table.binary_search_by(|(number, _)| u32::from(*number).cmp(&province));
-    let list = at.map_or("", |at| table[at].1);
+    let list = at.map_or("", |at| table[at].1.as_str());
     // Names have no digits, so that four of them are the beginning of one entry.
     let digits = format!("{:04}", code % 10_000);
     let mut at = 0;

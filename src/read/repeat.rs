@@ -121,11 +121,16 @@ fn add_samples(sight: &Sight<'_>, places: &mut Places) {
         let here = four(window, 0);
         // All of them first: hardly one is the same.
         let (mut far, mut near) = (false, false);
-        for gap in GAPS {
-            far |= four(window, gap) == here;
+        let mut number = 0;
+        while number < GAPS.len() {
+            far |= four(window, GAPS[number]) == here;
+            number += 1;
         }
-        for (from, gap) in NEAR {
+        number = 0;
+        while number < NEAR.len() {
+            let (from, gap) = NEAR[number];
             near |= four(window, from) == four(window, from + gap);
+            number += 1;
         }
         if far {
             for gap in GAPS.into_iter().filter(|gap| four(window, *gap) == here) {
@@ -163,7 +168,8 @@ fn last_window(rest: &[u8]) -> Window {
 }
 
 /// Four bytes of a window.
-#[inline]
+#[expect(clippy::inline_always, reason = "twenty times for every sample, in small code too")]
+#[inline(always)]
 fn four(window: &Window, at: usize) -> u32 {
     u32::from_le_bytes([window[at], window[at + 1], window[at + 2], window[at + 3]])
 }

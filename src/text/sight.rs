@@ -210,15 +210,16 @@ fn slot(c: char) -> usize {
 /// The slot of the character at `at`, which is moved behind it.
 fn slot_at(text: &str, at: &mut usize) -> usize {
     let bytes = text.as_bytes();
-    match bytes[*at..].first_chunk() {
+    match bytes[*at] {
         // Han characters, which most are, by the last eleven bits of their numbers.
-        Some([0xE4..=0xE9, second, third]) => {
+        0xE4..=0xE9 if *at + 2 < bytes.len() => {
+            let [second, third] = [bytes[*at + 1], bytes[*at + 2]];
             *at += 3;
             0x80 + (((second & 0x1F) as usize) << 6 | (third & 0x3F) as usize)
         }
-        _ if bytes[*at] < 0x80 => {
+        first @ ..0x80 => {
             *at += 1;
-            bytes[*at - 1] as usize
+            first as usize
         }
         _ => {
             let c = text[*at..].chars().next().unwrap_or_default();

@@ -22,6 +22,10 @@ pub fn compile(modules: &[Module]) -> Result<Vec<Vec<u8>>> {
 fn cargo(module: Module) -> Result<Child> {
     let mut features: Vec<String> = UNWANTED_FEATURES.map(|name| format!("-{name}")).into();
     features.extend(module.target_features().iter().map(|&wanted| wanted.to_owned()));
+    let mut flags = format!("-C target-feature={}", features.join(","));
+    if let Some(threshold) = module.inline_threshold() {
+        flags = format!("{flags} -C llvm-args=--inline-threshold={threshold}");
+    }
     Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
         .current_dir(paths::root())
         .args(["build", "--quiet", "--release", "--lib", "--package", module.package()])
@@ -31,7 +35,7 @@ fn cargo(module: Module) -> Result<Child> {
         .arg(target_dir(module))
         // Of this child only. In .cargo/config.toml they would also hold for a plain `wasm-pack
         // build`, which then could not make its package for today's browsers.
-        .env("RUSTFLAGS", format!("-C target-feature={}", features.join(",")))
+        .env("RUSTFLAGS", flags)
         .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", module.opt_level())
         .env_remove("CARGO_ENCODED_RUSTFLAGS")
         .spawn()

@@ -4,26 +4,22 @@
 //! module's custom section `target_features`. The wasm-bindgen tool reads it and would switch on what
 //! old browsers refuse, although nothing uses it.
 
-use anyhow::{Context, Result, ensure};
+use crate::sections::{self, bytes, number, split, write_bytes, write_number};
+use anyhow::Result;
 
-const HEADER: &[u8] = b"\0asm\x01\0\0\0";
 const CUSTOM: u8 = 0;
 
 /// The module without `unwanted` in its list of features.
 pub fn without(wasm: &[u8], unwanted: &[&str]) -> Result<Vec<u8>> {
-    let mut rest = wasm.strip_prefix(HEADER).context("this is not a WebAssembly module")?;
-    let mut module = HEADER.to_vec();
-    while let [id, after @ ..] = rest {
-        let (length, after) = number(after)?;
-        let (content, after) = split(after, length)?;
-        module.push(*id);
-        match features(*id, content)? {
-            Some(list) => write_bytes(&mut module, &section(list, unwanted)?),
-            None => write_bytes(&mut module, content),
-        }
-        rest = after;
+    let mut module = Vec::new();
+    for (id, content) in sections::read(wasm)? {
+        let content = match features(id, content)? {
+            Some(list) => section(list, unwanted)?,
+            None => content.to_vec(),
+        };
+        module.push((id, content));
     }
-    Ok(module)
+    Ok(sections::write(module.iter().map(|(id, content)| (*id, content.as_slice()))))
 }
 
 /// What follows the name of the custom section `target_features`. None in other sections.
@@ -31,8 +27,7 @@ fn features(id: u8, content: &[u8]) -> Result<Option<&[u8]>> {
     if id != CUSTOM {
         return Ok(None);
     }
-    let (length, after) = number(content)?;
-    let (name, list) = split(after, length)?;
+    let (name, list) = bytes(content)?;
     Ok((name == b"target_features").then_some(list))
 }
 
@@ -42,8 +37,7 @@ fn section(list: &[u8], unwanted: &[&str]) -> Result<Vec<u8>> {
     let mut kept = Vec::new();
     for _ in 0..count {
         let (sign, after) = split(rest, 1)?;
-        let (length, after) = number(after)?;
-        let (name, after) = split(after, length)?;
+        let (name, after) = bytes(after)?;
         if !unwanted.iter().any(|unwanted| unwanted.as_bytes() == name) {
             kept.push((sign[0], name));
         }
@@ -59,42 +53,10 @@ fn section(list: &[u8], unwanted: &[&str]) -> Result<Vec<u8>> {
     Ok(section)
 }
 
-/// Reads a LEB128 number.
-fn number(bytes: &[u8]) -> Result<(usize, &[u8])> {
-    let mut value = 0;
-    for (index, byte) in bytes.iter().enumerate().take(5) {
-        value |= usize::from(byte & 0x7f) << (7 * index);
-        if byte & 0x80 == 0 {
-            return Ok((value, &bytes[index + 1..]));
-        }
-    }
-    anyhow::bail!("the module has a number without an end")
-}
-
-fn write_number(out: &mut Vec<u8>, mut value: usize) {
-    loop {
-        let [low, ..] = (value & 0x7f).to_le_bytes();
-        value >>= 7;
-        if value == 0 {
-            return out.push(low);
-        }
-        out.push(low | 0x80);
-    }
-}
-
-fn split(bytes: &[u8], at: usize) -> Result<(&[u8], &[u8])> {
-    ensure!(at <= bytes.len(), "the module ends in the middle of a section");
-    Ok(bytes.split_at(at))
-}
-
-fn write_bytes(out: &mut Vec<u8>, bytes: &[u8]) {
-    write_number(out, bytes.len());
-    out.extend_from_slice(bytes);
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{HEADER, without, write_bytes};
+    use super::without;
+    use crate::sections::{self, write_bytes};
 
     fn module(features: &[&str]) -> Vec<u8> {
         let mut content = Vec::new();
@@ -104,12 +66,7 @@ mod tests {
             content.push(b'+');
             write_bytes(&mut content, feature.as_bytes());
         }
-        let mut module = HEADER.to_vec();
-        for (id, content) in [(1, &[0][..]), (0, &content), (0, b"\x04name\x01")] {
-            module.push(id);
-            write_bytes(&mut module, content);
-        }
-        module
+        sections::write([(1, &[0][..]), (0, &content), (0, b"\x04name\x01")])
     }
 
     #[test]

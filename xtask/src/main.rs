@@ -1,7 +1,7 @@
 //! The build. `cargo xtask build` makes pkg/dist from nothing.
 //!
-//! A file a step, in the order of the build: [`compile`] → [`features`] → [`bind`] → [`optimise`] →
-//! [`fallback`] → [`pack`] → [`bundle`] → [`manifest`] → [`sizes`]. [`verify`] and [`update`] are commands of their own.
+//! A file a step, in the order of the build: [`compile`] → [`features`] → [`panics`] → [`bind`] →
+//! [`optimise`] → [`fallback`] → [`pack`] → [`bundle`] → [`manifest`] → [`sizes`]. [`verify`] and [`update`] are commands of their own.
 
 mod bind;
 mod bundle;
@@ -13,7 +13,9 @@ mod manifest;
 mod module;
 mod optimise;
 mod pack;
+mod panics;
 mod paths;
+mod sections;
 mod sizes;
 mod stamp;
 mod update;
@@ -68,7 +70,8 @@ fn build() -> Result<()> {
         if stamp.is_current(&module.outputs()) {
             continue;
         }
-        bind::bind(module, &features::without(&wasm, &compile::UNWANTED_FEATURES)?)?;
+        let wasm = features::without(&wasm, &compile::UNWANTED_FEATURES)?;
+        bind::bind(module, &panics::silenced(&wasm)?)?;
         jobs.push((module, stamp));
     }
     optimise::optimise(jobs.iter().map(|(module, _)| *module))?;

@@ -51,15 +51,34 @@ impl Module {
     /// What the compiler aims at: `z` and `s` are sizes, 3 is speed.
     pub fn opt_level(self) -> &'static str {
         match self {
-            Module::Core | Module::Full | Module::Workbook => "s",
+            Module::Core | Module::Full => "z",
+            Module::Workbook => "s",
             Module::Node => "3",
         }
     }
 
-    /// What wasm-opt aims at, and what of WebAssembly the module may use.
+    /// Up to what size a function is written out where it is called. `z` by itself has 5: then a text
+    /// takes a quarter more time, and the download is 1.5 % smaller.
+    pub fn inline_threshold(self) -> Option<&'static str> {
+        match self {
+            Module::Core | Module::Full => Some("30"),
+            Module::Workbook | Module::Node => None,
+        }
+    }
+
+    /// What wasm-opt aims at, and what of WebAssembly the module may use. The first kilobyte of the
+    /// memory is the end of the stack, where nothing lies. Zeros between data stay: brotli has them in
+    /// fewer bytes than the places of what is around them.
     pub fn wasm_opt(self) -> &'static [&'static str] {
         match self {
-            Module::Core | Module::Full | Module::Workbook => &["-Oz"],
+            Module::Core | Module::Full | Module::Workbook => &[
+                "--low-memory-unused",
+                "--skip-pass=memory-packing",
+                "--flatten",
+                "--rereloop",
+                "-Oz",
+                "-Oz",
+            ],
             Module::Node => &["-O3", "--enable-simd"],
         }
     }

@@ -7,13 +7,13 @@ use std::process::Command;
 /// A file of pkg/dist and the most kilobytes (of 1000 bytes) that it may have after brotli. Raise one
 /// on purpose, in a commit that says why.
 const BUDGETS: [(&str, f64); 23] = [
-    ("core.wasm", 510.0),
-    ("full.wasm", 790.0),
-    ("workbook.wasm", 300.0),
+    ("core.wasm", 425.0),
+    ("full.wasm", 690.0),
+    ("workbook.wasm", 266.0),
     ("browser.mjs", 40.0),
     ("gongkai.js", 40.0),
-    ("gongkai.single.js", 675.0),
-    ("fallback.js", 1060.0),
+    ("gongkai.single.js", 550.0),
+    ("fallback.js", 930.0),
     ("elements.mjs", 30.0),
     ("elements.js", 30.0),
     ("page-check.mjs", 20.0),

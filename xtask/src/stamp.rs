@@ -19,10 +19,11 @@ pub fn of_module(module: Module, wasm: &[u8]) -> Result<Stamp> {
     wasm.hash(&mut hasher);
     (module.wasm_opt(), optimise::FLAGS).hash(&mut hasher);
     // The bindings tool and wasm-opt by their versions, and what is done with them.
-    for file in
-        ["package-lock.json", "xtask/Cargo.toml", "xtask/src/bind.rs", "xtask/src/features.rs"]
-    {
+    for file in ["package-lock.json", "xtask/Cargo.toml"] {
         fs::read(paths::root().join(file))?.hash(&mut hasher);
+    }
+    for step in ["bind", "features", "panics", "sections"] {
+        fs::read(paths::root().join(format!("xtask/src/{step}.rs")))?.hash(&mut hasher);
     }
     let file = paths::cache().join(format!("{}.stamp", module.name()));
     Ok(Stamp { file, digest: format!("{:016x}", hasher.finish()) })
