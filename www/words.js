@@ -149,7 +149,7 @@ export function wordsOf(lang) {
  */
 export function fieldName(field, lang) {
   const words = wordsOf(lang)
-  return words.fields[field] ?? words.catalogue.fields[field] ?? field
+  return words.fields[field] ?? words.fieldNames[field] ?? field
 }
 
 /**

@@ -84,7 +84,7 @@ export class Field {
     const given = 'label' in this.#options ? this.#options.label : undefined
     const { surface } = this
     const element = surface?.labelled ?? surface?.elements[0] ?? surface?.anchor
-    const names = words.catalogue.fields
+    const names = words.fieldNames
     return given ?? (element ? labelOf(element, this.name, names) : (names[this.name] ?? this.name))
   }
 

@@ -174,7 +174,7 @@ function lineOf({ severity, field, message, rule }, lang) {
  * @param {Lang} lang
  */
 function labelOf(field, lang) {
-  return findingsWords(lang).fields[field] ?? wordsOf(lang).catalogue.fields[field] ?? field
+  return findingsWords(lang).fields[field] ?? wordsOf(lang).fieldNames[field] ?? field
 }
 
 /**
