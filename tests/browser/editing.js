@@ -2,6 +2,7 @@
 
 import { fileURLToPath } from 'node:url'
 import { buildSync } from 'esbuild'
+import { STRICT } from './attaching.js'
 
 const HOSTS = fileURLToPath(new URL('../hosts', import.meta.url))
 const PACKAGES = '/tests/hosts/node_modules'
@@ -215,20 +216,7 @@ function tiptap() {
 const TEXTAREA = '<textarea id="zhengwen"></textarea>'
 
 /** @param {Editor} editor */
-const page = ({ styles, scripts = [], markup = TEXTAREA, ...editor }) => `<!doctype html>
-<html lang="zh-CN">
-<meta charset="utf-8">
-<title>信息录入</title>
-<link rel="icon" href="/icon.svg">
-${styles ? `<link rel="stylesheet" href="${styles}">` : ''}
-<style>.high { height: 300px } #zhengwen[contenteditable] { height: 120px; overflow: auto }</style>
-<body>
-<form id="edit">
-  <p><label>文号 <input id="wh"></label></p>
-  <div id="around">${markup}</div>
-</form>
-<script src="/pkg/dist/gongkai.js"></script>
-<script>
+const host = ({ markup = TEXTAREA, ...editor }) => `
   var editor
   window.heard = []
   window.heardFixes = []
@@ -252,20 +240,54 @@ ${styles ? `<link rel="stylesheet" href="${styles}">` : ''}
       fields: { documentNumber: '#wh', body: { editor: '${editor.name}', id: 'zhengwen', ${editor.mapping ?? ''} } },
     })
     return attached.ready
-  }
-</script>
+  }`
+
+/**
+ * @param {string} title
+ * @param {string} [head] what else its head has
+ */
+const page = (title, head = '') => {
+  const { styles, scripts = [], markup = TEXTAREA } = EDITORS[title]
+  return `<!doctype html>
+<html lang="zh-CN">
+<meta charset="utf-8">
+${head}
+<title>信息录入</title>
+<link rel="icon" href="/icon.svg">
+<link rel="stylesheet" href="/editing.css">
+${styles ? `<link rel="stylesheet" href="${styles}">` : ''}
+<body>
+<form id="edit">
+  <p><label>文号 <input id="wh"></label></p>
+  <div id="around">${markup}</div>
+</form>
+<script src="/pkg/dist/gongkai.js"></script>
+<script src="/${encodeURIComponent(title)}.js"></script>
 ${scripts.map((script) => `<script src="${script}"></script>`).join('\n')}
 </body>
 </html>`
+}
+
+const STRICT_HEAD = `<meta http-equiv="Content-Security-Policy" content="${STRICT}">
+<script src="/tests/browser/violations.js"></script>`
 
 /** The address of an editor's page. */
 export const addressOf = (/** @type {string} */ title) => `/${encodeURIComponent(title)}.html`
 
+/** The address of the same page under the strictest policy. */
+export const strictAddressOf = (/** @type {string} */ title) => `/strict${addressOf(title)}`
+
 /** The pages by address. */
 export const PAGES = {
   ...Object.fromEntries(
-    Object.entries(EDITORS).map(([title, editor]) => [`/${title}.html`, page(editor)]),
+    Object.entries(EDITORS).flatMap(([title, editor]) => [
+      [`/${title}.html`, page(title)],
+      [`/strict/${title}.html`, page(title, STRICT_HEAD)],
+      [`/${title}.js`, host(editor)],
+    ]),
   ),
+  '/editing.css':
+    '.high { height: 300px } #zhengwen[contenteditable] { height: 120px; overflow: auto }',
   '/framed.html':
     '<!doctype html><meta charset="utf-8"><title>后台</title><link rel="icon" href="/icon.svg"><iframe src="/contenteditable.html" width="900" height="700"></iframe>',
   get '/tiptap.js'() {
