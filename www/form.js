@@ -52,7 +52,12 @@ export function createForm() {
     fieldOf(/** @type {HTMLElement} */ (box)),
   )
 
-  root.addEventListener('submit', (event) => event.preventDefault())
+  // Only what the guard lets through comes here.
+  root.addEventListener('submit', (event) => {
+    event.preventDefault()
+    tell(wordsOf(lang).form.published)
+    announce(wordsOf(lang).form.published)
+  })
   root.addEventListener('input', showReason)
   root.addEventListener('gongkai:findings', summarise)
   root.addEventListener('gongkai:fix', (event) => {
@@ -217,6 +222,7 @@ export function createForm() {
           gongkai: rules,
           fields: Object.fromEntries(fields.map((field) => [field.name, mapped(field)])),
           rest: '#document-elsewhere',
+          guard: 'error',
           announce,
         })
         await attached.ready

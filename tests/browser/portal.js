@@ -48,7 +48,7 @@ const STRICT = portal("default-src 'self'; script-src 'self'; style-src 'self'")
 export const PAGES = {
   '/list.html': LIST,
   '/outer.html': LIST.replace(
-    /<ul>[^]*<\/ul>/,
+    /<ul>[\s\S]*<\/ul>/,
     '<iframe src="/list.html" width="400" height="120"></iframe>',
   ),
   '/framed.html': STRICT.replace('<div class="footer">', `${FRAMES}<div class="footer">`),
