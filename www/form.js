@@ -41,6 +41,7 @@ const JUMPS = 30
 export function createForm() {
   const root = byId('document', HTMLFormElement)
   const reason = byId('reason-field', HTMLElement)
+  const published = byId('published', HTMLElement)
   /** @type {Attachment | undefined} */
   let attached
   /** @type {Lang} */
@@ -55,8 +56,10 @@ export function createForm() {
   // Only what the guard lets through comes here.
   root.addEventListener('submit', (event) => {
     event.preventDefault()
-    tell(wordsOf(lang).form.published)
-    announce(wordsOf(lang).form.published)
+    const said = wordsOf(lang).form.published
+    published.textContent = said
+    published.scrollIntoView({ block: 'nearest' })
+    announce(said)
   })
   root.addEventListener('input', showReason)
   root.addEventListener('gongkai:findings', summarise)
@@ -84,6 +87,7 @@ export function createForm() {
     if (!attached) return
     const words = wordsOf(lang)
     const { findings } = attached
+    published.textContent = ''
     const counts = count(findings)
     for (const { name, box } of fields) {
       box.classList.toggle(
