@@ -89,3 +89,19 @@ for (const title of Object.keys(ADD)) {
     })
   })
 }
+
+test('where the text does not come to rest, that is said, and nothing is made later', async () => {
+  const { page, written, fix } = await openArticle('contenteditable')
+  const devtools = await page.context().newCDPSession(page)
+  await written.click()
+  await page.keyboard.press('Control+End')
+  const text = '特此'
+  const [selectionStart, selectionEnd] = [text.length, text.length]
+  await devtools.send('Input.imeSetComposition', { text, selectionStart, selectionEnd })
+  await fix.click()
+  await page.getByText('正文一直在变，没有修正').waitFor({ state: 'attached' })
+  await devtools.send('Input.insertText', { text })
+  await page.waitForTimeout(2 * MOMENT)
+  assert.match(await get(page), /国办发\[2024\]5号.*如下。特此/)
+  assert.equal(await page.evaluate('heardFixes.length'), 0)
+})
