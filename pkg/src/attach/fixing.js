@@ -58,7 +58,7 @@ export function createFixing({ fields, words, check, say, emit }) {
       if (!field.surface) return
       if (field.composing || !field.isCurrent) continue
       const same = wanted()?.fixes?.find(({ title }) => title === fix.title)
-      if (!same) {
+      if (!same || !field.canMend(same.edits)) {
         say(words().form.gone(field.label(words())))
         return
       }
