@@ -41,6 +41,7 @@ const JUMPS = 30
 export function createForm() {
   const root = byId('document', HTMLFormElement)
   const reason = byId('reason-field', HTMLElement)
+  const published = byId('published', HTMLElement)
   /** @type {Attachment | undefined} */
   let attached
   /** @type {Lang} */
@@ -52,7 +53,14 @@ export function createForm() {
     fieldOf(/** @type {HTMLElement} */ (box)),
   )
 
-  root.addEventListener('submit', (event) => event.preventDefault())
+  // Only what the guard lets through comes here.
+  root.addEventListener('submit', (event) => {
+    event.preventDefault()
+    const said = wordsOf(lang).form.published
+    published.textContent = said
+    published.scrollIntoView({ block: 'nearest' })
+    announce(said)
+  })
   root.addEventListener('input', showReason)
   root.addEventListener('gongkai:findings', summarise)
   root.addEventListener('gongkai:fix', (event) => {
@@ -79,6 +87,7 @@ export function createForm() {
     if (!attached) return
     const words = wordsOf(lang)
     const { findings } = attached
+    published.textContent = ''
     const counts = count(findings)
     for (const { name, box } of fields) {
       box.classList.toggle(
@@ -217,6 +226,7 @@ export function createForm() {
           gongkai: rules,
           fields: Object.fromEntries(fields.map((field) => [field.name, mapped(field)])),
           rest: '#document-elsewhere',
+          guard: 'error',
           announce,
         })
         await attached.ready

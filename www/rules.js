@@ -129,7 +129,8 @@ function showRule() {
       element('span', { class: 'hint' }, words.rules.since(since)),
     ),
     element('h3', {}, words.rules.message),
-    element('p', {}, message),
+    // In place of what stands in a record.
+    element('p', {}, message.replace(/\{\w+\}/g, '…')),
     element('h3', {}, words.rules.basis),
     element(
       'ul',

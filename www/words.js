@@ -18,6 +18,7 @@ const CHINESE = {
     nothingToFix: '没有可以自动修正的排版问题',
     field: (/** @type {string} */ field, /** @type {string} */ counted) => `${field}：${counted}`,
     waiting: '边填写边检查，问题会显示在各栏下面。',
+    published: '可以发布了。这是演示，没有发送。',
     clean: '已填写的各栏没有发现问题。',
     loaded: (/** @type {string} */ name) => `已填入例子“${name}”`,
   },
@@ -80,6 +81,7 @@ const ENGLISH = {
     nothingToFix: 'No typography to fix',
     field: (field, counted) => `${field}: ${counted}`,
     waiting: 'Checked while you type. Findings appear under their field.',
+    published: 'It may be published. This is a trial: nothing was sent.',
     clean: 'Nothing was found in what you have filled in.',
     loaded: (name) => `Example “${name}” filled in`,
   },
@@ -149,7 +151,7 @@ export function wordsOf(lang) {
  */
 export function fieldName(field, lang) {
   const words = wordsOf(lang)
-  return words.fields[field] ?? words.catalogue.fields[field] ?? field
+  return words.fields[field] ?? words.fieldNames[field] ?? field
 }
 
 /**

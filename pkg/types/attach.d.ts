@@ -29,7 +29,7 @@ export interface FieldOptions {
   marks?: string | HTMLElement
 }
 
-/** The editors that are known: UEditor and NEditor, TinyMCE 5–8, CKEditor 4 and 5, KindEditor, wangEditor 5 and 4, Quill, Tiptap. */
+/** The editors that are known: UEditor and NEditor, TinyMCE 5–8, CKEditor 4 and 5, KindEditor, wangEditor 5 (and -next) and 4, Quill 1 and 2, Tiptap. */
 export type EditorName =
   | 'ueditor'
   | 'tinymce'

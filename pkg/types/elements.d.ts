@@ -120,7 +120,8 @@ export interface Words {
   show: string
   suggested(title: string): string
   more(findings: number): string
-  catalogue: { fields: Record<string, string> }
+  /** What fields are called. */
+  fieldNames: Record<string, string>
   count(counts: Record<Severity, number>): string
 }
 

@@ -19,6 +19,8 @@ export interface PageCheck {
   readonly findings: Finding[]
   /** What was read out of the page, and where. */
   readonly read: PageRead | undefined
+  /** How many frames of other sites could not be read; what others show is part of the page. */
+  readonly closedFrames: number
   /** Checks the page as it is now. */
   run(): Promise<void>
   /** Scrolls to the place of a finding and points at it. Gives whether the page shows it. */

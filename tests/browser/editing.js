@@ -2,6 +2,7 @@
 
 import { fileURLToPath } from 'node:url'
 import { buildSync } from 'esbuild'
+import { STRICT } from './attaching.js'
 
 const HOSTS = fileURLToPath(new URL('../hosts', import.meta.url))
 const PACKAGES = '/tests/hosts/node_modules'
@@ -40,6 +41,54 @@ const UEDITOR = {
   frame: true,
 }
 
+const TINYMCE = {
+  name: 'tinymce',
+  create:
+    'tinymce.init({ selector: "#zhengwen", license_key: "gpl", promotion: false }).then(([one]) => { editor = one; done() })',
+  set: 'editor.setContent(html)',
+  get: 'editor.getContent()',
+  undo: 'editor.undoManager.undo()',
+  destroy: 'editor.remove()',
+  root: 'iframe',
+  frame: true,
+}
+
+const WANGEDITOR = {
+  name: 'wangeditor',
+  markup: '<div id="zhengwen" class="high"></div>',
+  create: 'editor = wangEditor.createEditor({ selector: "#zhengwen", html: "" }); done()',
+  // A caret that lies beyond the new text confuses it.
+  set: 'editor.blur(); editor.setHtml(html); editor.history.undos.length = 0',
+  get: 'editor.getHtml()',
+  undo: 'editor.undo()',
+  destroy: 'editor.destroy()',
+  root: '[data-slate-editor]',
+  mapping: 'instance: () => window.editor',
+}
+
+const QUILL = {
+  name: 'quill',
+  markup: '<div id="zhengwen"></div>',
+  create: 'editor = new Quill("#zhengwen", { theme: "snow" }); done()',
+  undo: 'editor.history.undo()',
+  destroy: '',
+  root: '.ql-editor',
+  redo: 'Control+Shift+Z',
+}
+
+/** The files of a library by its folder in node_modules. */
+const tinymce = (/** @type {string} */ folder) => ({
+  scripts: [`${PACKAGES}/${folder}/tinymce.min.js`],
+})
+const wangeditor = (/** @type {string} */ folder) => ({
+  styles: `${PACKAGES}/${folder}/dist/css/style.css`,
+  scripts: [`${PACKAGES}/${folder}/dist/index.js`],
+})
+const quill = (/** @type {string} */ folder) => ({
+  styles: `${PACKAGES}/${folder}/dist/quill.snow.css`,
+  scripts: [`${PACKAGES}/${folder}/dist/quill.js`],
+})
+
 /** @type {Record<string, Editor>} by what the test calls them */
 export const EDITORS = {
   contenteditable: {
@@ -70,30 +119,10 @@ export const EDITORS = {
     create:
       'editor = UE.getEditor("zhengwen", { autoHeightEnabled: false, serverUrl: "" }); editor.ready(done)',
   },
-  'TinyMCE 8': {
-    name: 'tinymce',
-    scripts: [`${PACKAGES}/tinymce/tinymce.min.js`],
-    create:
-      'tinymce.init({ selector: "#zhengwen", license_key: "gpl", promotion: false }).then(([one]) => { editor = one; done() })',
-    set: 'editor.setContent(html)',
-    get: 'editor.getContent()',
-    undo: 'editor.undoManager.undo()',
-    destroy: 'editor.remove()',
-    root: 'iframe',
-    frame: true,
-    modern: true,
-  },
-  'TinyMCE 5': {
-    name: 'tinymce',
-    scripts: [`${PACKAGES}/tinymce-5/tinymce.min.js`],
-    create: 'tinymce.init({ selector: "#zhengwen" }).then(([one]) => { editor = one; done() })',
-    set: 'editor.setContent(html)',
-    get: 'editor.getContent()',
-    undo: 'editor.undoManager.undo()',
-    destroy: 'editor.remove()',
-    root: 'iframe',
-    frame: true,
-  },
+  'TinyMCE 8': { ...TINYMCE, ...tinymce('tinymce'), modern: true },
+  'TinyMCE 7': { ...TINYMCE, ...tinymce('tinymce-7'), modern: true },
+  'TinyMCE 6': { ...TINYMCE, ...tinymce('tinymce-6'), modern: true },
+  'TinyMCE 5': { ...TINYMCE, ...tinymce('tinymce-5') },
   'CKEditor 4': {
     name: 'ckeditor4',
     scripts: [`${PACKAGES}/ckeditor4/ckeditor.js`],
@@ -112,14 +141,16 @@ export const EDITORS = {
     name: 'ckeditor5',
     styles: `${PACKAGES}/ckeditor5/dist/browser/ckeditor5.css`,
     scripts: [`${PACKAGES}/ckeditor5/dist/browser/ckeditor5.umd.js`],
-    create: `const { ClassicEditor, Essentials, Paragraph, Bold, Heading, List, Table } = CKEDITOR
+    create: `const { ClassicEditor, Essentials, Paragraph, Bold, Heading, List, Table, SourceEditing } = CKEDITOR
       ClassicEditor.create(document.getElementById("zhengwen"), {
-        licenseKey: "GPL", plugins: [Essentials, Paragraph, Bold, Heading, List, Table], toolbar: ["bold", "undo"],
+        licenseKey: "GPL", plugins: [Essentials, Paragraph, Bold, Heading, List, Table, SourceEditing], toolbar: ["bold", "undo", "sourceEditing"],
       }).then((one) => { editor = one; done() })`,
     set: 'editor.setData(html)',
     get: 'editor.getData()',
     undo: 'editor.execute("undo")',
     destroy: 'await editor.destroy()',
+    source:
+      'const plugin = editor.plugins.get("SourceEditing"); plugin.isSourceEditingMode = !plugin.isSourceEditingMode',
     root: '.ck-editor__editable',
     modern: true,
   },
@@ -137,20 +168,8 @@ export const EDITORS = {
     root: 'iframe',
     frame: true,
   },
-  'wangEditor 5': {
-    name: 'wangeditor',
-    styles: `${PACKAGES}/@wangeditor/editor/dist/css/style.css`,
-    scripts: [`${PACKAGES}/@wangeditor/editor/dist/index.js`],
-    markup: '<div id="zhengwen" class="high"></div>',
-    create: 'editor = wangEditor.createEditor({ selector: "#zhengwen", html: "" }); done()',
-    // A caret that lies beyond the new text confuses it.
-    set: 'editor.blur(); editor.setHtml(html); editor.history.undos.length = 0',
-    get: 'editor.getHtml()',
-    undo: 'editor.undo()',
-    destroy: 'editor.destroy()',
-    root: '[data-slate-editor]',
-    mapping: 'instance: () => window.editor',
-  },
+  'wangEditor 5': { ...WANGEDITOR, ...wangeditor('@wangeditor/editor') },
+  'wangEditor-next 5': { ...WANGEDITOR, ...wangeditor('@wangeditor-next/editor') },
   'wangEditor 4': {
     name: 'wangeditor4',
     scripts: [`${PACKAGES}/wangeditor-4/dist/wangEditor.min.js`],
@@ -166,18 +185,17 @@ export const EDITORS = {
     mapping: 'instance: () => window.editor',
   },
   'Quill 2': {
-    name: 'quill',
-    styles: `${PACKAGES}/quill/dist/quill.snow.css`,
-    scripts: [`${PACKAGES}/quill/dist/quill.js`],
-    markup: '<div id="zhengwen"></div>',
-    create: 'editor = new Quill("#zhengwen", { theme: "snow" }); done()',
+    ...QUILL,
+    ...quill('quill'),
     set: 'editor.setContents(editor.clipboard.convert({ html }), "user"); editor.history.cutoff()',
     get: 'editor.getSemanticHTML()',
-    undo: 'editor.history.undo()',
-    destroy: '',
-    root: '.ql-editor',
-    redo: 'Control+Shift+Z',
     modern: true,
+  },
+  'Quill 1': {
+    ...QUILL,
+    ...quill('quill-1'),
+    set: 'editor.setContents(editor.clipboard.convert(html), "user"); editor.history.cutoff()',
+    get: 'editor.root.innerHTML',
   },
   'Tiptap 3': {
     name: 'tiptap',
@@ -215,20 +233,7 @@ function tiptap() {
 const TEXTAREA = '<textarea id="zhengwen"></textarea>'
 
 /** @param {Editor} editor */
-const page = ({ styles, scripts = [], markup = TEXTAREA, ...editor }) => `<!doctype html>
-<html lang="zh-CN">
-<meta charset="utf-8">
-<title>信息录入</title>
-<link rel="icon" href="/icon.svg">
-${styles ? `<link rel="stylesheet" href="${styles}">` : ''}
-<style>.high { height: 300px } #zhengwen[contenteditable] { height: 120px; overflow: auto }</style>
-<body>
-<form id="edit">
-  <p><label>文号 <input id="wh"></label></p>
-  <div id="around">${markup}</div>
-</form>
-<script src="/pkg/dist/gongkai.js"></script>
-<script>
+const host = ({ markup = TEXTAREA, ...editor }) => `
   var editor
   window.heard = []
   window.heardFixes = []
@@ -252,20 +257,54 @@ ${styles ? `<link rel="stylesheet" href="${styles}">` : ''}
       fields: { documentNumber: '#wh', body: { editor: '${editor.name}', id: 'zhengwen', ${editor.mapping ?? ''} } },
     })
     return attached.ready
-  }
-</script>
+  }`
+
+/**
+ * @param {string} title
+ * @param {string} [head] what else its head has
+ */
+const page = (title, head = '') => {
+  const { styles, scripts = [], markup = TEXTAREA } = EDITORS[title]
+  return `<!doctype html>
+<html lang="zh-CN">
+<meta charset="utf-8">
+${head}
+<title>信息录入</title>
+<link rel="icon" href="/icon.svg">
+<link rel="stylesheet" href="/editing.css">
+${styles ? `<link rel="stylesheet" href="${styles}">` : ''}
+<body>
+<form id="edit">
+  <p><label>文号 <input id="wh"></label></p>
+  <div id="around">${markup}</div>
+</form>
+<script src="/pkg/dist/gongkai.js"></script>
+<script src="/${encodeURIComponent(title)}.js"></script>
 ${scripts.map((script) => `<script src="${script}"></script>`).join('\n')}
 </body>
 </html>`
+}
+
+const STRICT_HEAD = `<meta http-equiv="Content-Security-Policy" content="${STRICT}">
+<script src="/tests/browser/violations.js"></script>`
 
 /** The address of an editor's page. */
 export const addressOf = (/** @type {string} */ title) => `/${encodeURIComponent(title)}.html`
 
+/** The address of the same page under the strictest policy. */
+export const strictAddressOf = (/** @type {string} */ title) => `/strict${addressOf(title)}`
+
 /** The pages by address. */
 export const PAGES = {
   ...Object.fromEntries(
-    Object.entries(EDITORS).map(([title, editor]) => [`/${title}.html`, page(editor)]),
+    Object.entries(EDITORS).flatMap(([title, editor]) => [
+      [`/${title}.html`, page(title)],
+      [`/strict/${title}.html`, page(title, STRICT_HEAD)],
+      [`/${title}.js`, host(editor)],
+    ]),
   ),
+  '/editing.css':
+    '.high { height: 300px } #zhengwen[contenteditable] { height: 120px; overflow: auto }',
   '/framed.html':
     '<!doctype html><meta charset="utf-8"><title>后台</title><link rel="icon" href="/icon.svg"><iframe src="/contenteditable.html" width="900" height="700"></iframe>',
   get '/tiptap.js'() {

@@ -13,10 +13,12 @@ const { open, site } = openEditors()
  * @param {string} title
  * @param {string} body in the mapping, as JavaScript
  * @param {string} [article]
+ * @param {string} [first] done before
  */
-async function openMapped(title, body, article = ARTICLE) {
+async function openMapped(title, body, article = ARTICLE, first = '') {
   const { page, written } = await open(title)
   await page.evaluate('host.create()')
+  await page.evaluate(first)
   await page.evaluate(
     `void (window.attached = gongkai.attach('#edit', { asOf: '2026-11-22', fields: { body: ${body} } }))`,
   )
@@ -57,6 +59,7 @@ for (const [title, mapping] of [
     const before = await get(page)
     await page.locator(`${BRACKET} .is-fix`).click()
     await becomes(page, before.replace('[2024]', '〔2024〕'))
+    await page.waitForTimeout(EDITORS[title].lingers ?? 0)
     await page.evaluate('host.undo()')
     await becomes(page, before)
   })
@@ -79,13 +82,42 @@ for (const title of ['TinyMCE 8', 'CKEditor 4', 'CKEditor 5', 'KindEditor 4']) {
   })
 }
 
-test('wangEditor 5 without its instance is read and marked, and no fix is offered', async () => {
+for (const title of ['wangEditor 5', 'wangEditor-next 5']) {
+  const mapping = '{ editor: "wangeditor", id: "zhengwen" }'
+
+  test(`${title} is known by its element where the page has the library`, async () => {
+    const { page } = await openMapped(title, mapping)
+    const before = await get(page)
+    await page.locator(`${BRACKET} .is-fix`).click()
+    await becomes(page, before.replace('[2024]', '〔2024〕'))
+    await page.evaluate('host.undo()')
+    await becomes(page, before)
+  })
+
+  test(`${title} in a bundle, without its instance, is read and marked, and no fix is offered`, async () => {
+    const { page, written } = await openMapped(title, mapping, ARTICLE, 'delete window.wangEditor')
+    assert.deepEqual(await written.evaluate(marked), ['[2024]'])
+    assert.equal(await page.locator(`${BRACKET} .is-fix`).count(), 0)
+  })
+}
+
+test('CKEditor 5 that shows its source: that is read, and nothing is marked or mended until the text is back', async () => {
   const { page, written } = await openMapped(
-    'wangEditor 5',
-    '{ editor: "wangeditor", id: "zhengwen" }',
+    'CKEditor 5',
+    '{ editor: "ckeditor5", id: "zhengwen" }',
   )
   assert.deepEqual(await written.evaluate(marked), ['[2024]'])
-  assert.equal(await page.locator(`${BRACKET} .is-fix`).count(), 0)
+  await page.evaluate('host.source()')
+  await page.locator(`${BRACKET} .is-fix`).waitFor({ state: 'detached' })
+  await page.locator('.ck-source-editing-area textarea').fill('<p>和国办发[2023]6号文件</p>')
+  await page.locator(BRACKET, { hasText: '[2023]' }).waitFor()
+  assert.deepEqual(await page.locator('body').evaluate(marked), [])
+  assert.equal(await page.evaluate('attached.fixSafe()'), 0)
+  await page.evaluate('host.source()')
+  await page.locator(`${BRACKET} .is-fix`).waitFor()
+  assert.deepEqual(await written.evaluate(marked), ['[2023]'])
+  await page.locator(`${BRACKET} .is-fix`).click()
+  await becomes(page, '<p>和国办发〔2023〕6号文件</p>')
 })
 
 for (const title of ['contenteditable', 'TinyMCE 8', 'CKEditor 4']) {

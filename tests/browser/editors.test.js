@@ -73,8 +73,6 @@ for (const title of Object.keys(EDITORS)) {
       await set(page, RICH + LONG + ARTICLE)
       await page.evaluate('attach()')
       await page.locator(BRACKET).waitFor()
-      // Some put a long text in order for a while; a fix is not made in what changes meanwhile.
-      await page.waitForTimeout(Math.max(lingers, MOMENT))
       const long = await get(page)
       await page.locator(`${BRACKET} .is-fix`).click()
       await becomes(page, long.replace('[2024]', '〔2024〕'))

@@ -59,6 +59,10 @@ const ENGINE = 'gongkai.load({ asOf: "2026-11-22" }).then(({ engine }) => engine
 const FIX = `[...document.querySelectorAll('#wh ~ [data-gongkai-box]')]
   .map(({ shadowRoot }) => shadowRoot.querySelector('[data-rule="document-number/bracket"] .is-fix'))[0]`
 
+const SELECTED = `(({ selectionStart, selectionEnd }) => [selectionStart, selectionEnd])(
+  document.getElementById('wh'),
+)`
+
 /**
  * @param {Page} page
  * @param {string} expression
@@ -83,11 +87,13 @@ async function fillIn(page, kind) {
   await page.evaluate('document.getElementById("wh").focus()')
   await page.type(WRONG)
   await until(page, `!!${FIX}`)
+  await page.evaluate('document.getElementById("wh").setSelectionRange(1, 3)')
   await page.evaluate(`${FIX}.click()`)
   await until(page, `document.getElementById('wh').value === '${RIGHT}'`)
   await until(page, `!${FIX}`)
   await page.undo()
   await until(page, `document.getElementById('wh').value === '${WRONG}'`)
+  assert.deepEqual(await page.evaluate(SELECTED), [1, 3])
   assert.deepEqual(await page.evaluate('reports'), [], 'the page breaks the policy')
 }
 

@@ -176,3 +176,36 @@ for (const width of [1280, 360]) {
     assert.ok(box && box.x >= 0 && box.x + box.width <= width)
   })
 }
+
+test('what frames of the same site show is part of the page; others are counted, and that is said', async () => {
+  const page = await site.open('/framed.html')
+  await page.evaluate('gongkai.checkPage().then((check) => { window.check = check })')
+  const finding = page.locator('.panel .finding', { hasText: '[2023]' })
+  await finding.waitFor()
+  assert.equal(await finding.count(), 1)
+  assert.equal(await page.evaluate('check.closedFrames'), 1)
+  assert.match(await page.locator('.panel .frames').innerText(), /有1个框架打不开/)
+  assert.deepEqual(await page.evaluate('window.violations'), [])
+  // It lies below what its frame shows.
+  const boxes = () => page.locator('.layer .box.is-here')
+  await finding.getByRole('button', { name: '查看位置' }).click()
+  await boxes().waitFor()
+  const inner = page.frameLocator('iframe').first().frameLocator('iframe')
+  const place = await inner.locator('li').last().boundingBox()
+  await page.waitForTimeout(300)
+  const box = await boxes().boundingBox()
+  assert.ok(place && box && box.x > place.x && box.width < place.width, 'beside it')
+  assert.ok(Math.abs(box.y + box.height / 2 - place.y - place.height / 2) < 4, 'above or below it')
+  // It goes where its text goes, and is not seen where that is not.
+  await inner.locator('li').first().scrollIntoViewIfNeeded()
+  await boxes().waitFor({ state: 'detached' })
+  const frame = inner.locator('html')
+  const content = await frame.evaluate((html) => html.outerHTML)
+  await page.evaluate('check.close()')
+  assert.equal(await frame.evaluate((html) => html.outerHTML), content)
+})
+
+test('a page without frames says nothing of them', async () => {
+  const page = await openPanel()
+  assert.equal(await page.locator('.panel .frames').isVisible(), false)
+})

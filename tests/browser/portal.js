@@ -23,10 +23,35 @@ function portal(policy) {
   )
 }
 
+/** A list as portals embed it, longer than its frame. */
+const LIST = `<!doctype html>
+<html lang="zh-CN">
+<meta charset="utf-8">
+<title>相关文件</title>
+<link rel="icon" href="/icon.svg">
+<ul>
+${'<li>关于做好防汛抗旱工作的通知</li>\n'.repeat(30)}
+<li>云岭政办发[2023]9号</li>
+</ul>
+</html>`
+
+/** Frames of the same site, one within the other, one that is shut off, and one that nobody sees. */
+const FRAMES = `<iframe src="/outer.html" width="500" height="160"></iframe>
+<iframe src="/list.html" sandbox width="300" height="100"></iframe>
+<iframe src="/list.html" width="0" height="0"></iframe>`
+
+const STRICT = portal("default-src 'self'; script-src 'self'; style-src 'self'").replace(
+  / style="[^"]*"/g,
+  '',
+)
+
 export const PAGES = {
-  '/portal.html': portal("default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'"),
-  '/portal-strict.html': portal("default-src 'self'; script-src 'self'; style-src 'self'").replace(
-    / style="[^"]*"/g,
-    '',
+  '/list.html': LIST,
+  '/outer.html': LIST.replace(
+    /<ul>[\s\S]*<\/ul>/,
+    '<iframe src="/list.html" width="400" height="120"></iframe>',
   ),
+  '/framed.html': STRICT.replace('<div class="footer">', `${FRAMES}<div class="footer">`),
+  '/portal.html': portal("default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'"),
+  '/portal-strict.html': STRICT,
 }

@@ -1,156 +1,139 @@
 /** A form that is checked while it is filled in. */
 
 import { count } from '../elements/severity.js'
+import { createChecks } from './checks.js'
 import { engineOf, startEngine } from './engine.js'
-import { Field } from './field.js'
-import { Guard } from './holding/guard.js'
-import { createHeldBox } from './holding/held-box.js'
-import { ignoreButton } from './ignoring/ask.js'
-import { Ignoring, ignoredOf, scopesOf } from './ignoring/ignoring.js'
+import { Fields } from './fields.js'
+import { createFixing } from './fixing.js'
+import { createHolding } from './holding/holding.js'
+import { createChoosing } from './ignoring/choosing.js'
 import { announce, prepare } from './live.js'
 import { settle } from './mapping.js'
 import { difference } from './replacement.js'
 import { createRest } from './rest.js'
+import { createStillness } from './stillness.js'
 import { elementsOf } from './surfaces/find.js'
-import { listen } from './typing.js'
+import { watchForm } from './watching.js'
 import { wordsOf } from './words.js'
 
 /**
  * @typedef {import('./mapping.js').Finding} Finding
- * @typedef {import('../../types/wire.js').Fix} Fix
  * @typedef {import('./engine.js').Engine} Engine
+ * @typedef {import('./field.js').Field} Field
+ * @typedef {import('./fields.js').Looked} Looked
+ * @typedef {import('./words.js').Words} Words
  * @typedef {import('./ignoring/ignoring.js').Passed} Passed
  * @typedef {import('./ignoring/ignoring.js').Scope} Scope
- * @typedef {import('./ignoring/store.js').Ignored} Ignored
- * @typedef {{ name: string, record: Record<string, string>, texts: Map<Field, string> }} Looked
+ *
+ * @typedef {object} Form what the parts of an attachment know of it
+ * @property {Element} element
+ * @property {Fields} fields
+ * @property {() => Words} words
+ * @property {() => string} today
+ * @property {() => string | undefined} user
+ * @property {() => Finding[] | Promise<Finding[]>} check
+ * @property {() => void} forget
+ * @property {(text: string) => string | Promise<string>} mask
+ * @property {(finding: Finding) => string} labelOf
+ * @property {(finding: Finding) => void} reveal
+ * @property {(sentence: string) => void} say
+ * @property {(name: string, detail: object) => void} emit
  */
-
-/** How often a field is looked at that says nothing when it changes, in milliseconds. */
-const LOOK = 1000
 
 /** A form that is sent waits no longer than this for the rules to load. */
 const PATIENCE = 10_000
 
-/** A fix may clear the way for another one; more rounds than this there are not. */
-const ROUNDS = 3
-
 export class Attachment {
-  #form
+  #element
   #settings
   #parts
   /** @type {Engine | undefined} */
   #engine
-  /** @type {Field[]} */
-  #fields
   #words
-  #ignoring
-  #guard
-  #held
+  #fields
+  #stillness
+  #checks
+  #fixing
+  #choosing
+  #holding
   #rest
-  #observer
-  /** @type {(() => void)[]} */
-  #ends = []
+  #unwatch
   #attached = true
-  /** Counts checks: an answer that comes after a later one is not shown. */
-  #asked = 0
-  #shown = 0
-  /** A button of the mouse is down: what moves now is not hit when it comes up. */
-  #pressing = false
-  /** What waits for the end of a composition, or of a press. @type {(() => void) | undefined} */
-  #late
-  /** The record that the findings are about, as JSON. */
-  #known = ''
   /** Findings that belong to no field of the form. @type {Finding[]} */
   #others = []
   /** @type {Passed[]} */
   #ignored = []
-  /** All that stands, said or not yet said. @type {Finding[]} */
-  #standing = []
   /** @type {Promise<void>} */
   ready
 
   /**
-   * @param {Element} form
+   * @param {Element} element
    * @param {Record<string, any>} given
    * @param {import('../options.js').Options} defaults of the page
    * @param {import('./engine.js').Parts} parts
    */
-  constructor(form, given, defaults, parts) {
-    this.#form = form
+  constructor(element, given, defaults, parts) {
+    this.#element = element
     this.#parts = parts
-    this.#settings = settle(form, given, defaults)
-    const { fields, guard, reasons, buttons, store, name } = this.#settings
-    this.#words = wordsOf(this.#settings.gongkai?.lang ?? this.#settings.load.lang)
-    const owner = this.#owner()
-    this.#fields = Object.entries(fields).map(
-      ([field, mapping]) => new Field(field, mapping, owner),
-    )
-    this.#ignoring = new Ignoring(name ?? nameOf(form), store)
-    this.#rest = createRest({ more: owner.more, onRestore: (passed) => this.#restore(passed) })
-    this.#held = createHeldBox({
-      labelOf: (finding) => this.#labelOf(finding),
-      reveal: (finding) => this.#reveal(finding),
+    this.#settings = settle(element, given, defaults)
+    const settings = this.#settings
+    this.#words = wordsOf(settings.gongkai?.lang ?? settings.load.lang)
+    this.#fields = new Fields(settings.fields, {
+      settled: () => this.#checks.checkNow(),
+      composing: () => this.#stillness.release(),
+      fix: (field, finding, fix) => this.#fixing.fixIn(field, finding, fix),
+      more: (finding, id) => this.#choosing.button(finding, id),
     })
-    this.#guard = new Guard(
-      {
-        form: () => this.#form,
-        buttons,
-        reasons,
-        checkAll: () => this.#checkAll(),
-        showErrors: (errors) => this.#showErrors(this.#inOrder(errors)),
-        askReason: (warnings) => this.#askReason(this.#inOrder(warnings)),
-        waive: (warnings, reason) => this.#waive(warnings, reason),
-        clear: () => this.#held.hide(),
-      },
-      guard === 'error',
-    )
-    this.#observer = new MutationObserver((records) => this.#drawn(records))
+    this.#stillness = createStillness(() => this.#fields.composing)
+    this.#checks = createChecks({
+      fields: this.#fields,
+      stillness: this.#stillness,
+      loading: () => (this.#engine ? undefined : this.ready),
+      ask: (record) => /** @type {Engine} */ (this.#engine).check(settings.kind, record),
+      show: (looked, findings) => this.#show(looked, findings),
+      fail: (error) => this.#emit('error', { error }),
+    })
+    const form = this.#form()
+    this.#fixing = createFixing(form)
+    this.#choosing = createChoosing(form, settings)
+    this.#rest = createRest({
+      more: (finding, id) => this.#choosing.button(finding, id),
+      onRestore: (passed) => this.#choosing.restore(passed),
+    })
+    this.#holding = createHolding(form, settings, {
+      checkAll: () => this.#checkAll(),
+      place: () => this.#place(),
+    })
     this.bind()
-    this.#watch()
+    this.#unwatch = watchForm(element, {
+      isOurs: (node) =>
+        node === this.#rest.host || node === this.#holding.host || this.#fields.owns(node),
+      drawn: () => this.#bindAnew(),
+      look: (silent) => this.#fields.haveChanged(silent) && this.#checks.checkNow(),
+      emptied: () => this.reset(),
+    })
+    if (!settings.announce) prepare()
     this.ready = this.#start()
   }
 
-  /** @returns {import('./field.js').Owner} */
-  #owner() {
+  /** @returns {Form} */
+  #form() {
+    const { user } = this.#settings
     return {
-      settled: () => this.#checkNow(),
-      composing: (_, composing) => {
-        if (!composing) this.#release()
-      },
-      fix: (field, finding, fix) => this.#fix(field, finding, fix),
-      more: (finding, id) => this.#more(finding, id),
+      element: this.#element,
+      fields: this.#fields,
+      words: () => this.#words,
+      today: () => this.#engine?.asOf ?? '',
+      user: () => (typeof user === 'function' ? user() : user),
+      check: () => this.#checks.check(),
+      forget: () => this.#checks.forget(),
+      mask: (text) => this.#engine?.mask(text) ?? '',
+      labelOf: ({ field }) =>
+        this.#fields.named(field)?.label(this.#words) ?? this.#words.form.form,
+      reveal: (finding) => this.reveal(finding),
+      say: (sentence) => this.#say(sentence),
+      emit: (name, detail) => this.#emit(name, detail),
     }
-  }
-
-  #watch() {
-    const root = this.#form.getRootNode()
-    this.#observer.observe(root, { childList: true, subtree: true })
-    const look = () => this.#look()
-    this.#ends.push(listen(document, { focusin: look, click: look, change: look }, true))
-    const press = () => {
-      this.#pressing = true
-      // One that ends elsewhere, as a drag does, is not told.
-      clearTimeout(pressed)
-      pressed = setTimeout(release, LOOK)
-    }
-    const release = () => {
-      this.#pressing = false
-      // The click that belongs to it comes first.
-      setTimeout(() => this.#release())
-    }
-    /** @type {ReturnType<typeof setTimeout> | undefined} */
-    let pressed
-    this.#ends.push(listen(document, { mousedown: press, mouseup: release }, true))
-    // After the browser has emptied the fields.
-    this.#ends.push(listen(this.#form, { reset: () => setTimeout(() => this.reset()) }))
-    const timer = setInterval(() => {
-      if (document.hidden) return
-      // What happens in the frame of an editor is not told here.
-      this.#bindAnew()
-      this.#look(true)
-    }, LOOK)
-    this.#ends.push(() => clearInterval(timer))
-    if (!this.#settings.announce) prepare()
   }
 
   async #start() {
@@ -158,7 +141,7 @@ export class Attachment {
     try {
       // A loaded one checks from the first moment.
       if (gongkai) this.#engine = engineOf(gongkai)
-      await this.#ignoring.load()
+      await this.#choosing.load()
       this.#engine = this.#engine ?? (await startEngine(this.#parts, load))
     } catch (error) {
       this.#emit('error', { error })
@@ -167,162 +150,54 @@ export class Attachment {
     if (this.#attached) await this.check()
   }
 
-  /** Finds every field in the form as it is now. */
+  /**
+   * Finds every field in the form as it is now.
+   *
+   * @returns {boolean} whether one has come, has gone, or was drawn anew
+   */
   bind() {
-    for (const field of this.#fields) field.bind(this.#form)
+    const anew = this.#fields.bind(this.#element)
     const said = this.#others.length + this.#ignored.length > 0
-    if (said || this.#rest.host.isConnected || this.#held.host.isConnected) this.#place()
+    if (said || this.#rest.host.isConnected || this.#holding.host.isConnected) this.#place()
+    return anew
+  }
+
+  #bindAnew() {
+    if (!this.bind()) return
+    this.#checks.forget()
+    this.#checks.checkNow()
   }
 
   /** Puts what belongs to the form as a whole at its end, or where the page wants it. */
   #place() {
     const { rest = '[data-gongkai-rest]' } = this.#settings
-    const parent = elementsOf(rest, this.#form)[0] ?? this.#form
-    const boxes = [this.#rest.host, this.#held.host]
+    const parent = elementsOf(rest, this.#element)[0] ?? this.#element
+    const boxes = [this.#rest.host, this.#holding.host]
     if (boxes.every((box) => box.parentElement === parent)) return
     parent.append(...boxes)
   }
 
   /**
-   * Something was drawn anew, by us or by the page.
-   *
-   * @param {MutationRecord[]} records
-   */
-  #drawn(records) {
-    const ours = (/** @type {Node} */ node) =>
-      node === this.#rest.host ||
-      node === this.#held.host ||
-      this.#fields.some((field) => field.owns(node))
-    const theirs = records.some(
-      ({ target, addedNodes, removedNodes }) =>
-        !ours(target) &&
-        ([...removedNodes].length > 0 || ![...addedNodes].every((node) => ours(node))),
-    )
-    if (!theirs || !this.#attached || !this.#form.isConnected) return
-    this.#bindAnew()
-  }
-
-  /** Finds the fields again, and checks where one has come or was drawn anew. */
-  #bindAnew() {
-    const before = this.#fields.map(({ surface }) => surface)
-    this.bind()
-    if (this.#fields.some(({ surface }, at) => surface !== before[at])) {
-      this.#known = ''
-      this.#checkNow()
-    }
-  }
-
-  /**
-   * Looks whether a script of the page has changed a field: no event says so.
-   *
-   * @param {boolean} [silent] only at fields of which nothing is heard
-   */
-  #look(silent = false) {
-    const changed = this.#fields.filter(
-      (field) => (!silent || field.surface?.silent) && !field.composing && field.hasChanged(),
-    )
-    for (const field of changed) field.touched = true
-    if (changed.length > 0) this.#checkNow()
-  }
-
-  /** The record as the form holds it: what is blank is left out until somebody has been there. */
-  #read() {
-    /** @type {Record<string, string>} */
-    const record = {}
-    /** @type {Map<Field, string>} */
-    const texts = new Map()
-    for (const field of this.#fields) {
-      const { text } = field
-      texts.set(field, text)
-      // Somebody has been there, be it a script of which nothing was heard.
-      if (text !== '') field.touched = true
-      // One that the form does not have is not blank.
-      if (field.touched && field.surface) record[field.name] = text
-    }
-    return { record, texts, name: JSON.stringify(record) }
-  }
-
-  get #composing() {
-    return this.#fields.some(({ composing }) => composing)
-  }
-
-  #release() {
-    const late = this.#late
-    if (this.#composing || this.#pressing || !late) return
-    this.#late = undefined
-    late()
-  }
-
-  /** Checks, and leaves what goes wrong to `gongkai:error`. */
-  #checkNow() {
-    const found = this.#check()
-    if (found instanceof Promise) found.catch(() => {})
-  }
-
-  /** @returns {Finding[] | Promise<Finding[]>} */
-  #check() {
-    if (!this.#attached) return []
-    if (this.#composing) {
-      this.#late = () => this.#checkNow()
-      return this.#standing
-    }
-    if (!this.#engine) return this.ready.then(() => this.#standing)
-    const looked = this.#read()
-    // A field that says twice that it has changed is checked once.
-    if (looked.name === this.#known) return this.#standing
-    this.#asked += 1
-    const asked = this.#asked
-    const found = this.#engine.check(this.#settings.kind, looked.record)
-    if (!(found instanceof Promise)) return this.#answered(asked, looked, found)
-    return found.then(
-      (findings) => this.#answered(asked, looked, findings),
-      (error) => {
-        this.#emit('error', { error })
-        throw error
-      },
-    )
-  }
-
-  /**
-   * @param {number} asked
    * @param {Looked} looked
    * @param {Finding[]} findings
+   * @returns {Finding[]} those that stand
    */
-  #answered(asked, looked, findings) {
-    if (!this.#attached || asked < this.#shown) return this.#standing
-    this.#shown = asked
-    if (this.#composing || this.#pressing) this.#late = () => this.#checkNow()
-    else this.#show(looked, findings)
-    return this.#standing
-  }
-
-  /**
-   * @param {Looked} looked
-   * @param {Finding[]} findings
-   */
-  #show({ name, texts }, findings) {
-    const focused = this.#fields.find(({ surface }) =>
-      surface?.elements.some((element) => element.contains(document.activeElement)),
-    )
+  #show({ texts }, findings) {
+    const { focused, all: fields } = this.#fields
     const before = focused?.findings.length ?? 0
-    this.#known = name
-    const digests = new Map(this.#fields.map((field) => [field.name, field]))
-    const today = this.#engine?.asOf ?? ''
-    const parted = this.#ignoring.part(findings, (field) => digests.get(field)?.digest ?? '', today)
-    this.#standing = parted.standing
-    this.#ignored = parted.ignored
-    for (const field of this.#fields) {
-      const own = field.touched ? this.#standing.filter(({ field: of }) => of === field.name) : []
+    const { standing, ignored } = this.#choosing.part(findings)
+    this.#ignored = ignored
+    for (const field of fields) {
+      const own = field.touched ? standing.filter(({ field: of }) => of === field.name) : []
       field.show(own, texts.get(field) ?? '', this.#words, this.#settings.native)
     }
-    const begun = this.#fields.some(({ touched }) => touched)
-    this.#others = begun
-      ? this.#standing.filter(({ field }) => !this.#fields.some(({ name: of }) => of === field))
-      : []
+    const begun = fields.some(({ touched }) => touched)
+    this.#others = begun ? standing.filter(({ field }) => !this.#fields.named(field)) : []
     if (this.#others.length + this.#ignored.length > 0) this.#place()
     this.#rest.show(this.#others, this.#ignored, this.#words)
     this.#sayCount(focused, before)
     this.#emit('findings', { findings: this.findings, counts: count(this.findings) })
+    return standing
   }
 
   /**
@@ -348,12 +223,12 @@ export class Attachment {
    */
   #emit(name, detail) {
     const event = new CustomEvent(`gongkai:${name}`, { detail, bubbles: true, composed: true })
-    this.#form.dispatchEvent(event)
+    this.#element.dispatchEvent(event)
   }
 
   /** The findings that are shown, in the order of the fields; what is ignored is not among them. */
   get findings() {
-    return [...this.#fields.flatMap(({ findings }) => findings), ...this.#others]
+    return [...this.#fields.all.flatMap(({ findings }) => findings), ...this.#others]
   }
 
   /** What is ignored, with the entry that covers it. */
@@ -373,95 +248,30 @@ export class Attachment {
    * @returns {Promise<Finding[]>} what is shown
    */
   async check() {
-    await this.#check()
+    await this.#checks.check()
     return this.findings
   }
 
   /** `check()` says whether the form may be sent; it asks for the reason where warnings want one. */
   get guard() {
-    return { check: () => this.#guard.check() }
+    return { check: () => this.#holding.check() }
   }
 
-  /** Everything, also what nobody has filled in yet. */
+  /**
+   * Everything, also what nobody has filled in yet.
+   *
+   * @returns {Finding[] | Promise<Finding[]>}
+   */
   #checkAll() {
-    let quiet = false
-    for (const field of this.#fields) {
-      quiet = quiet || !field.touched
-      field.touched = true
-    }
+    for (const field of this.#fields.all) field.touched = true
+    const nothing = () => /** @type {Finding[]} */ ([])
     if (!this.#engine) {
       // A form must not be lost because the rules did not load.
       const late = new Promise((_, reject) => setTimeout(reject, PATIENCE))
-      return Promise.race([this.ready, late]).then(
-        () => this.#check(),
-        () => /** @type {Finding[]} */ ([]),
-      )
+      return Promise.race([this.ready, late]).then(() => this.#checks.check(), nothing)
     }
-    if (!quiet && this.#read().name === this.#known) return this.#standing
-    const found = this.#check()
-    return found instanceof Promise ? found.catch(() => /** @type {Finding[]} */ ([])) : found
-  }
-
-  /** @param {Finding[]} errors */
-  #showErrors(errors) {
-    this.#place()
-    this.#held.showErrors(errors, this.#words)
-    this.#say(this.#words.held.errors(errors.length))
-    this.#emit('held', { findings: errors })
-  }
-
-  /** @param {Finding[]} warnings */
-  #askReason(warnings) {
-    this.#place()
-    this.#say(this.#words.held.warnings(warnings.length))
-    this.#emit('held', { findings: warnings })
-    return this.#held.askReason(warnings, this.#words)
-  }
-
-  /**
-   * @param {Finding[]} findings
-   * @param {string} reason
-   */
-  #waive(findings, reason) {
-    const by = this.#user()
-    this.#emit('waive', { findings, reason, ...(by && { by }), on: this.#engine?.asOf })
-    this.#say(this.#words.held.waived)
-  }
-
-  /**
-   * In the order of the form.
-   *
-   * @param {Finding[]} findings
-   */
-  #inOrder(findings) {
-    const place = (/** @type {Finding} */ { field }) => {
-      const at = this.#fields.findIndex(({ name }) => name === field)
-      return at < 0 ? this.#fields.length : at
-    }
-    return [...findings].sort((a, b) => place(a) - place(b))
-  }
-
-  #user() {
-    const { user } = this.#settings
-    return typeof user === 'function' ? user() : user
-  }
-
-  /** @param {Finding} finding */
-  #fieldOf({ field }) {
-    return this.#fields.find(({ name }) => name === field)
-  }
-
-  /** @param {Finding} finding */
-  #labelOf(finding) {
-    return this.#fieldOf(finding)?.label(this.#words) ?? this.#words.form.form
-  }
-
-  /** @param {Finding} finding */
-  #reveal(finding) {
-    const field = this.#fieldOf(finding)
-    const now = field?.findings.find(({ fingerprint }) => fingerprint === finding.fingerprint)
-    if (field) field.surface?.reveal(now?.span)
-    else this.#rest.host.scrollIntoView({ block: 'center' })
+    const found = this.#checks.check()
+    return found instanceof Promise ? found.catch(nothing) : found
   }
 
   /**
@@ -469,32 +279,11 @@ export class Attachment {
    *
    * @param {Finding} finding
    */
-  reveal(finding) {
-    this.#reveal(finding)
-  }
-
-  /**
-   * Applies a fix. Where something was typed since, the same fix of the same finding, at its place of now.
-   *
-   * @param {Field} field
-   * @param {Finding} finding
-   * @param {Fix} fix
-   */
-  async #fix(field, finding, fix) {
-    let same = sameFix(field, finding, fix)
-    if (!same || field.checked !== field.text) {
-      await this.#check()
-      same = sameFix(field, finding, fix)
-    }
-    if (!same || !(await field.mend(same.edits))) return
-    const { text } = field
-    const short = text.length > 40 ? same.title : text
-    const words = this.#words.form
-    // The count would speak over what was done.
-    const found = this.#check()
-    this.#emit('fix', { field: field.name, rule: finding.rule, fix: same.title })
-    if (found instanceof Promise) await found
-    this.#say(words.fixed(field.label(this.#words), short))
+  reveal({ field: name, fingerprint }) {
+    const field = this.#fields.named(name)
+    const now = field?.findings.find((finding) => finding.fingerprint === fingerprint)
+    if (field) field.surface?.reveal(now?.span)
+    else this.#rest.host.scrollIntoView({ block: 'center' })
   }
 
   /**
@@ -505,9 +294,9 @@ export class Attachment {
    * @returns {Promise<void>}
    */
   async fix(finding, title) {
-    const field = this.#fieldOf(finding)
+    const field = this.#fields.named(finding.field)
     const fix = finding.fixes?.find((one) => title === undefined || one.title === title)
-    if (field && fix) await this.#fix(field, finding, fix)
+    if (field && fix) await this.#fixing.fixIn(field, finding, fix)
   }
 
   /**
@@ -515,60 +304,8 @@ export class Attachment {
    *
    * @returns {Promise<number>} how many
    */
-  async fixSafe() {
-    let fixed = 0
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const before = fixed
-      for (const field of this.#fields) fixed += await this.#fixField(field)
-      if (fixed === before) break
-      const found = this.#check()
-      if (found instanceof Promise) await found
-    }
-    if (fixed > 0) this.#say(this.#words.form.fixedAll(fixed))
-    return fixed
-  }
-
-  /** @param {Field} field */
-  async #fixField(field) {
-    if (field.checked !== field.text) return 0
-    /** @type {Fix['edits']} */
-    const edits = []
-    const fixes = field.findings
-      .flatMap((finding) => {
-        const fix = finding.fixes?.find(({ kind }) => kind === 'safe')
-        return fix && fix.edits.length > 0 ? [{ finding, fix }] : []
-      })
-      .sort((a, b) => a.fix.edits[0].start - b.fix.edits[0].start)
-    const done = fixes.filter(({ fix }) => {
-      const last = edits[edits.length - 1]
-      // One that touches an earlier one is left for the next round.
-      if ((last && fix.edits[0].start <= last.end) || !field.canMend(fix.edits)) return false
-      edits.push(...fix.edits)
-      return true
-    })
-    if (edits.length === 0 || !(await field.mend(edits))) return 0
-    for (const { finding, fix } of done) {
-      this.#emit('fix', { field: field.name, rule: finding.rule, fix: fix.title })
-    }
-    return done.length
-  }
-
-  /**
-   * The button to ignore a finding.
-   *
-   * @param {Finding} finding
-   * @param {string} id of its message
-   */
-  #more(finding, id) {
-    const scopes = scopesOf(finding, this.#settings.ignore)
-    if (scopes.length === 0) return []
-    const of = {
-      scopes: finding.field ? scopes : scopes.filter((scope) => scope !== 'value'),
-      describedBy: id,
-      today: this.#engine?.asOf ?? '',
-      words: this.#words,
-    }
-    return [ignoreButton(of, (answer) => this.ignore(finding, answer))]
+  fixSafe() {
+    return this.#fixing.fixSafe()
   }
 
   /**
@@ -577,32 +314,8 @@ export class Attachment {
    * @param {Finding} finding
    * @param {{ scope?: Scope, reason: string, until?: string }} why
    */
-  async ignore(finding, { scope = 'finding', reason, until }) {
-    const field = this.#fieldOf(finding)
-    const entry = ignoredOf(finding, {
-      scope,
-      reason: (await this.#engine?.mask(reason)) ?? '',
-      until,
-      by: this.#user(),
-      on: this.#engine?.asOf ?? '',
-      value: field?.digest ?? '',
-    })
-    await this.#ignoring.add(entry)
-    this.#known = ''
-    this.#emit('ignore', { finding, ignored: entry })
-    await this.#check()
-    field?.surface?.reveal()
-    this.#say(this.#words.ignoring.done(finding.message))
-  }
-
-  /** @param {Passed} passed */
-  async #restore({ finding, entry }) {
-    await this.#ignoring.remove(entry)
-    this.#known = ''
-    this.#emit('restore', { finding, ignored: entry })
-    await this.#check()
-    this.#reveal(finding)
-    this.#say(this.#words.ignoring.restored)
+  ignore(finding, why) {
+    return this.#choosing.ignore(finding, why)
   }
 
   /**
@@ -617,9 +330,9 @@ export class Attachment {
     this.#settings = settings
     this.#engine = engine
     this.#words = wordsOf(engine.lang)
-    this.#known = ''
-    this.#held.hide()
-    await this.#check()
+    this.#holding.hide()
+    this.#checks.forget()
+    await this.#checks.check()
   }
 
   /**
@@ -629,10 +342,10 @@ export class Attachment {
    * @param {string[]} [touched]
    */
   reset(touched = []) {
-    for (const field of this.#fields) field.reset(touched.includes(field.name))
-    this.#held.hide()
-    this.#known = ''
-    this.#checkNow()
+    for (const field of this.#fields.all) field.reset(touched.includes(field.name))
+    this.#holding.hide()
+    this.#checks.forget()
+    this.#checks.checkNow()
   }
 
   /**
@@ -642,7 +355,7 @@ export class Attachment {
    * @param {string} text
    */
   replace(name, text) {
-    const field = this.#fields.find((one) => one.name === name)
+    const field = this.#fields.named(name)
     const edit = field && difference(field.text, text)
     if (edit && field.surface?.canHold(text, [edit])) field.surface.replace([edit])
   }
@@ -651,30 +364,11 @@ export class Attachment {
   detach() {
     if (!this.#attached) return
     this.#attached = false
-    this.#observer.disconnect()
-    this.#guard.end()
-    for (const end of this.#ends) end()
-    for (const field of this.#fields) field.detach()
+    this.#checks.end()
+    this.#stillness.end()
+    this.#unwatch()
+    for (const field of this.#fields.all) field.detach()
     this.#rest.remove()
-    this.#held.remove()
+    this.#holding.end()
   }
-}
-
-/**
- * @param {Field} field
- * @param {Finding} finding
- * @param {Fix} fix
- */
-function sameFix({ findings }, { rule, fingerprint }, { title }) {
-  const now = findings.find((one) => one.rule === rule && one.fingerprint === fingerprint)
-  return now?.fixes?.find((one) => one.title === title)
-}
-
-/**
- * By what a form is known in the store.
- *
- * @param {Element} form
- */
-function nameOf(form) {
-  return `${window.location.pathname}#${form.id || form.getAttribute('name') || ''}`
 }

@@ -3,7 +3,8 @@
  * what is typed in it is not sent with the form, and its events are not heard outside.
  */
 
-import { dress } from './dress.js'
+import { dress, undress } from '../elements/style.js'
+import attach from './style/attach.css'
 
 /** What the form's own scripts would take for theirs. */
 const OURS = [
@@ -27,12 +28,12 @@ export function createBox(kind) {
   host.setAttribute('data-gongkai-box', kind)
   const root = host.attachShadow({ mode: 'open' })
   for (const name of OURS) host.addEventListener(name, (event) => event.stopPropagation())
-  const undress = dress(root)
+  dress(root, attach)
   return {
     host,
     root,
     remove() {
-      undress()
+      undress(root)
       host.remove()
     },
   }

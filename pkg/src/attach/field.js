@@ -74,6 +74,11 @@ export class Field {
     return this.surface?.text() ?? ''
   }
 
+  /** Whether the findings are about what it holds. */
+  get isCurrent() {
+    return this.checked === this.text
+  }
+
   /** A digest of what it holds, by which it can be recognised. */
   get digest() {
     return digest(this.text)
@@ -84,7 +89,7 @@ export class Field {
     const given = 'label' in this.#options ? this.#options.label : undefined
     const { surface } = this
     const element = surface?.labelled ?? surface?.elements[0] ?? surface?.anchor
-    const names = words.catalogue.fields
+    const names = words.fieldNames
     return given ?? (element ? labelOf(element, this.name, names) : (names[this.name] ?? this.name))
   }
 
@@ -265,7 +270,7 @@ export class Field {
    */
   async mend(edits) {
     const wanted = edited(this.checked, edits)
-    if (this.text !== this.checked || !this.canMend(edits)) return false
+    if (!this.isCurrent || !this.canMend(edits)) return false
     // Some editors draw a change later.
     await this.surface?.replace(edits)
     return this.text === wanted

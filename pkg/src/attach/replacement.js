@@ -13,19 +13,27 @@ import { edited } from '../elements/excerpt.js'
 const MOST_LINES = 200
 
 /**
- * Makes edits. One step for undo; the caret stays where it was in the text.
+ * Makes edits. One step for undo; the caret, or what is selected, stays where it was in the text.
  *
  * @param {TextControl} control
  * @param {Edit[]} edits in order and apart
- * @param {boolean} [selectable] whether its text can be selected
+ * @param {boolean} selectable whether its text can be selected
+ * @param {import('./undo-caret.js').UndoCaret} undo
  */
-export function replaceText(control, edits, selectable = true) {
+export function replaceText(control, edits, selectable, undo) {
   const before = control.value
   const wanted = edited(before, edits)
   const least = difference(before, wanted)
   if (!least) return
   const { scrollX, scrollY } = window
-  const caret = selectable && moved(control.selectionEnd ?? before.length, least)
+  const { selectionStart, selectionEnd, selectionDirection } = control
+  const select = (/** @type {Edit[]} */ made) => {
+    if (!selectable) return
+    const [start, end] = [selectionStart, selectionEnd].map((at) =>
+      made.reduce(moved, at ?? before.length),
+    )
+    control.setSelectionRange(start, end, selectionDirection ?? undefined)
+  }
   const inner = control.scrollTop
   control.focus({ preventScroll: true })
   if (selectable) insert(control, least)
@@ -35,7 +43,13 @@ export function replaceText(control, edits, selectable = true) {
       new InputEvent('input', { inputType: 'insertReplacementText', bubbles: true }),
     )
   }
-  if (caret !== false) control.setSelectionRange(caret, caret)
+  select([least])
+  undo.add({
+    before,
+    after: wanted,
+    undone: () => select([]),
+    redone: () => select([least]),
+  })
   control.scrollTop = inner
   window.scrollTo(scrollX, scrollY)
 }

@@ -12,6 +12,10 @@ const CHINESE = {
     counted: (/** @type {string} */ field, /** @type {string} */ counts) => `${field}：${counts}`,
     fixed: (/** @type {string} */ field, /** @type {string} */ text) =>
       `${field}已改为“${text}”，按 Ctrl+Z 可以撤销`,
+    fixedIn: (/** @type {string} */ field, /** @type {string} */ fix) =>
+      `${field}：已${fix}，按 Ctrl+Z 可以撤销`,
+    gone: (/** @type {string} */ field) => `${field}的内容已经变了，没有修正`,
+    restless: (/** @type {string} */ field) => `${field}一直在变，没有修正；停下来后请再按一次`,
     fixedAll: (/** @type {number} */ fixes) => `已修正${fixes}处排版问题`,
     form: '本表单',
   },
@@ -54,6 +58,9 @@ const ENGLISH = {
   form: {
     counted: (field, counts) => `${field}: ${counts}`,
     fixed: (field, text) => `${field} is now “${text}”. Ctrl+Z takes it back`,
+    fixedIn: (field, fix) => `${field}: ${fix}, done. Ctrl+Z takes it back`,
+    gone: (field) => `${field} has changed: nothing was fixed`,
+    restless: (field) => `${field} goes on changing: nothing was fixed. Press again when it rests`,
     fixedAll: (fixes) => `${fixes} typographic problem${fixes === 1 ? '' : 's'} fixed`,
     form: 'This form',
   },

@@ -92,7 +92,7 @@ function details({ span, basis, fixes = [], related = [], rule }, value, words) 
         entry(words.tier[instrument.tier], ...citation(instrument, words)),
       ),
       ...related.flatMap(({ row, message }) =>
-        entry(words.related, row ? `${words.catalogue.row} ${row}: ${message}` : message),
+        entry(words.related, row ? `${words.row} ${row}: ${message}` : message),
       ),
       ...entry(words.rule, element('code', {}, rule)),
     ),

@@ -39,6 +39,8 @@ export async function checkThisPage(parts, options) {
 export class PageCheck {
   /** @type {Finding[]} */
   findings = []
+  /** How many frames of other sites could not be read. */
+  closedFrames = 0
   /** What was read out of the page. @type {import('../html/outline.js').PageRead | undefined} */
   read
   #parts
@@ -80,8 +82,9 @@ export class PageCheck {
       places.read = read
       this.read = read
       this.findings = findings
+      this.closedFrames = places.closed
       this.#ranges = new Map(this.findings.map((finding) => [finding, places.rangesOf(finding)]))
-      this.#panel.show(this.findings, read)
+      this.#panel.show(this.findings, read, places.closed)
       this.#marks.show(
         this.findings.map((finding) => ({
           ranges: this.#ranges.get(finding) ?? [],
@@ -105,9 +108,7 @@ export class PageCheck {
     const ranges = this.#ranges.get(finding) ?? []
     const shown = isShown(ranges)
     if (shown) {
-      const node = ranges[0].startContainer
-      const around = node instanceof Element ? node : node.parentElement
-      around?.scrollIntoView({ block: 'center', inline: 'nearest' })
+      ranges[0].startContainer.parentElement?.scrollIntoView({ block: 'center', inline: 'nearest' })
     }
     this.#marks.point(shown ? { ranges, severity: finding.severity } : undefined)
     return shown

@@ -1,6 +1,7 @@
 /** Marks over a page: highlights where the browser has them, boxes elsewhere. The page's content is not touched. */
 
 import { element } from '../elements/dom.js'
+import { windowOf } from './frames.js'
 import marks from './style/highlights.css'
 
 /**
@@ -31,9 +32,11 @@ export function createMarks(layer, { highlights = true } = {}) {
   function draw() {
     waiting = 0
     layer.textContent = ''
-    if (!painter) {
-      for (const { ranges, severity } of all.slice(0, BOXES)) place(ranges, 'box', severity)
-    }
+    // The browser's highlights are those of one document: what lies in frames has boxes.
+    const boxed = painter
+      ? all.filter(({ ranges }) => ranges.some((range) => documentOf(range) !== document))
+      : all
+    for (const { ranges, severity } of boxed.slice(0, BOXES)) place(ranges, 'box', severity)
     if (here) place(here.ranges, 'box is-here', here.severity)
   }
 
@@ -44,7 +47,6 @@ export function createMarks(layer, { highlights = true } = {}) {
    */
   function place(ranges, name, severity) {
     for (const { left, top, width, height } of rowsOf(ranges)) {
-      if (top > window.innerHeight || top + height < 0) continue
       const box = element('div', { class: name, 'data-severity': severity })
       box.style.left = `${left}px`
       box.style.top = `${top}px`
@@ -58,14 +60,26 @@ export function createMarks(layer, { highlights = true } = {}) {
     if (!waiting) waiting = requestAnimationFrame(draw)
   }
 
-  // Scrolling inside the page is heard on the way down only.
-  document.addEventListener('scroll', later, { capture: true, passive: true })
+  /** The documents whose scrolling is heard: the page, and those of frames with marks. @type {Set<Document>} */
+  let heard = new Set()
+
+  /** @param {Set<Document>} documents */
+  function listenIn(documents) {
+    // Scrolling inside a page is heard on the way down only.
+    for (const one of heard) one.removeEventListener('scroll', later, { capture: true })
+    for (const one of documents) {
+      one.addEventListener('scroll', later, { capture: true, passive: true })
+    }
+    heard = documents
+  }
+
   window.addEventListener('resize', later)
 
   return {
     /** @param {Marked[]} marked */
     show(marked) {
       all = marked
+      listenIn(new Set([document, ...marked.flatMap(({ ranges }) => ranges.map(documentOf))]))
       here = undefined
       painter?.show(marked)
       draw()
@@ -77,7 +91,7 @@ export function createMarks(layer, { highlights = true } = {}) {
       draw()
     },
     remove() {
-      document.removeEventListener('scroll', later, { capture: true })
+      listenIn(new Set())
       window.removeEventListener('resize', later)
       cancelAnimationFrame(waiting)
       painter?.remove()
@@ -116,18 +130,20 @@ function createHighlights() {
   }
 }
 
+/** @param {Range} range */
+function documentOf({ startContainer }) {
+  return startContainer.ownerDocument ?? document
+}
+
 /**
- * The rectangles of ranges, those of one row of text in one.
+ * The rectangles of ranges as far as they are seen, those of one row of text in one.
  *
  * @param {Range[]} ranges
  */
 function rowsOf(ranges) {
   /** @type {{ left: number, top: number, width: number, height: number }[]} */
   const rows = []
-  for (const { left, top, width, height } of ranges.flatMap((range) => [
-    ...range.getClientRects(),
-  ])) {
-    if (width === 0) continue
+  for (const { left, top, width, height } of ranges.flatMap(seenOf)) {
     const last = rows[rows.length - 1]
     const follows =
       last && Math.abs(last.top - top) < 2 && Math.abs(last.left + last.width - left) < 2
@@ -135,4 +151,16 @@ function rowsOf(ranges) {
     else rows.push({ left, top, width, height })
   }
   return rows
+}
+
+/** @param {Range} range */
+function seenOf(range) {
+  const { x, y, ...seen } = windowOf(documentOf(range))
+  return [...range.getClientRects()].flatMap((rectangle) => {
+    const left = Math.max(rectangle.left + x, seen.left)
+    const top = Math.max(rectangle.top + y, seen.top)
+    const width = Math.min(rectangle.right + x, seen.right) - left
+    const height = Math.min(rectangle.bottom + y, seen.bottom) - top
+    return width > 0 && height > 0 ? [{ left, top, width, height }] : []
+  })
 }

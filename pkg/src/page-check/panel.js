@@ -37,6 +37,7 @@ export function createPanel(lang, { reveal, hasPlace, again, close }) {
   const layer = element('div', { class: 'layer', 'aria-hidden': 'true' })
   const state = element('p', { class: 'state', role: 'status' })
   const read = element('div', { class: 'read-fields', hidden: true })
+  const frames = element('p', { class: 'frames', hidden: true })
   const foot = element('p', { class: 'foot' })
   const view = new FindingsView()
   view.lang = lang
@@ -63,6 +64,7 @@ export function createPanel(lang, { reveal, hasPlace, again, close }) {
       view.root,
       copy,
       button(quiet('again'), again, words.again),
+      frames,
       read,
       foot,
     ),
@@ -121,14 +123,17 @@ export function createPanel(lang, { reveal, hasPlace, again, close }) {
     /**
      * @param {Finding[]} findings
      * @param {PageRead} page
+     * @param {number} closed frames that could not be read
      */
-    show(findings, page) {
+    show(findings, page, closed) {
       found = findings
       state.textContent = ''
       copy.hidden = findings.length === 0
       view.show({ findings, record: page.document })
       fill(read, ...fieldsOf(page, lang))
       read.hidden = false
+      frames.hidden = closed === 0
+      frames.textContent = words.closed(closed)
       foot.textContent = words.foot
     },
     focus() {
@@ -174,7 +179,7 @@ function lineOf({ severity, field, message, rule }, lang) {
  * @param {Lang} lang
  */
 function labelOf(field, lang) {
-  return findingsWords(lang).fields[field] ?? wordsOf(lang).catalogue.fields[field] ?? field
+  return findingsWords(lang).fields[field] ?? wordsOf(lang).fieldNames[field] ?? field
 }
 
 /**

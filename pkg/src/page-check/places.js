@@ -1,7 +1,7 @@
 /** From a finding on a page to the place where the page shows it. */
 
-import { DOM } from '../html/dom.js'
 import { outlineOf, readTree } from '../html/read-tree.js'
+import { treeWithFrames } from './frames.js'
 
 /**
  * @typedef {import('../elements/finding-card.js').Finding} Finding
@@ -15,6 +15,8 @@ const TELLING = 5
 
 export class Places {
   #lines
+  /** How many frames cannot be read. */
+  closed
   /** What the page is, for the core. */
   outline
   /** @type {PageRead | undefined} what the core has read of it */
@@ -22,7 +24,9 @@ export class Places {
 
   /** @param {Document} document */
   constructor(document) {
-    const page = readTree(DOM, document, document.body ?? document.documentElement)
+    const { tree, closed } = treeWithFrames()
+    const page = readTree(tree, document, document.body ?? document.documentElement)
+    this.closed = closed.size
     this.#lines = page.lines
     this.outline = outlineOf(page, document.location.href)
   }
@@ -109,7 +113,8 @@ function rangesWithin({ line, start, end }) {
     const [first, last] = [Math.max(start, at), Math.min(end, at + length)]
     if (first >= last || !node.isConnected) return []
     const exact = length === to - from
-    const range = new Range()
+    // It may lie in a frame.
+    const range = /** @type {Document} */ (node.ownerDocument).createRange()
     range.setStart(node, exact ? from + first - at : from)
     range.setEnd(node, exact ? from + last - at : to)
     return [range]

@@ -1,6 +1,7 @@
 /** CKEditor 5. Its document is a model; what is seen is drawn from it. */
 
 import { editableSurface } from '../surfaces/editable.js'
+import { sourceSurface } from '../surfaces/source.js'
 import { rangeOf } from '../surfaces/text-map.js'
 import { namedBy, nearest } from './pick.js'
 
@@ -23,7 +24,11 @@ import { namedBy, nearest } from './pick.js'
  * @property {() => HTMLElement | undefined} editing.view.getDomRoot
  * @property {{ domRangeToView: (range: Range) => object | null }} editing.view.domConverter
  * @property {{ view: { element?: HTMLElement | null } }} ui
+ * @property {{ has: (name: string) => boolean, get: (name: string) => { isSourceEditingMode: boolean } }} plugins
  */
+
+/** A plugin that a page may leave out. */
+const SOURCE = 'SourceEditing'
 
 /** @type {import('../surfaces/editors.js').Adapter} */
 export function ckeditor5(wanted) {
@@ -34,13 +39,25 @@ export function ckeditor5(wanted) {
   const editor = /** @type {CkEditor5 | undefined} */ (wanted.instance) ?? left?.ckeditorInstance
   const element = editor?.editing.view.getDomRoot()
   if (!editor || !element) return undefined
-  return editableSurface(element, editor.ui.view.element ?? element, {
+  const anchor = editor.ui.view.element ?? element
+  const inSource = () =>
+    editor.plugins.has(SOURCE) && editor.plugins.get(SOURCE).isSourceEditingMode
+  // Its own data is that of before, until the text is shown again.
+  if (inSource()) return sourceSurface(() => sourceIn(anchor), anchor, inSource)
+  return editableSurface(element, anchor, {
+    isCurrent: () => !inSource(),
     labelled: editor.sourceElement ?? undefined,
     fillers: '\u2060',
     apart: '.ck-reset_all, .ck-widget__type-around, .ck-fake-selection-container',
     canWrite: () => !editor.isReadOnly,
     write: (changes) => write(editor, changes),
   })
+}
+
+/** @param {Element} anchor */
+function sourceIn(anchor) {
+  const areas = anchor.querySelectorAll('.ck-source-editing-area textarea')
+  return [...areas].map((area) => /** @type {HTMLTextAreaElement} */ (area).value).join('')
 }
 
 /**

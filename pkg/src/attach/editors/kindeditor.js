@@ -13,6 +13,7 @@ import { pick } from './pick.js'
  * @property {{ selection: () => unknown }} cmd
  * @property {() => string} html
  * @property {(checkSize: boolean) => unknown} addBookmark
+ * @property {unknown[]} [_undoStack]
  * @property {{ afterChange?: () => void }} options
  */
 
@@ -37,7 +38,11 @@ export function kindeditor(wanted, form) {
   const keep = () => {
     // It knows the caret as it was at the last key.
     editor.cmd.selection()
+    const steps = editor._undoStack ?? []
+    const { length } = steps
     editor.addBookmark(false)
+    // The caret of a text that it knows already is an older one.
+    if (steps.length === length && steps.pop()) editor.addBookmark(false)
   }
   return editableSurface(editor.edit.doc.body, anchor, {
     isCurrent: () => !inSource(),

@@ -1,4 +1,4 @@
-/** wangEditor 5. Its document is a tree of texts (Slate); every change of it is an operation. */
+/** wangEditor 5, and wangEditor-next. Its document is a tree of texts (Slate); every change of it is an operation. */
 
 import { editableSurface } from '../surfaces/editable.js'
 import { namedBy, nearest } from './pick.js'
@@ -10,10 +10,11 @@ import { namedBy, nearest } from './pick.js'
  * @typedef {object} WangEditor
  * @property {SlateNode[]} children
  * @property {(operation: Operation) => void} apply
- * @property {{ undos: { type: string }[][] }} history
+ * @property {{ undos: Step[] }} history
  * @property {() => HTMLElement} [getEditableContainer] not of all versions
  * @property {() => boolean} isDisabled
  *
+ * @typedef {{ type: string }[] | { operations: { type: string }[] }} Step of its undo; it has the list in later versions
  * @typedef {{ path: number[], whole: string }} Leaf
  * @typedef {{ leaf: Leaf, start: number, end: number, text: string }} Placed a text in place of a stretch of a leaf
  */
@@ -22,10 +23,11 @@ const TEXT = '[data-slate-node="text"]'
 
 /** @type {import('../surfaces/editors.js').Adapter} */
 export function wangeditor(wanted, form) {
-  const editor = /** @type {WangEditor | undefined} */ (wanted.instance)
-  const box = editor?.getEditableContainer?.() ?? namedBy(wanted) ?? form
+  const given = /** @type {WangEditor | undefined} */ (wanted.instance)
+  const box = given?.getEditableContainer?.() ?? namedBy(wanted) ?? form
   const root = nearest(box, '[data-slate-editor]')
   if (!root) return undefined
+  const editor = given ?? known(root)
   return editableSurface(root, root.closest('[data-w-e-textarea]') ?? root, {
     fillers: '\ufeff',
     // Without the editor itself there is no way to change its document.
@@ -36,6 +38,25 @@ export function wangeditor(wanted, form) {
       await new Promise((resolve) => setTimeout(resolve))
     },
   })
+}
+
+/**
+ * The editor as the library knows it by the element that it writes in: the outermost of its nodes.
+ *
+ * @param {HTMLElement} root
+ */
+function known(root) {
+  const page = /** @type {{ wangEditor?: { DomEditor?: { toSlateNode: Function } } }} */ (
+    /** @type {unknown} */ (window)
+  )
+  try {
+    return /** @type {WangEditor | undefined} */ (
+      page.wangEditor?.DomEditor?.toSlateNode(null, root)
+    )
+  } catch {
+    // It is of another copy of the library.
+    return undefined
+  }
 }
 
 /**
@@ -55,7 +76,9 @@ function write(editor, root, changes) {
     const start = offsetIn(element, node) + from
     return [{ leaf, start, end: start + to - from, text }]
   })
-  const last = editor.history.undos.slice(-1)[0]?.slice(-1)[0]?.type
+  const [step = []] = editor.history.undos.slice(-1)
+  const [made] = ('operations' in step ? step.operations : step).slice(-1)
+  const last = made?.type
   const operations = placed.reverse().flatMap((one, at) => operationsOf(one, at === 0 ? last : ''))
   for (const operation of operations) editor.apply(operation)
 }

@@ -22,6 +22,8 @@ export function createHeldBox(actions) {
   const place = element('div', {})
   host.hidden = true
   root.append(place)
+  /** What had the focus. @type {Element | null} */
+  let before = null
   /** Ends what is being asked. @type {((reason?: string) => void) | undefined} */
   let answer
 
@@ -33,6 +35,7 @@ export function createHeldBox(actions) {
    * @param {(Node | false)[]} rest
    */
   const show = (severity, title, findings, words, ...rest) => {
+    if (document.activeElement !== host) before = document.activeElement
     const heading = element('h3', { tabindex: -1 }, title)
     const left = findings.length - MOST
     fill(
@@ -60,6 +63,19 @@ export function createHeldBox(actions) {
     answer?.(reason)
     answer = undefined
   }
+
+  /**
+   * Takes the person back to where they were.
+   *
+   * @param {string} [reason]
+   */
+  const goBack = (reason) => {
+    hide(reason)
+    if (before instanceof HTMLElement) before.focus()
+  }
+  place.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') goBack()
+  })
 
   return {
     host,
@@ -90,7 +106,7 @@ export function createHeldBox(actions) {
         const pass = () => {
           const given = reason.value.trim()
           if (given !== '') {
-            hide(given)
+            goBack(given)
             return
           }
           wrong.textContent = held.needsReason
@@ -108,12 +124,9 @@ export function createHeldBox(actions) {
             'div',
             { class: 'ask-actions' },
             button({ class: 'button is-primary' }, pass, held.pass),
-            button({ class: 'button is-quiet' }, () => hide(), held.back),
+            button({ class: 'button is-quiet' }, () => goBack(), held.back),
           ),
         )
-        question.addEventListener('keydown', ({ key }) => {
-          if (key === 'Escape') hide()
-        })
         const title = held.warnings(findings.length)
         show('warning', title, findings, words, question).focus()
         answer = resolve

@@ -1,10 +1,17 @@
-/** The caret, as a place in a text. */
+/** The caret, or what is selected, as places in a text. */
 
 import { moved } from '../replacement.js'
 
 /**
  * @typedef {import('../replacement.js').Edit} Edit
  * @typedef {import('./text-map.js').TextMap} TextMap
+ *
+ * @typedef {object} Place in the text; where it is in no text, in a node
+ * @property {number | undefined} at
+ * @property {Node} node
+ * @property {number} offset
+ *
+ * @typedef {{ anchor: Place, focus: Place }} Caret
  */
 
 /**
@@ -12,24 +19,51 @@ import { moved } from '../replacement.js'
  *
  * @param {HTMLElement} element
  * @param {TextMap} map
+ * @returns {Caret | undefined}
  */
 export function caretIn(element, map) {
   const selection = element.ownerDocument.getSelection()
-  return selection ? map.place(selection.focusNode, selection.focusOffset) : undefined
+  const { anchorNode, focusNode } = selection ?? {}
+  if (!selection || !anchorNode || !element.contains(focusNode ?? null)) return undefined
+  const place = (/** @type {Node} */ node, /** @type {number} */ offset) => ({
+    at: map.place(node, offset),
+    node,
+    offset,
+  })
+  return {
+    anchor: place(anchorNode, selection.anchorOffset),
+    focus: place(/** @type {Node} */ (focusNode), selection.focusOffset),
+  }
 }
 
 /**
  * Puts the caret where it was in the text before some edits.
  *
- * @param {number | undefined} caret
+ * @param {Caret | undefined} caret
  * @param {Edit[]} edits
  * @param {TextMap} map
  */
 export function putCaret(caret, edits, map) {
-  if (caret === undefined) return
-  const there = edits.reduceRight(moved, caret)
-  const range = map.range({ start: there, end: there })
-  if (range) select(range)
+  if (!caret) return
+  const anchor = after(caret.anchor, edits, map)
+  const focus = after(caret.focus, edits, map)
+  if (!anchor.node.isConnected || !focus.node.isConnected) return
+  const selection = focus.node.ownerDocument?.getSelection()
+  selection?.setBaseAndExtent(anchor.node, anchor.offset, focus.node, focus.offset)
+}
+
+/**
+ * @param {Place} place
+ * @param {Edit[]} edits
+ * @param {TextMap} map
+ */
+function after({ at, node, offset }, edits, map) {
+  const there = at === undefined ? -1 : edits.reduceRight(moved, at)
+  const range = there < 0 ? undefined : map.range({ start: there, end: there })
+  if (range) return { node: range.startContainer, offset: range.startOffset }
+  // Those of a frame are of other classes.
+  const { length } = node.nodeType === 3 ? /** @type {Text} */ (node) : node.childNodes
+  return { node, offset: Math.min(offset, length) }
 }
 
 /** @param {Range} range */

@@ -1,6 +1,7 @@
 /** A contenteditable element, in the page or in the frame of an editor. Nothing is ever put into it. */
 
 import { watch } from '../typing.js'
+import { createUndoCaret } from '../undo-caret.js'
 import { boxes } from './boxes.js'
 import { select } from './caret.js'
 import { keepsLines } from './changes.js'
@@ -45,6 +46,7 @@ export function editableSurface(element, anchor = element, manner = {}) {
     return known
   }
   const marks = highlight(element) ?? boxes(element, frame)
+  const undo = createUndoCaret(element, () => fresh().text)
   const focus = () => {
     inner.defaultView?.focus()
     element.focus({ preventScroll: true })
@@ -70,7 +72,7 @@ export function editableSurface(element, anchor = element, manner = {}) {
       const { scrollX, scrollY } = window
       focus()
       const written = native
-        ? writeNatively(element, edits, fresh)
+        ? writeNatively(element, edits, fresh, undo)
         : writeInOwnManner(element, edits, fresh, manner)
       window.scrollTo(scrollX, scrollY)
       return written
@@ -96,6 +98,7 @@ export function editableSurface(element, anchor = element, manner = {}) {
     mark: (wanted) => marks.show(wanted, fresh()),
     destroy() {
       observer.disconnect()
+      undo.end()
       marks.clear()
     },
   }

@@ -30,8 +30,9 @@ const MOST = 200
  * @param {HTMLElement} element
  * @param {Edit[]} edits
  * @param {() => TextMap} fresh
+ * @param {import('../undo-caret.js').UndoCaret} undo
  */
-export function writeNatively(element, edits, fresh) {
+export function writeNatively(element, edits, fresh, undo) {
   const map = fresh()
   const caret = caretIn(element, map)
   const { scrollTop } = element
@@ -45,6 +46,12 @@ export function writeNatively(element, edits, fresh) {
   }
   element.scrollTop = scrollTop
   putCaret(caret, edits, fresh())
+  undo.add({
+    before: map.text,
+    after: fresh().text,
+    undone: () => putCaret(caret, [], fresh()),
+    redone: () => putCaret(caret, edits, fresh()),
+  })
 }
 
 /**

@@ -3,6 +3,7 @@
 import { createMarks } from '../marks.js'
 import { replaceText } from '../replacement.js'
 import { watch } from '../typing.js'
+import { createUndoCaret } from '../undo-caret.js'
 
 /** Inputs whose text can be selected; in others a span cannot be shown. */
 const SELECTABLE = /^(text|search|url|tel|password)$/
@@ -17,6 +18,7 @@ export function textSurface(control, { layer } = {}) {
   const selectable = control instanceof HTMLTextAreaElement || SELECTABLE.test(control.type)
   const fixed = () => control.readOnly || control.disabled
   const marks = layer && createMarks(control, layer)
+  const undo = createUndoCaret(control, () => control.value)
   return {
     elements: [control],
     anchor: control,
@@ -25,7 +27,7 @@ export function textSurface(control, { layer } = {}) {
     silent: control.readOnly,
     text: () => control.value,
     canHold: (text) => !fixed() && (selectable || !text.includes('\n')),
-    replace: (edits) => replaceText(control, edits, selectable),
+    replace: (edits) => replaceText(control, edits, selectable, undo),
     reveal(span) {
       control.focus()
       if (span && selectable) control.setSelectionRange(span.start, span.end)
@@ -41,6 +43,9 @@ export function textSurface(control, { layer } = {}) {
     },
     mark: marks && ((wanted) => marks.show(wanted)),
     setValidity: (message) => control.setCustomValidity(message),
-    destroy: () => marks?.destroy(),
+    destroy() {
+      undo.end()
+      marks?.destroy()
+    },
   }
 }

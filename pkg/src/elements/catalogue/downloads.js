@@ -1,7 +1,7 @@
 /** What a person takes away. */
 
 import { button } from '../dom.js'
-import { wordsOf } from '../words.js'
+import { wordsOf } from './words.js'
 
 /** @typedef {import('./engine.js').Making} Making */
 

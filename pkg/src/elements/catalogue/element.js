@@ -5,11 +5,11 @@ import { createFindingsList } from '../findings-list.js'
 import { count, icon, SEVERITIES } from '../severity.js'
 import clothes from '../style/catalogue.css'
 import { dress, undress } from '../style.js'
-import { wordsOf } from '../words.js'
 import { createDownloads } from './downloads.js'
 import { Engine, Stopped } from './engine.js'
 import { Grid, keyOf } from './grid.js'
 import { opened, pasted, tableOf } from './source.js'
+import { wordsOf } from './words.js'
 
 /**
  * @typedef {import('../../api.js').Report} Report
@@ -665,12 +665,12 @@ function word(name) {
  * How a column was read, as a sentence.
  *
  * @param {Table['columns'][number]} column
- * @param {import('../words.js').Words} words
+ * @param {import('./words.js').Words} words
  */
-function told({ field, why }, { catalogue }) {
+function told({ field, why }, { catalogue, fieldNames }) {
   if (!field) return catalogue.columnUnknown
   return catalogue.columnRead(
-    catalogue.fields[field] ?? field,
+    fieldNames[field] ?? field,
     catalogue.why[/** @type {'header'} */ (why)] ?? why,
   )
 }

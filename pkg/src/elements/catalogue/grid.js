@@ -10,7 +10,7 @@ import { heaviest, icon } from '../severity.js'
 /**
  * @typedef {import('../../../types/wire.js').Table} Table
  * @typedef {import('../finding-card.js').Finding} Finding
- * @typedef {import('../words.js').Words} Words
+ * @typedef {import('./words.js').Words} Words
  *
  * @typedef {object} Cell a place in the table
  * @property {number} row as a spreadsheet counts, from 1
@@ -87,7 +87,7 @@ export class Grid {
     const header = element(
       'tr',
       { 'aria-rowindex': 1 },
-      element('th', { scope: 'col', class: 'row-number' }, words.catalogue.row),
+      element('th', { scope: 'col', class: 'row-number' }, words.row),
       ...table.columns.map(({ header }, column) =>
         this.#cell('th', { row: table.headerRow, column }, header),
       ),

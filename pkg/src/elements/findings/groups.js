@@ -48,7 +48,7 @@ export function grouped(findings, labels, lang) {
 function titleOf({ field, at = {} }, { lang, labels, severalSources }) {
   const words = findingsWords(lang)
   const { source, sheet, row, line, column } = at
-  const known = wordsOf(lang).catalogue.fields
+  const known = wordsOf(lang).fieldNames
   const name = column ?? (field && (labels[field] ?? words.fields[field] ?? known[field] ?? field))
   const parts = [
     severalSources && source,

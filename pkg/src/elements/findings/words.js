@@ -25,14 +25,7 @@ const CHINESE = {
   notHere: (/** @type {string} */ id) => `页面上没有 id 为“${id}”的表单或目录`,
   fields: /** @type {Record<string, string>} */ ({
     attribute: '公开属性',
-    reason: '理由',
-    marking: '公开属性标注',
-    secrecy: '密级',
-    body: '正文',
-    attachments: '附件',
     category: '类别',
-    changedOn: '变更日期',
-    timeLimit: '公开时限',
   }),
 }
 
@@ -64,14 +57,7 @@ const ENGLISH = {
   notHere: (id) => `the page has no form or catalogue with the id “${id}”`,
   fields: {
     attribute: 'disclosure attribute',
-    reason: 'reason',
-    marking: 'marking',
-    secrecy: 'secrecy',
-    body: 'body',
-    attachments: 'attachments',
     category: 'category',
-    changedOn: 'date of change',
-    timeLimit: 'time limit',
   },
 }
 
