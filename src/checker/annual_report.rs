@@ -47,6 +47,8 @@ impl Checker {
 
 #[cfg(test)]
 mod tests {
+    use std::fmt::Write;
+
     use serde_json::{Map, Value, json};
 
     use crate::checker::Checker;
@@ -64,7 +66,8 @@ mod tests {
             }
             let figure =
                 figures.iter().find(|(row, _)| row == name).map_or(0, |(_, number)| *number);
-            csv += &format!(",,\"{}\",{figure},0,0,0,0,0,{figure}\n", label.replace('"', ""));
+            let label = label.replace('"', "");
+            writeln!(csv, ",,\"{label}\",{figure},0,0,0,0,0,{figure}").expect("a string");
         }
         csv
     }

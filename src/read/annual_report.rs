@@ -356,9 +356,9 @@ impl StatedChange {
     pub fn holds(&self) -> bool {
         let places = i32::try_from(self.places()).unwrap_or_default();
         let room = 0.5 * 0.1_f64.powi(places) * if self.about { 10.0 } else { 1.0 };
-        let stated: f64 = self.stated.parse().unwrap_or(f64::NAN);
         // What is no number is nobody's fault here.
-        !((stated - self.percent()).abs() > room + 1e-6)
+        let is_near = |stated: f64| (stated - self.percent()).abs() <= room + 1e-6;
+        self.stated.parse().map_or(true, is_near)
     }
 
     fn places(&self) -> usize {
