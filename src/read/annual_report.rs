@@ -120,6 +120,7 @@ struct Quantity {
 const REQUESTS: &str = "申请";
 const DISCLOSURE: &str = "信息公开";
 const RULES: &str = "规范性文件";
+const TOPICS: [&str; 3] = [REQUESTS, DISCLOSURE, RULES];
 
 #[rustfmt::skip]
 const QUANTITIES: &[Quantity] = &[
@@ -183,6 +184,9 @@ pub fn find_stated(text: &str, year: Option<i32>) -> Vec<Stated> {
     let mut found = Vec::new();
     for sentence in sentences(text) {
         let said = sentence.of(text);
+        if !TOPICS.iter().any(|topic| said.contains(topic)) {
+            continue;
+        }
         for count in counts(said) {
             let before = &said[..count.span.start as usize];
             let clause = &before[last_clause(before)..];
@@ -226,14 +230,19 @@ fn has(clause: &str, words: &[&str]) -> bool {
     words.iter().any(|word| clause.contains(word))
 }
 
+/// The longest sentence that is read, in bytes: longer ones are no sentences, and each number in them would
+/// be looked at with all that stands before it.
+const LONGEST_SENTENCE: usize = 1500;
+
 /// The sentences of a text.
 fn sentences(text: &str) -> impl Iterator<Item = Span> {
     let mut start = 0;
-    text.split_inclusive(['。', '\n', '；', ';']).map(move |sentence| {
+    let all = text.split_inclusive(['。', '\n', '；', ';']).map(move |sentence| {
         let span = Span::new(start, start + sentence.len());
         start += sentence.len();
         span
-    })
+    });
+    all.filter(|sentence| sentence.len() <= LONGEST_SENTENCE)
 }
 
 /// Where the clause begins that a text ends in.
@@ -544,6 +553,14 @@ mod tests {
         assert_eq!(holds("申请从10件增至25件，增长150％。"), [true]);
         assert_eq!(holds("申请从10件增至25件，增长15%。"), [false]);
         assert_eq!(holds("申请由31件减少到22件，办结率100%。"), [] as [bool; 0]);
+    }
+
+    #[test]
+    fn what_is_no_sentence_is_not_read() {
+        let text = format!("本年新收政府信息公开申请{}12件。", "及".repeat(1000));
+        stated(&text, &[]);
+        assert!(find_changes(&"由1件减少到".repeat(1000)).is_empty());
+        assert!(find_parts_of_counts(&"12件其中".repeat(1000)).is_empty());
     }
 
     #[test]

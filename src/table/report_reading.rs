@@ -20,6 +20,8 @@ pub struct ReportReading<'a> {
     rows: usize,
 }
 
+/// So many rows of a sheet are read: a report has about a hundred in all its tables.
+const MOST: usize = 1000;
 /// The header of the table of requests is in so many rows from the top.
 const HEADER: usize = 80;
 /// So many rows of the table of requests are the least that show a report.
@@ -64,7 +66,7 @@ impl<'a> ReportReading<'a> {
     /// The table of requests: a row for each outcome, a column for each kind of applicant.
     fn requests(&mut self, at: usize, sheet: &'a Sheet<'a>) {
         let Some((header, first)) = requests_begin(&sheet.grid.rows) else { return };
-        for (row, line) in sheet.grid.rows.iter().enumerate().skip(header + 1) {
+        for (row, line) in sheet.grid.rows.iter().enumerate().take(MOST).skip(header + 1) {
             let Some((_, label)) = line.filled().filter(|(column, _)| *column < first).last()
             else {
                 continue;
@@ -84,7 +86,7 @@ impl<'a> ReportReading<'a> {
     /// The table of what was disclosed: each row below a heading of its own.
     fn disclosures(&mut self, at: usize, sheet: &'a Sheet<'a>) {
         let mut parts: Vec<(usize, &str)> = Vec::new();
-        for (row, line) in sheet.grid.rows.iter().enumerate() {
+        for (row, line) in sheet.grid.rows.iter().enumerate().take(MOST) {
             let headed: Vec<(usize, &str)> = line
                 .filled()
                 .filter_map(|(column, cell)| Some((column, part_of(&key(cell))?)))
@@ -114,7 +116,7 @@ impl<'a> ReportReading<'a> {
         ];
         let rows = &sheet.grid.rows;
         // The header may take one row or two.
-        for header in 0..rows.len() {
+        for header in 0..rows.len().min(MOST) {
             let next = rows.get(header + 1);
             let mut labels: Vec<(usize, String)> =
                 rows[header].filled().map(|(column, cell)| (column, key(cell))).collect();
