@@ -81,14 +81,7 @@ pub fn check_approval(approval: &Approval<'_>, setting: Setting<'_>) -> Vec<Find
             is_open || (date.day.is_some_and(is_past) && date.weekday.is_none())
         };
         let Some(date) = read_date(value).filter(|date| !is_sound(date)) else { continue };
-        cx.enter_field(Some(field), value, false);
-        cx.on_custom(|cx| {
-            each(cx, Pass::Date, |check, cx| {
-                if let Check::Date(check) = check {
-                    check(&date, cx);
-                }
-            });
-        });
+        date_on_custom(field, value, &date, &mut cx);
     }
     cx.leave_field();
     for rule in active(setting, Pass::Approval) {
@@ -160,14 +153,7 @@ fn dates<'a>(request: &'a Request<'a>, cx: &mut Context<'a>) {
         if find_dates(value).len() > 1 {
             continue;
         }
-        cx.enter_field(Some(field), value, false);
-        cx.on_custom(|cx| {
-            each(cx, Pass::Date, |check, cx| {
-                if let Check::Date(check) = check {
-                    check(&date, cx);
-                }
-            });
-        });
+        date_on_custom(field, value, &date, cx);
     }
     cx.leave_field();
 }
@@ -208,4 +194,21 @@ mod tests {
             assert!(rules("leaderSignedOn", value).is_empty(), "{value}");
         }
     }
+}
+
+/// Checks a date of a record that no standard of documents binds: what is found rests on custom.
+fn date_on_custom<'a>(
+    field: &'static str,
+    value: &'a str,
+    date: &WrittenDate,
+    cx: &mut Context<'a>,
+) {
+    cx.enter_field(Some(field), value, false);
+    cx.on_custom(|cx| {
+        each(cx, Pass::Date, |check, cx| {
+            if let Check::Date(check) = check {
+                check(date, cx);
+            }
+        });
+    });
 }
