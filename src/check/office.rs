@@ -171,6 +171,23 @@ fn fields<'a>(texts: impl Iterator<Item = (&'static str, &'a str)>, cx: &mut Con
     cx.leave_field();
 }
 
+/// Checks a date of a record that no standard of documents binds: what is found rests on custom.
+fn date_on_custom<'a>(
+    field: &'static str,
+    value: &'a str,
+    date: &WrittenDate,
+    cx: &mut Context<'a>,
+) {
+    cx.enter_field(Some(field), value, false);
+    cx.on_custom(|cx| {
+        each(cx, Pass::Date, |check, cx| {
+            if let Check::Date(check) = check {
+                check(date, cx);
+            }
+        });
+    });
+}
+
 #[cfg(test)]
 mod tests {
     use super::check_approval;
@@ -194,21 +211,4 @@ mod tests {
             assert!(rules("leaderSignedOn", value).is_empty(), "{value}");
         }
     }
-}
-
-/// Checks a date of a record that no standard of documents binds: what is found rests on custom.
-fn date_on_custom<'a>(
-    field: &'static str,
-    value: &'a str,
-    date: &WrittenDate,
-    cx: &mut Context<'a>,
-) {
-    cx.enter_field(Some(field), value, false);
-    cx.on_custom(|cx| {
-        each(cx, Pass::Date, |check, cx| {
-            if let Check::Date(check) = check {
-                check(date, cx);
-            }
-        });
-    });
 }
