@@ -180,17 +180,26 @@ pub fn field_name(kind: Kind, label: &str) -> Option<&'static str> {
     if let Some(field) = kind.fields().iter().find(|field| **field == label) {
         return Some(field);
     }
-    if let Some(label) = read_label(kind, label) {
+    let key = label_key(label);
+    if let Some(label) = find_key(kind, &key) {
         return Some(label.field);
     }
-    let key = label_key(label).replace(['_', '-'], "");
+    if !key.is_ascii() {
+        return None;
+    }
+    let key = key.replace(['_', '-'], "");
     kind.fields().iter().copied().find(|field| field.eq_ignore_ascii_case(&key))
 }
 
 /// What a Chinese label of a column or form stands for.
 pub fn read_label(kind: Kind, label: &str) -> Option<&'static Label> {
-    let key = label_key(label);
-    find(kind, &key).or_else(|| find(kind, &without_parentheses(&key)))
+    find_key(kind, &label_key(label))
+}
+
+/// The label of a key, with what it has in parentheses or without.
+fn find_key(kind: Kind, key: &str) -> Option<&'static Label> {
+    let shorter = || key.contains(['(', ')']).then(|| without_parentheses(key));
+    find(kind, key).or_else(|| find(kind, &shorter()?))
 }
 
 /// What a label was probably meant to be that is a character off: 公开主 for 公开主体. None where it

@@ -76,12 +76,15 @@ pub(super) fn find_header(grid: &Grid<'_>, kind: Kind) -> Option<usize> {
 }
 
 fn find_header_in(rows: &[Row<'_>], kind: Kind) -> Option<usize> {
-    let rows = &rows[..rows.len().min(ROWS_TO_HEADER)];
-    let labels: Vec<usize> = rows.iter().map(|row| count_labels(row, kind)).collect();
-    labels.iter().position(|count| *count >= 3).or_else(|| {
-        let few = |at: &usize| labels[*at] == 2 && rows[*at].filled().count() <= 3;
-        (0..rows.len()).find(few)
-    })
+    let mut small = None;
+    for (at, row) in rows.iter().take(ROWS_TO_HEADER).enumerate() {
+        match count_labels(row, kind) {
+            3.. => return Some(at),
+            2 if small.is_none() && row.filled().count() <= 3 => small = Some(at),
+            _ => {}
+        }
+    }
+    small
 }
 
 /// The first and the last row of the header of a catalogue, looked for from the row `from` on. Where

@@ -175,7 +175,7 @@ const MONTHS: &[&str] =
 /// The month and the day of `1月2日` and `2-Jan`.
 fn month_and_day(value: &str) -> Option<(u32, u32)> {
     let bare = value.trim();
-    if bare.len() > 12 {
+    if bare.len() > 12 || !bare.starts_with(|first: char| first.is_ascii_digit()) {
         return None;
     }
     let (month, day) = match bare.split_once('月') {

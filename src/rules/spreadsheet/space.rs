@@ -48,9 +48,10 @@ static BLANK: Message = Message::new(
 );
 
 fn check(sheet: &Sheet<'_>, cx: &mut Context<'_>) {
+    let first = sheet.first_row_of_data();
     for column in &sheet.columns() {
         around(column, cx);
-        blank(sheet, column, cx);
+        blank(sheet, first, column, cx);
     }
 }
 
@@ -68,8 +69,8 @@ fn around(column: &SheetColumn<'_, '_>, cx: &mut Context<'_>) {
     }
 }
 
-fn blank(sheet: &Sheet<'_>, column: &SheetColumn<'_, '_>, cx: &mut Context<'_>) {
-    let cells = sheet.grid.rows.iter().enumerate().skip(sheet.first_row_of_data());
+fn blank(sheet: &Sheet<'_>, first: usize, column: &SheetColumn<'_, '_>, cx: &mut Context<'_>) {
+    let cells = sheet.grid.rows.iter().enumerate().skip(first);
     let mut found = cells
         .map(|(row, cells)| (row, cells.cell(column.at)))
         .filter(|(_, value)| value.contains(is_unseen) && value.chars().all(is_space));

@@ -55,15 +55,19 @@ const SHORTEST: usize = 8;
 fn check(documents: &[Document<'_>], cx: &mut Context<'_>) {
     let rows = documents.iter().enumerate();
     let keys = rows.filter_map(|(row, document)| Some((key(document)?, row)));
-    for (_, rows) in Table::grouped(keys.collect()).iter() {
+    for ((title, _), rows) in Table::grouped(keys.collect()).iter() {
         let number = |row: usize| {
             read_document_number(documents[row].document_number.as_deref()?)?.canonical
         };
-        let Some(first) = number(rows[0]) else { continue };
-        for row in rows.iter().skip(1) {
+        let [head, others @ ..] = rows.as_slice() else { continue };
+        if others.is_empty() || REPEATED.iter().any(|word| title.contains(word)) {
+            continue;
+        }
+        let Some(first) = number(*head) else { continue };
+        for row in others {
             let Some(own) = number(*row).filter(|own| *own != first) else { continue };
             let place =
-                Place { row: Some(rows[0] as u32), field: Some("title"), ..Place::default() };
+                Place { row: Some(*head as u32), field: Some("title"), ..Place::default() };
             cx.report(
                 Finding::of_field(&RULE, "documentNumber")
                     .in_row(*row)
@@ -79,8 +83,7 @@ fn check(documents: &[Document<'_>], cx: &mut Context<'_>) {
 /// The title and the date of a document, where both are worth comparing.
 fn key(document: &Document<'_>) -> Option<(String, chrono::NaiveDate)> {
     let title = letters(document.title.as_deref()?);
-    let is_repeated = REPEATED.iter().any(|word| title.contains(word));
     let is_long = title.chars().count() >= SHORTEST;
     let day = document.date("writtenOn")?;
-    (is_long && !is_repeated && document.is_filled("documentNumber")).then_some((title, day))
+    (is_long && document.is_filled("documentNumber")).then_some((title, day))
 }
