@@ -95,7 +95,7 @@ test('each change is at its cell and in the list, with both texts and a link', a
     ['删除', '公告公示 / 失物招领', '', '', '', '', '第 4 行'],
     ['新增', '财务 / 部门预算', '', '', '', '目录!B4', ''],
   ])
-  const { l: link } = XLSX.read(bytes).Sheets['变化清单'].G2
+  const { l: link } = XLSX.read(bytes).Sheets.变化清单.G2
   assert.match(link?.Target ?? '', /'目录'!D2/)
 })
 

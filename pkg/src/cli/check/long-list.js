@@ -6,8 +6,9 @@ import { checkChunk } from '../../batch/pool.js'
 import { notCompared, rowsOf } from '../../batch/rows.js'
 import { inUtf8 } from '../../batch/utf8.js'
 import { chunksOfLines } from './bytes.js'
-import { resultsIn } from './ndjson.js'
+import { once } from './once.js'
 import { cellOf } from './table.js'
+import { batchWritten } from './written.js'
 
 /**
  * @param {AsyncIterable<Uint8Array>} stream
@@ -28,7 +29,8 @@ export async function* inLongList(stream, source, reading) {
   const all = rowsOf(inText(chunksOfLines(stream, lang), reading), headOf)
   yield* inOrder(all, pool?.most ?? 1, async ({ chunk, ...rows }) => {
     const task = { chunk, options: { ...rows, name: source } }
-    const batch = batchOf(pool ? await pool.check(task) : checkChunk(gongkai, task), rows, gongkai)
+    const checked = pool ? await pool.check(task) : checkChunk(gongkai, task)
+    const batch = batchWritten(checked, fieldTextIn(checked.chunk, rows, gongkai))
     batch.notes = notes
     notes = []
     return batch
@@ -44,28 +46,16 @@ async function* inText(chunks, reading) {
 }
 
 /**
- * @param {import('../../batch/pool.js').Checked} checked
+ * What gives the text of the cell that a finding is in.
+ *
+ * @param {Uint8Array} chunk
  * @param {Omit<import('../../batch/rows.js').Rows, 'chunk'>} rows
  * @param {import('../../api.js').Gongkai} gongkai
- * @returns {import('./read.js').Batch}
+ * @returns {import('./read.js').Batch['fieldText']}
  */
-function batchOf({ ndjson, summary, unreadable, chunk }, { head, firstRow }, gongkai) {
-  /** @type {import('../../../types/wire.js').UnitResult[] | undefined} */
-  let results
-  /** @type {import('../../../types/wire.js').Table[] | undefined} */
-  let tables
-  return {
-    get results() {
-      results ??= resultsIn(ndjson)
-      return results
-    },
-    records: summary.records,
-    written: { ndjson, summary, unreadable },
-    fieldText(_, finding) {
-      tables ??= tablesOf(head, chunk, firstRow, gongkai)
-      return cellOf(tables, finding)
-    },
-  }
+function fieldTextIn(chunk, { head, firstRow }, gongkai) {
+  const tables = once(() => tablesOf(head, chunk, firstRow, gongkai))
+  return (_, finding) => cellOf(tables(), finding)
 }
 
 /**

@@ -7,8 +7,10 @@ import { checkChunk } from '../../batch/pool.js'
 import { inUtf8 } from '../../batch/utf8.js'
 import { GongkaiError, inLanguage } from '../../error.js'
 import { recordKind } from './json.js'
+import { once } from './once.js'
 import { inPages, pagesOfLines } from './pages.js'
 import { valueIn } from './record.js'
+import { batchWritten } from './written.js'
 
 /**
  * @param {AsyncIterable<Uint8Array>} chunks that end at the end of a line
@@ -29,7 +31,7 @@ export async function* inNdjson(chunks, source, reading) {
     const options = { kind, name: source, firstLine }
     const task = { chunk, options }
     const checked = pool ? await pool.check(task) : checkChunk(gongkai, task)
-    return batchOf(checked, firstLine, reading)
+    return batchWritten(checked, fieldTextIn(checked.chunk, firstLine, gongkai))
   })
   if (comparison) yield comparedBatch(comparison.end(), reading.lang)
 }
@@ -52,40 +54,25 @@ function openComparison(kind, source, { gongkai }) {
  * @returns {import('./read.js').Batch}
  */
 function comparedBatch({ left, ...written }, lang) {
-  return {
-    get results() {
-      return resultsIn(written.ndjson)
-    },
-    records: 0,
-    written,
-    fieldText: () => undefined,
-    notes: left > 0 ? [leftOut(left, lang)] : [],
-  }
+  const batch = batchWritten(written, () => undefined)
+  // They were counted where each was checked.
+  batch.records = 0
+  batch.notes = left > 0 ? [leftOut(left, lang)] : []
+  return batch
 }
 
 /**
- * @param {import('../../batch/pool.js').Checked} checked
+ * What gives the text of a field that a finding is in, out of the lines of a chunk.
+ *
+ * @param {Uint8Array} chunk
  * @param {number} firstLine
- * @param {import('./read.js').Reading} reading
- * @returns {import('./read.js').Batch}
+ * @param {import('../../api.js').Gongkai} gongkai
+ * @returns {import('./read.js').Batch['fieldText']}
  */
-function batchOf({ ndjson, summary, unreadable, chunk }, firstLine, { gongkai }) {
-  /** @type {import('../../../types/wire.js').UnitResult[] | undefined} */
-  let results
-  /** @type {string[] | undefined} */
-  let lines
-  return {
-    get results() {
-      results ??= resultsIn(ndjson)
-      return results
-    },
-    records: summary.records,
-    written: { ndjson, summary, unreadable },
-    fieldText({ line = firstLine }, { field }) {
-      lines ??= new TextDecoder().decode(chunk).split('\n')
-      return valueIn(recordIn(lines[line - firstLine]), field, gongkai)
-    },
-  }
+function fieldTextIn(chunk, firstLine, gongkai) {
+  const lines = once(() => new TextDecoder().decode(chunk).split('\n'))
+  return ({ line = firstLine }, { field }) =>
+    valueIn(recordIn(lines()[line - firstLine]), field, gongkai)
 }
 
 /**
@@ -132,15 +119,6 @@ function refuseUtf16([first, second], lang) {
     en: 'NDJSON in UTF-16: save it as UTF-8',
   }
   throw new GongkaiError('BAD_ENCODING', inLanguage(lang, words))
-}
-
-/**
- * @param {Uint8Array} ndjson
- * @returns {import('../../../types/wire.js').UnitResult[]}
- */
-export function resultsIn(ndjson) {
-  const lines = new TextDecoder().decode(ndjson).split('\n')
-  return lines.filter(Boolean).map((line) => JSON.parse(line))
 }
 
 /** @param {string} [line] */

@@ -2,7 +2,8 @@
 
 import { checkSideBySide } from '../../batch/side-by-side.js'
 import { GongkaiError, inLanguage } from '../../error.js'
-import { resultsIn } from './ndjson.js'
+import { once } from './once.js'
+import { batchWritten } from './written.js'
 
 /**
  * @typedef {import('../../../types/wire.js').Report} Report
@@ -42,19 +43,12 @@ export async function inTable(table, source, { gongkai, pool, kind, lang, publis
   const given = /** @type {string | Uint8Array | import('../../api.js').Tables} */ (table)
   const inThreads = await checkSideBySide(given, { ...options, gongkai, pool })
   const written = inThreads ?? gongkai.checkTableNdjson(given, options)
-  const results = once(() => resultsIn(written.ndjson))
-  if (written.unreadable > 0) refuse(results())
   const tables = once(() => gongkai.tablesOf(given, options))
-  return {
-    get results() {
-      return results()
-    },
-    records: written.summary.records,
-    written,
-    tables,
-    fieldText: (_, finding) => cellOf(tables(), finding),
-    notes: notesOf(written, lang),
-  }
+  const batch = batchWritten(written, (_, finding) => cellOf(tables(), finding))
+  if (written.unreadable > 0) refuse(batch.results)
+  batch.tables = tables
+  batch.notes = notesOf(written, lang)
+  return batch
 }
 
 /**
@@ -63,20 +57,6 @@ export async function inTable(table, source, { gongkai, pool, kind, lang, publis
  */
 function notesOf({ unread = [] }, lang) {
   return unread.length ? [inLanguage(lang, unreadWords(unread))] : []
-}
-
-/**
- * @template T
- * @param {() => T} make
- * @returns {() => T}
- */
-function once(make) {
-  /** @type {{ made: T } | undefined} */
-  let kept
-  return () => {
-    kept ??= { made: make() }
-    return kept.made
-  }
 }
 
 /** A document or page is a catalogue, or a register, if so much of its text is in one. */
