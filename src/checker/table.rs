@@ -25,7 +25,7 @@ use crate::record::{Document, Kind};
 use crate::report::{self, Report, UnitResult, mask};
 #[cfg(feature = "batch")]
 use crate::table::Piece;
-use crate::table::{Catalogue, Grid, Listing, Sheet, kind_of};
+use crate::table::{Catalogue, Grid, Listing, Sheet};
 
 impl Checker {
     /// Checks CSV text: a catalogue of items, a list of documents or a register of requests, `auto` to tell by
@@ -124,10 +124,11 @@ impl Checker {
             let name = sheet.name.as_deref().map(mask);
             return Ok(vec![report::Table { sheet: name, ..table }]);
         }
+        let kind = record_kind(kind, &sheet)?;
         let Sheet { name, grid, around, .. } = sheet;
         let name = name.as_deref().map(mask);
         let table = |sheet: report::Table| report::Table { sheet: name.clone(), ..sheet };
-        match record_kind(kind, &grid)? {
+        match kind {
             Some(Kind::Document) => {
                 let listing: Listing<'_> = Listing::read(grid);
                 return Ok(vec![table(written(&listing))]);
@@ -299,7 +300,7 @@ impl Checker {
                 results,
             }]);
         }
-        let kind = record_kind(asked.kind, &sheet.grid)?;
+        let kind = record_kind(asked.kind, &sheet)?;
         let told = check_sheet(&sheet, self.setting());
         let part = sheet.name.as_deref().map(str::to_owned);
         let grid = sheet.grid;
@@ -434,9 +435,9 @@ fn unit<S: report::Sheet>(place: &report::InSheet<'_, S>, at: usize) -> UnitResu
 }
 
 /// What a grid is a list of, where `kind` says it or its header does.
-fn record_kind(kind: &str, grid: &Grid<'_>) -> Result<Option<Kind>, Error> {
+fn record_kind(kind: &str, sheet: &Sheet<'_>) -> Result<Option<Kind>, Error> {
     match kind {
-        "auto" => Ok(kind_of(grid)),
+        "auto" => Ok(sheet.kind()),
         "item" | "catalogue" => Ok(Some(Kind::Item)),
         "document" => Ok(Some(Kind::Document)),
         #[cfg(feature = "office")]

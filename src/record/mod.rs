@@ -32,8 +32,8 @@ pub use item::Item;
 pub use listed::Listed;
 #[cfg(feature = "office")]
 pub use names::is_of_request;
-pub(crate) use names::label;
 pub use names::{Kind, Label, field_name, label_key, near_label, read_label};
+pub(crate) use names::{is_label, label};
 pub use page::{Link, Origin, OriginKind, Page, PageLine, PageReading};
 #[cfg(feature = "office")]
 pub use request::Request;

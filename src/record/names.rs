@@ -196,6 +196,12 @@ pub fn read_label(kind: Kind, label: &str) -> Option<&'static Label> {
     find_key(kind, &label_key(label))
 }
 
+/// Whether a label stands for something in a record of one of these kinds.
+pub(crate) fn is_label(kinds: &[Kind], label: &str) -> bool {
+    let key = label_key(label);
+    kinds.iter().any(|kind| find_key(*kind, &key).is_some())
+}
+
 /// The label of a key, with what it has in parentheses or without.
 fn find_key(kind: Kind, key: &str) -> Option<&'static Label> {
     let shorter = || key.contains(['(', ')']).then(|| without_parentheses(key));

@@ -3,6 +3,14 @@
 use super::columns::find_header;
 use super::grid::is_blank;
 use super::{Row, Sheet, kind_of};
+use crate::record::Kind;
+
+/// What the header of a sheet tells.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Header {
+    kind: Option<Kind>,
+    row: usize,
+}
 
 /// A column of a sheet: what stands above it, and the rows below.
 #[derive(Clone, Copy, Debug)]
@@ -42,7 +50,7 @@ impl<'a> Sheet<'a> {
     /// assert_eq!((dates.header, dates.cells().next()), ("成文日期", Some((2, "45352"))));
     /// ```
     pub fn columns(&self) -> Vec<SheetColumn<'_, 'a>> {
-        let header = self.header_row();
+        let header = self.header().row;
         let rows = &self.grid.rows;
         let first = (header + 1).min(rows.len());
         let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0).min(MOST);
@@ -53,17 +61,26 @@ impl<'a> Sheet<'a> {
 
     /// The row below its header, however many rows of it the file joins.
     pub fn first_row_of_data(&self) -> usize {
-        let header = self.header_row();
+        let header = self.header().row;
         let merges = self.grid.merges.as_deref().unwrap_or_default();
         let begun = merges.iter().filter(|merge| merge.top as usize == header);
         let last = begun.map(|merge| merge.bottom as usize).filter(|last| *last <= header + 2);
         last.max().unwrap_or(header) + 1
     }
 
-    /// The row of its header, or the first one where none is recognised.
-    fn header_row(&self) -> usize {
-        let header = kind_of(&self.grid).and_then(|kind| find_header(&self.grid, kind));
-        header.or_else(|| self.filled_rows().next().map(|(row, _)| row)).unwrap_or(0)
+    /// What it is a table of: see [`kind_of`].
+    pub fn kind(&self) -> Option<Kind> {
+        self.header().kind
+    }
+
+    /// Its header; the first row that is not blank stands for one that is not recognised.
+    fn header(&self) -> Header {
+        *self.header.get_or_init(|| {
+            let kind = kind_of(&self.grid);
+            let row = kind.and_then(|kind| find_header(&self.grid, kind));
+            let first = || self.filled_rows().next().map(|(row, _)| row);
+            Header { kind, row: row.or_else(first).unwrap_or(0) }
+        })
     }
 }
 

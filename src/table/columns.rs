@@ -159,21 +159,24 @@ fn same_label(one: &str, other: &str) -> bool {
 /// How many fields the cells of a row name. What an item's cell may say too, such as 主动公开 and
 /// 县级, counts only beside two that name nothing else.
 pub(super) fn count_labels(row: &Row<'_>, kind: Kind) -> usize {
-    let named = |with_values: bool| {
-        let field = |(_, cell): (usize, &str)| {
-            let label = read_label(kind, cell);
-            let counts = with_values || label.is_none_or(|label| label.value.is_empty());
-            let level = label.map_or(0, |label| label.level);
-            field_name(kind, cell).filter(|_| counts).map(|field| (field, level))
-        };
-        let mut named: Vec<(&str, u8)> = row.filled().filter_map(field).collect();
-        named.sort_unstable();
-        named.dedup();
-        named.len()
+    let named = row.filled().filter_map(|(_, cell)| {
+        let label = read_label(kind, cell);
+        let field = label.map(|label| label.field).or_else(|| field_name(kind, cell))?;
+        let (level, value) = label.map_or((0, ""), |label| (label.level, label.value));
+        Some((field, level, value.is_empty()))
+    });
+    let mut named: Vec<(&str, u8, bool)> = named.collect();
+    named.sort_unstable();
+    let count = |with_values: bool| {
+        let counted = named.iter().filter(|(_, _, alone)| with_values || *alone);
+        let mut fields: Vec<(&str, u8)> =
+            counted.map(|(field, level, _)| (*field, *level)).collect();
+        fields.dedup();
+        fields.len()
     };
-    match named(false) {
+    match count(false) {
         few @ ..2 => few,
-        _ => named(true),
+        _ => count(true),
     }
 }
 

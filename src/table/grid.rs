@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::order::sort_by_key;
-use crate::record::{Kind, read_label};
+use crate::record::{Kind, is_label};
 use crate::text::is_space;
 
 /// The characters that may stand between cells, the likeliest first.
@@ -144,6 +144,9 @@ fn delimiter_of(text: &str, paired: bool) -> u8 {
     let mut best = (0, 0);
     let mut chosen = DELIMITERS[0];
     for delimiter in DELIMITERS {
+        if delimiter != DELIMITERS[0] && !text.as_bytes().contains(&delimiter) {
+            continue;
+        }
         let rows = read_rows(text, delimiter, paired, ROWS_TO_HEADER);
         let labels = rows.iter().map(|row| count(row, LISTED)).max().unwrap_or(0);
         let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
@@ -160,8 +163,7 @@ pub(super) fn count_labels(row: &Row<'_>) -> usize {
 
 /// How many cells are labels of records of these kinds.
 fn count(row: &Row<'_>, kinds: &[Kind]) -> usize {
-    let known = |cell: &str| kinds.iter().any(|kind| read_label(*kind, cell).is_some());
-    row.filled().filter(|(_, cell)| known(cell)).count()
+    row.filled().filter(|(_, cell)| is_label(kinds, cell)).count()
 }
 
 /// The kinds of record that tables are lists of.

@@ -2,14 +2,16 @@
 //! says of them beside what is written.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 use serde_json::{Map, Value};
 
+use super::below::Header;
 use super::{Grid, Merge, Row};
 use crate::order::sort_by_key;
 
 /// A sheet: a grid of cells, and what the file says of them beside what is written.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Sheet<'a> {
     /// Its name; none where the file is the table.
     pub name: Option<Cow<'a, str>>,
@@ -25,6 +27,8 @@ pub struct Sheet<'a> {
     pub around: Vec<Cow<'a, str>>,
     /// The cells that are more than text, in order of their places, as far as that is worth knowing.
     pub forms: Vec<CellForm>,
+    /// Its header, looked for once.
+    pub(super) header: OnceCell<Header>,
 }
 
 /// What the file says a cell is.
@@ -109,6 +113,7 @@ impl<'a> Sheet<'a> {
             hidden_columns: numbers(list("hiddenColumns")),
             around: texts(list("around")),
             forms,
+            header: OnceCell::new(),
         }
     }
 

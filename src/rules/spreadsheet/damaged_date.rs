@@ -9,7 +9,7 @@ use crate::law::PRACTICE;
 use crate::message::Message;
 use crate::read::read_document_number;
 use crate::record::{Document, Kind, field_name};
-use crate::table::{Sheet, SheetColumn, kind_of};
+use crate::table::{Sheet, SheetColumn};
 use crate::text::Span;
 
 declare_rule! {
@@ -79,7 +79,7 @@ const SAMPLE: usize = 200;
 
 fn check(sheet: &Sheet<'_>, cx: &mut Context<'_>) {
     let columns = sheet.columns();
-    let is_listing = kind_of(&sheet.grid) == Some(Kind::Document);
+    let is_listing = sheet.kind() == Some(Kind::Document);
     for column in &columns {
         // The dates of documents are fields with rules of their own.
         let field = field_name(Kind::Document, column.header).filter(|_| is_listing);

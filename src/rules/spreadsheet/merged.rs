@@ -4,7 +4,7 @@ use crate::engine::{Check, Context, Finding, Severity, declare_rule};
 use crate::law::PRACTICE;
 use crate::message::Message;
 use crate::record::Kind;
-use crate::table::{Merge, Sheet, column_name, kind_of};
+use crate::table::{Merge, Sheet, column_name};
 
 declare_rule! {
     /// 数据区里合并的单元格，只有左上角一格有值：排序、筛选以后其余各行就成了空白，程序也只读得到一行。
@@ -63,7 +63,7 @@ fn check(sheet: &Sheet<'_>, cx: &mut Context<'_>) {
     let is_data = |merge: &&Merge| merge.top as usize >= first && !caption(merge);
     let mut data = merges.iter().filter(is_data);
     // Catalogues are laid out for people, as the model of the State Council's office is.
-    let is_catalogue = kind_of(&sheet.grid) == Some(Kind::Item);
+    let is_catalogue = sheet.kind() == Some(Kind::Item);
     if let Some(one) = data.next().filter(|_| !is_catalogue) {
         let finding = Finding::of_record(&RULE);
         let finding = finding.in_row(one.top as usize).in_column(one.left as usize);

@@ -66,8 +66,7 @@ fn check(documents: &[Document<'_>], cx: &mut Context<'_>) {
         let Some(first) = number(*head) else { continue };
         for row in others {
             let Some(own) = number(*row).filter(|own| *own != first) else { continue };
-            let place =
-                Place { row: Some(*head as u32), field: Some("title"), ..Place::default() };
+            let place = Place { row: Some(*head as u32), field: Some("title"), ..Place::default() };
             cx.report(
                 Finding::of_field(&RULE, "documentNumber")
                     .in_row(*row)
