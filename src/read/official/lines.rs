@@ -47,6 +47,12 @@ pub struct DocumentLine {
     pub role: Role,
 }
 
+impl DocumentLine {
+    fn is_cells(&self) -> bool {
+        self.role == Role::Cells
+    }
+}
+
 /// A line with a full stop that is at least so long, in bytes, is one of the text.
 const SENTENCE: usize = 60;
 
@@ -63,8 +69,9 @@ pub(super) fn lines_of(sight: &Sight<'_>) -> Vec<DocumentLine> {
             after_blank |= raw != "\n" || text[..start].ends_with('\n');
         } else {
             let span = Span::new(start + indent, start + end);
-            let cells = sight.may_have(Sign::Cell, Span::new(start, start + end))
-                && raw[..end].contains(['\t', '|']);
+            let below_cells = !after_blank && lines.last().is_some_and(DocumentLine::is_cells);
+            let cells = sight.may_have(Sign::Cell, Span::new(start, start + raw.len()))
+                && (raw[..end].contains(['\t', '|']) || ends_in_cells(&raw[end..], below_cells));
             let role = match cells {
                 true => Role::Cells,
                 false if is_page_line(sight, span, head) => Role::Page,
@@ -77,6 +84,11 @@ pub(super) fn lines_of(sight: &Sight<'_>) -> Vec<DocumentLine> {
     }
     single_cells(text, &mut lines);
     lines
+}
+
+/// Whether the blank end of a line is the empty cells of a row: two tabs, or one below another row.
+fn ends_in_cells(blank: &str, below_cells: bool) -> bool {
+    blank.bytes().filter(|byte| *byte == b'\t').count() > usize::from(!below_cells)
 }
 
 /// Marks the cells of tables that were laid out one below the other: two figures in a row, and the name

@@ -560,6 +560,19 @@ mod tests {
     }
 
     #[test]
+    fn rows_whose_other_cells_are_empty_have_no_headings() {
+        let of = |source: &str| -> Vec<String> {
+            let text = OfficialText::of(source);
+            text.headings.iter().map(|heading| heading.marker.of(source).to_owned()).collect()
+        };
+        let table = "三、收到申请情况\n1.属于国家秘密\t3\t\n2.属于执法案卷\t\t\n（六）其他处理\t\t\t\n四、复议情况\n无。\n";
+        assert_eq!(of(table), ["三、", "四、"]);
+        assert_eq!(of("一、甲\t1\n二、乙\t\n三、丙\n"), ["三、"]);
+        // A tab that was typed by chance.
+        assert_eq!(of("一、甲\t\n二、乙\n"), ["一、", "二、"]);
+    }
+
+    #[test]
     fn a_title_may_be_missing_and_a_note_is_no_document() {
         let text =
             OfficialText::of("2017年，我厅认真贯彻条例。\n一、公开情况\n某厅\n2018年1月15日\n");
