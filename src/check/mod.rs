@@ -13,7 +13,7 @@ pub use office::{check_approval, check_register, check_report, check_request, ch
 pub use open::open_profile;
 
 use crate::date::{WrittenDate, find_dates, read_date};
-use crate::engine::{Check, Context, Finding, Pass, Remembered, Rule, Setting, settle};
+use crate::engine::{Check, Context, Finding, Numbers, Pass, Remembered, Rule, Setting, settle};
 use crate::order::sort_by_key;
 use crate::read::{
     Attribute, DocumentNumber, Marking, OfficialText, Title, find_document_numbers, find_markings,
@@ -53,15 +53,18 @@ struct Beside<'a> {
     known: Option<&'a Remembered>,
     /// Whether who publishes it is a department.
     department: Option<bool>,
+    /// Its numbers, where they have been read.
+    numbers: Option<&'a Numbers<'a>>,
 }
 
 fn check_beside(
     document: &Document<'_>,
-    Beside { page, known, department }: Beside<'_>,
+    Beside { page, known, department, numbers }: Beside<'_>,
     setting: Setting<'_>,
 ) -> Vec<Finding> {
     let official = document.body.as_deref().map(OfficialText::of);
-    let mut cx = Context::new(setting).remembering(known).of_department(department);
+    let cx = Context::new(setting).remembering(known).of_department(department);
+    let mut cx = cx.with_numbers(numbers);
     cx.enter_document(document, official.as_ref());
     if let Some(page) = page {
         cx.enter_page(page);
@@ -175,10 +178,12 @@ fn statements(catalogue: &Catalogue<'_>, setting: Setting<'_>) -> Vec<Finding> {
 
 /// Checks documents of one list: each by itself, and all against each other.
 pub fn check_documents(documents: &[Document<'_>], setting: Setting<'_>) -> Vec<Finding> {
-    let mut findings = compare_documents(documents, setting);
+    let numbers: Vec<Numbers<'_>> = documents.iter().map(Numbers::of).collect();
+    let mut findings = compare(documents, &numbers, setting);
     let known = known_of(documents.len());
     for (row, document) in documents.iter().enumerate() {
-        let beside = Beside { known: known.as_ref(), ..Beside::default() };
+        let beside =
+            Beside { known: known.as_ref(), numbers: numbers.get(row), ..Beside::default() };
         let found = check_beside(document, beside, setting);
         findings.extend(found.into_iter().map(|finding| finding.in_row(row)));
     }
@@ -188,7 +193,16 @@ pub fn check_documents(documents: &[Document<'_>], setting: Setting<'_>) -> Vec<
 
 /// Checks documents of one list against each other, and nothing else of them.
 pub fn compare_documents(documents: &[Document<'_>], setting: Setting<'_>) -> Vec<Finding> {
-    let mut cx = Context::new(setting);
+    let numbers: Vec<Numbers<'_>> = documents.iter().map(Numbers::of).collect();
+    compare(documents, &numbers, setting)
+}
+
+fn compare(
+    documents: &[Document<'_>],
+    numbers: &[Numbers<'_>],
+    setting: Setting<'_>,
+) -> Vec<Finding> {
+    let mut cx = Context::new(setting).of_list(numbers);
     for rule in active(setting, Pass::Documents) {
         if let Check::Documents(check) = rule.check {
             check(documents, &mut cx);

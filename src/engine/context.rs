@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 
-use super::{Finding, Profile, Remembered};
+use super::{Finding, Numbers, Profile, Remembered};
 use crate::date::{Calendar, Period};
 #[cfg(feature = "office")]
 use crate::law::Basis;
@@ -46,6 +46,7 @@ pub struct Context<'a> {
     known: Option<&'a Remembered>,
     /// Whether anything beside the value in hand was looked at.
     looked: Cell<bool>,
+    list: &'a [Numbers<'a>],
     number: OnceCell<Option<Rc<DocumentNumber<'a>>>>,
     index: OnceCell<Option<Rc<IndexNumber<'a>>>>,
     days: [OnceCell<Option<NaiveDate>>; Document::DATES.len()],
@@ -74,6 +75,7 @@ impl<'a> Context<'a> {
             findings: Vec::new(),
             known: None,
             looked: Cell::new(false),
+            list: &[],
             number: OnceCell::new(),
             index: OnceCell::new(),
             days: Default::default(),
@@ -88,6 +90,21 @@ impl<'a> Context<'a> {
     /// Remembers in `known` which values have nothing wrong, and passes over those.
     pub(crate) fn remembering(mut self, known: Option<&'a Remembered>) -> Self {
         self.known = known;
+        self
+    }
+
+    /// Names the numbers of the documents of a list that are compared, in their order.
+    pub(crate) fn of_list(mut self, list: &'a [Numbers<'a>]) -> Self {
+        self.list = list;
+        self
+    }
+
+    /// Takes the numbers of the document as somebody else has read them.
+    pub(crate) fn with_numbers(mut self, numbers: Option<&'a Numbers<'a>>) -> Self {
+        if let Some(numbers) = numbers {
+            self.number = OnceCell::from(numbers.document.clone());
+            self.index = OnceCell::from(numbers.index.clone());
+        }
         self
     }
 
@@ -261,6 +278,11 @@ impl<'a> Context<'a> {
         let field = || self.document?.index_number.as_deref();
         let read = || read_index_number(field()?).map(Rc::new);
         self.index.get_or_init(read).clone()
+    }
+
+    /// The numbers of the documents that are compared, in the order of their rows.
+    pub fn numbers(&self) -> &'a [Numbers<'a>] {
+        self.list
     }
 
     /// The day in a field of the document, where there is one, read once.

@@ -4,6 +4,7 @@ mod active;
 mod context;
 mod finding;
 mod fix;
+mod numbers;
 mod profile;
 mod remembered;
 mod rule;
@@ -13,6 +14,7 @@ pub(crate) use active::Pass;
 pub use context::{Context, Setting};
 pub use finding::{Finding, Place, Related};
 pub use fix::{Edit, Fix, FixKind, apply};
+pub use numbers::Numbers;
 #[cfg(feature = "profiles")]
 pub(crate) use profile::takes_force;
 pub use profile::{Example, LocalCalendar, Pattern, Profile, TopicLimit, Updates, Weight};

@@ -3,7 +3,7 @@
 use crate::engine::{Check, Context, Finding, Severity, declare_rule};
 use crate::law::PRACTICE;
 use crate::order::Table;
-use crate::read::{NumberKind, read_document_number};
+use crate::read::{DocumentNumber, NumberKind};
 use crate::record::Document;
 
 declare_rule! {
@@ -50,8 +50,10 @@ const GENRES: &str = "发函字规通办电呈请报批复议纪督任令公告�
 
 fn check(documents: &[Document<'_>], cx: &mut Context<'_>) {
     let mut codes: Table<String, Table<String, Vec<usize>>> = Table::new();
-    for (row, document) in documents.iter().enumerate() {
-        let Some((issuer, code)) = issuer_and_code(document) else { continue };
+    for ((row, document), numbers) in documents.iter().enumerate().zip(cx.numbers()) {
+        let number = numbers.document.as_deref();
+        let named = number.and_then(|number| issuer_and_code(document, number));
+        let Some((issuer, code)) = named else { continue };
         codes.entry(issuer).entry(code).push(row);
     }
     for (issuer, codes) in codes.iter() {
@@ -72,11 +74,13 @@ fn check(documents: &[Document<'_>], cx: &mut Context<'_>) {
     }
 }
 
-fn issuer_and_code(document: &Document<'_>) -> Option<(String, String)> {
+fn issuer_and_code(
+    document: &Document<'_>,
+    number: &DocumentNumber<'_>,
+) -> Option<(String, String)> {
     let issuer = document.issuer.as_deref()?.trim();
-    let number = read_document_number(document.document_number.as_deref()?)?;
     let counted = number.kind == NumberKind::Standard && number.canonical.is_some();
-    (counted && !issuer.is_empty()).then(|| (issuer.to_owned(), number.code))
+    (counted && !issuer.is_empty()).then(|| (issuer.to_owned(), number.code.clone()))
 }
 
 /// Whether the codes differ in one letter that is not the one that tells the kind of document.

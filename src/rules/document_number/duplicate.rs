@@ -1,10 +1,10 @@
 //! 重号
 
-use crate::engine::{Check, Context, Finding, Place, Severity, declare_rule};
+use crate::engine::{Check, Context, Finding, Numbers, Place, Severity, declare_rule};
 use crate::law::{DOCUMENT_RULES_2012, PRACTICE};
 use crate::message::Message;
 use crate::order::Table;
-use crate::read::{NumberKind, read_document_number};
+use crate::read::{DocumentNumber, NumberKind};
 use crate::record::Document;
 use crate::text::letters;
 
@@ -49,8 +49,11 @@ declare_rule! {
 static ALSO: Message = Message::new("同一文号另见此处", "the same number is also here");
 
 fn check(documents: &[Document<'_>], cx: &mut Context<'_>) {
-    let numbers = documents.iter().enumerate();
-    let numbers = numbers.filter_map(|(row, document)| Some((counted_number(document)?, row)));
+    let numbers = cx.numbers().iter().enumerate();
+    let counted = |(row, numbers): (usize, &Numbers<'_>)| {
+        Some((counted_number(numbers.document.as_deref()?)?, row))
+    };
+    let numbers = numbers.filter_map(counted);
     for (number, rows) in Table::grouped(numbers.collect()).iter() {
         // Each is compared with the first: a number that stands on a thousand rows stays linear.
         let (first, others) = (rows[0], &rows[1..]);
@@ -63,12 +66,11 @@ fn check(documents: &[Document<'_>], cx: &mut Context<'_>) {
 }
 
 /// The standard writing of a document's number, if it is one that is given once only.
-fn counted_number(document: &Document<'_>) -> Option<String> {
-    let number = read_document_number(document.document_number.as_deref()?)?;
+fn counted_number(number: &DocumentNumber<'_>) -> Option<String> {
     let named = !number.code.is_empty() && number.code != "公告";
     let by_year = number.year_value().is_some();
     let counted = named && by_year && number.kind != NumberKind::Case;
-    number.canonical.filter(|_| counted)
+    number.canonical.clone().filter(|_| counted)
 }
 
 /// Whether two documents of one number are two documents indeed.

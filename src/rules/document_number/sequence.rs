@@ -6,7 +6,7 @@ use crate::engine::{Check, Context, Finding, Severity, declare_rule};
 use crate::law::PRACTICE;
 use crate::message::Message;
 use crate::order::{Table, sort_by_key};
-use crate::read::{NumberKind, read_document_number};
+use crate::read::{DocumentNumber, NumberKind};
 use crate::record::Document;
 
 declare_rule! {
@@ -61,8 +61,10 @@ struct Entry {
 }
 
 fn check(documents: &[Document<'_>], cx: &mut Context<'_>) {
-    let entries = documents.iter().enumerate();
-    let entries = entries.filter_map(|(row, document)| entry(document, row));
+    let entries = documents.iter().enumerate().zip(cx.numbers());
+    let entries = entries.filter_map(|((row, document), numbers)| {
+        entry(document, numbers.document.as_deref()?, row)
+    });
     for (_, mut entries) in Table::grouped(entries.collect()).into_rows() {
         sort_by_key(&mut entries, |entry| entry.serial);
         let mut before: Option<&Entry> = None;
@@ -74,14 +76,18 @@ fn check(documents: &[Document<'_>], cx: &mut Context<'_>) {
 }
 
 /// The sequence that a document's number belongs to, and its place there.
-fn entry(document: &Document<'_>, row: usize) -> Option<((String, i32), Entry)> {
-    let number = read_document_number(document.document_number.as_deref()?)?;
+fn entry(
+    document: &Document<'_>,
+    number: &DocumentNumber<'_>,
+    row: usize,
+) -> Option<((String, i32), Entry)> {
     let (serial, year) = (number.serial_value()?, number.year_value()?);
     if number.kind != NumberKind::Standard {
         return None;
     }
-    let entry = Entry { serial, row, number: number.canonical?, day: document.date("writtenOn") };
-    Some(((number.code, year), entry))
+    let (day, canonical) = (document.date("writtenOn"), number.canonical.clone()?);
+    let entry = Entry { serial, row, number: canonical, day };
+    Some(((number.code.clone(), year), entry))
 }
 
 fn judge(before: Option<&Entry>, entry: &Entry, cx: &mut Context<'_>) {

@@ -4,7 +4,7 @@ use crate::engine::{Check, Context, Finding, Place, Severity, declare_rule};
 use crate::law::{DISCLOSURE_2007, DISCLOSURE_2019, PRACTICE};
 use crate::message::Message;
 use crate::order::Table;
-use crate::read::read_index_number;
+use crate::read::IndexNumber;
 use crate::record::Document;
 use crate::text::is_han;
 
@@ -63,32 +63,27 @@ static UNTITLED: Message = Message::new(
 static ALSO: Message = Message::new("同一索引号另见此处", "the same index number is also here");
 
 fn check(documents: &[Document<'_>], cx: &mut Context<'_>) {
-    let numbers = documents.iter().enumerate();
-    let numbers = numbers.filter_map(|(row, document)| Some((key(document)?, row)));
+    let numbers = documents.iter().zip(cx.numbers()).enumerate();
+    let numbers = numbers.filter_map(|(row, (document, numbers))| {
+        Some((key(document, numbers.index.as_deref()?)?, row))
+    });
     for (_, rows) in Table::grouped(numbers.collect()).iter() {
         // Each is compared with the first: a number that stands on a thousand rows stays linear.
         for row in &rows[1..] {
-            report(&documents[rows[0]], rows[0], &documents[*row], *row, cx);
+            report(documents, rows[0], *row, cx);
         }
     }
 }
 
-/// Whether the index number is of a shape that is known: others may be counted anew in every list.
-fn is_known(document: &Document<'_>) -> bool {
-    let number = document.index_number.as_deref().and_then(read_index_number);
-    number.is_some_and(|number| number.shape.is_known())
-}
-
 /// What the same index numbers have in common: one of a shape that is not known counts only within
 /// the records of an issuer.
-fn key(document: &Document<'_>) -> Option<String> {
-    let number = read_index_number(document.index_number.as_deref()?)?;
+fn key(document: &Document<'_>, number: &IndexNumber<'_>) -> Option<String> {
     if !number.shape.is_index_number() {
         return None;
     }
     let owned = !number.organisation.is_empty() || !number.region.is_empty();
     let issuer = document.issuer.as_deref().filter(|_| !owned).map(letters).unwrap_or_default();
-    Some(number.canonical + " " + &issuer)
+    Some(format!("{} {issuer}", number.canonical))
 }
 
 /// The letters of a title or name, without marks and spaces.
@@ -96,28 +91,25 @@ fn letters(text: &str) -> String {
     text.chars().filter(|c| is_han(*c) || c.is_alphanumeric()).collect()
 }
 
-fn report(
-    first: &Document<'_>,
-    first_row: usize,
-    document: &Document<'_>,
-    row: usize,
-    cx: &mut Context<'_>,
-) {
-    let title = first.title.as_deref().unwrap_or_default();
+fn report(documents: &[Document<'_>], first: usize, row: usize, cx: &mut Context<'_>) {
+    let document = &documents[row];
+    let title = documents[first].title.as_deref().unwrap_or_default();
     let second = document.title.as_deref().unwrap_or_default();
-    let place =
-        Place { row: Some(first_row as u32), field: Some("indexNumber"), ..Place::default() };
+    let place = Place { row: Some(first as u32), field: Some("indexNumber"), ..Place::default() };
     let number = document.index_number.as_deref().unwrap_or_default().trim();
     let finding = Finding::of_field(&RULE, "indexNumber")
         .in_row(row)
         .with("number", number)
         .related(place, ALSO, Vec::new());
+    // Numbers of other shapes may be counted anew in every list.
+    let own = cx.numbers().get(row).and_then(|numbers| numbers.index.as_ref());
+    let is_known = own.is_some_and(|number| number.shape.is_known());
     let (one, other) = (letters(title), letters(second));
     let finding = if one.is_empty() || other.is_empty() {
         finding.saying(UNTITLED).weighing(Severity::Warning).for_review()
     } else if one.contains(&other) || other.contains(&one) {
         finding.saying(SAME).with("title", second).weighing(Severity::Warning)
-    } else if is_known(document) {
+    } else if is_known {
         finding.with("title", title)
     } else {
         finding.with("title", title).weighing(Severity::Warning)

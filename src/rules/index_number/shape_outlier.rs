@@ -3,7 +3,7 @@
 use crate::engine::{Check, Context, Finding, Severity, declare_rule};
 use crate::law::PRACTICE;
 use crate::order::Table;
-use crate::read::{IndexShape, read_index_number};
+use crate::read::IndexShape;
 use crate::record::Document;
 
 declare_rule! {
@@ -45,14 +45,14 @@ declare_rule! {
 /// How many index numbers there must be before most of them show a custom.
 const ENOUGH: usize = 20;
 
-fn check(documents: &[Document<'_>], cx: &mut Context<'_>) {
+fn check(_: &[Document<'_>], cx: &mut Context<'_>) {
     let mut numbers = Vec::new();
-    let mut shapes: Table<IndexShape, Vec<String>> = Table::new();
-    for (row, document) in documents.iter().enumerate() {
-        let number = document.index_number.as_deref().and_then(read_index_number);
-        let Some(number) = number.filter(|number| number.shape.is_index_number()) else { continue };
-        numbers.push((row, number.shape, number.canonical.clone()));
-        shapes.entry(number.shape).push(number.canonical);
+    let mut shapes: Table<IndexShape, Vec<&str>> = Table::new();
+    for (row, own) in cx.numbers().iter().enumerate() {
+        let number = own.index.as_deref().filter(|number| number.shape.is_index_number());
+        let Some(number) = number else { continue };
+        numbers.push((row, number.shape, number.canonical.as_str()));
+        shapes.entry(number.shape).push(number.canonical.as_str());
     }
     let most = shapes.iter().find(|(shape, like)| {
         shape.is_known() && numbers.len() >= ENOUGH && like.len() * 20 >= numbers.len() * 19
@@ -64,7 +64,7 @@ fn check(documents: &[Document<'_>], cx: &mut Context<'_>) {
                 .in_row(*row)
                 .with("number", number)
                 .with("count", like.len())
-                .with("like", &like[0])
+                .with("like", like[0])
                 .for_review(),
         );
     }

@@ -1,9 +1,9 @@
 //! 流水号的位数
 
-use crate::engine::{Check, Context, Finding, Severity, declare_rule};
+use crate::engine::{Check, Context, Finding, Numbers, Severity, declare_rule};
 use crate::law::PRACTICE;
 use crate::order::sort_by_key;
-use crate::read::{IndexShape, read_index_number};
+use crate::read::IndexShape;
 use crate::record::Document;
 
 declare_rule! {
@@ -52,8 +52,8 @@ struct Entry {
     number: String,
 }
 
-fn check(documents: &[Document<'_>], cx: &mut Context<'_>) {
-    let mut entries: Vec<Entry> = documents.iter().enumerate().filter_map(entry).collect();
+fn check(_: &[Document<'_>], cx: &mut Context<'_>) {
+    let mut entries: Vec<Entry> = cx.numbers().iter().enumerate().filter_map(entry).collect();
     sort_by_key(&mut entries, |entry| (entry.shape, entry.width, entry.row));
     for of_shape in entries.chunk_by(|one, other| one.shape == other.shape) {
         let widths = of_shape.chunk_by(|one, other| one.width == other.width);
@@ -73,9 +73,9 @@ fn check(documents: &[Document<'_>], cx: &mut Context<'_>) {
     }
 }
 
-fn entry((row, document): (usize, &Document<'_>)) -> Option<Entry> {
-    let number = read_index_number(document.index_number.as_deref()?)?;
+fn entry((row, numbers): (usize, &Numbers<'_>)) -> Option<Entry> {
+    let number = numbers.index.as_deref()?;
     let width = number.plain(number.serial).len();
-    let entry = Entry { shape: number.shape, width, row, number: number.canonical };
+    let entry = Entry { shape: number.shape, width, row, number: number.canonical.clone() };
     (width > 0).then_some(entry)
 }

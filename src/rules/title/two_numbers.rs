@@ -4,7 +4,6 @@ use crate::engine::{Check, Context, Finding, Place, Severity, declare_rule};
 use crate::law::PRACTICE;
 use crate::message::Message;
 use crate::order::Table;
-use crate::read::read_document_number;
 use crate::record::Document;
 use crate::text::letters;
 
@@ -53,12 +52,11 @@ const REPEATED: &[&str] =
 const SHORTEST: usize = 8;
 
 fn check(documents: &[Document<'_>], cx: &mut Context<'_>) {
+    let numbers = cx.numbers();
     let rows = documents.iter().enumerate();
     let keys = rows.filter_map(|(row, document)| Some((key(document)?, row)));
     for ((title, _), rows) in Table::grouped(keys.collect()).iter() {
-        let number = |row: usize| {
-            read_document_number(documents[row].document_number.as_deref()?)?.canonical
-        };
+        let number = |row: usize| numbers.get(row)?.document.as_ref()?.canonical.as_deref();
         let [head, others @ ..] = rows.as_slice() else { continue };
         if others.is_empty() || REPEATED.iter().any(|word| title.contains(word)) {
             continue;
@@ -71,7 +69,7 @@ fn check(documents: &[Document<'_>], cx: &mut Context<'_>) {
                 Finding::of_field(&RULE, "documentNumber")
                     .in_row(*row)
                     .with("number", own)
-                    .with("other", &first)
+                    .with("other", first)
                     .related(place, THERE, Vec::new())
                     .for_review(),
             );
