@@ -111,6 +111,59 @@ pub fn place_of_office(office: &str) -> Option<&'static str> {
     found.first().filter(|place| place.code % 10_000 != 0).map(|place| place.name)
 }
 
+/// Whether an office belongs to a level of government above the other's, and the other to the regions
+/// that it is over, as far as their names tell.
+///
+/// ```
+/// use gongkai::read::is_office_above;
+///
+/// assert!(is_office_above("国务院办公厅", "宁国市商务局"));
+/// assert!(is_office_above("公安部", "云岭县公安局") && !is_office_above("县委宣传部", "县公安局"));
+/// assert!(is_office_above("云南省公安厅", "盈江县公安局"));
+/// assert!(is_office_above("德宏州人民政府", "盈江县人民政府"));
+/// assert!(!is_office_above("盈江县公安局", "德宏州公安局"));
+/// assert!(!is_office_above("云南省公安厅", "四川省公安厅"));
+/// assert!(!is_office_above("芒市公安局", "盈江县公安局"));
+/// ```
+pub fn is_office_above(office: &str, other: &str) -> bool {
+    let is_central = |name: &str| CENTRAL.iter().any(|word| name.starts_with(word));
+    if is_central(office) || is_central(other) {
+        return !is_central(other);
+    }
+    let (upper, lower) = (own_places(office), own_places(other));
+    let unit = match upper.first() {
+        Some(place) if place.code % 10_000 == 0 => 10_000,
+        Some(place) if place.code % 100 == 0 => 100,
+        _ => return false,
+    };
+    let within = |place: &Place| {
+        let is_part = place.code % unit != 0;
+        is_part && upper.iter().any(|over| over.code / unit == place.code / unit)
+    };
+    // The name of an office of a county may leave the county out; that of a province never does.
+    lower.iter().any(within) || (lower.is_empty() && unit == 10_000)
+}
+
+/// What the names of offices of the centre begin with: its bodies, and the ministries of now and before.
+#[rustfmt::skip]
+const CENTRAL: &[&str] = &[
+    "国务院", "中共中央", "中央", "国家", "中华人民共和国", "最高人民", "外交部", "国防部", "教育部", "科学技术部", "科技部",
+    "工业和信息化部", "公安部", "民政部", "司法部", "财政部", "人力资源和社会保障部", "人力资源社会保障部", "自然资源部",
+    "国土资源部", "生态环境部", "环境保护部", "住房和城乡建设部", "住房城乡建设部", "建设部", "交通运输部", "水利部",
+    "农业农村部", "农业部", "商务部", "文化和旅游部", "文化部", "卫生部", "退役军人事务部", "退役军人部", "应急管理部",
+    "中国人民银行", "审计署", "海关总署",
+];
+
+/// The regions that an office may be of: the last that its name goes on to.
+fn own_places(office: &str) -> Vec<Place> {
+    let office = without_lead(office);
+    let found = places(office, None);
+    let province = found.iter().find(|place| place.code % 10_000 == 0);
+    let rest = province.and_then(|province| office.strip_prefix(province.name));
+    let within = rest.map(|rest| places(rest, None)).unwrap_or_default();
+    if within.is_empty() { found } else { within }
+}
+
 /// A region that an office's name begins with.
 #[derive(Clone, Copy, Debug)]
 struct Place {

@@ -3,13 +3,15 @@
 use crate::engine::{Check, Context, Finding, Place, Severity, declare_rule};
 use crate::law::{DOCUMENT_RULES_2012, GB_T_9704_2012, PRACTICE};
 use crate::message::Message;
+use crate::read::is_office_above;
 use crate::record::Document;
 
 declare_rule! {
     /// 正文落款的发文机关署名应当与网页上的发布机构、发文机关一致。
     ///
     /// 一个名称包含另一个的（公安局与公安局办公室、人民政府与人民政府办公室）、几个机关联合署名而其中有这个机关的，算一致；政府办公室发布政府署名的文件、
-    /// 写明来源是网站报刊的，也不提示。转载上级文件的网站，发布机构写转载单位是允许的，所以请人核对。
+    /// 写明来源是网站报刊的，也不提示。转载文件的网站，发布机构写转载单位是允许的：从名称看得出署名的是上级机关的（国务院办公厅，所在省、市的机关）
+    /// 不提示，其余的请人核对。
     ///
     /// # 应当提示
     ///
@@ -26,6 +28,8 @@ declare_rule! {
     /// {"issuer": "云岭县人民政府", "body": "各所：\n请认真执行。\n云岭县人民政府办公室\n2024年6月27日"}
     /// {"issuer": "公安局", "body": "各所：\n请认真执行。\n云岭县公安局\n2024年6月27日"}
     /// {"issuer": "云岭县公安局", "body": "各所：\n请认真执行。\n云岭县财政局\n云岭县公安局\n2024年6月27日"}
+    /// {"issuer": "云岭县商务局", "body": "各市：\n请认真执行。\n国务院办公厅\n2024年6月27日"}
+    /// {"issuer": "盈江县公安局", "body": "各县：\n请认真执行。\n云南省公安厅\n2024年6月27日"}
     /// ```
     RULE = "text/signature" {
         title: ("署名与发文机关", "Signature against issuer"),
@@ -55,7 +59,8 @@ fn check(document: &Document<'_>, cx: &mut Context<'_>) {
     let shortened =
         issuer.strip_suffix(['局', '委', '办', '厅']).is_some_and(|name| joined.contains(name));
     let short = is_short_name(issuer, &joined) || is_short_name(served(issuer), &joined);
-    if agrees(issuer) || part || shortened || short || is_medium(issuer) {
+    let reprinted = signed.iter().any(|office| is_office_above(office, issuer));
+    if agrees(issuer) || part || shortened || short || is_medium(issuer) || reprinted {
         return;
     }
     let place = Place { field: Some("issuer"), ..Place::default() };
