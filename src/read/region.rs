@@ -126,7 +126,9 @@ pub fn place_of_office(office: &str) -> Option<&'static str> {
 /// assert!(!is_office_above("芒市公安局", "盈江县公安局"));
 /// ```
 pub fn is_office_above(office: &str, other: &str) -> bool {
-    let is_central = |name: &str| CENTRAL.iter().any(|word| name.starts_with(word));
+    let is_central = |name: &str| {
+        CENTRAL.iter().any(|word| name.starts_with(word)) && own_places(name).is_empty()
+    };
     if is_central(office) || is_central(other) {
         return !is_central(other);
     }

@@ -47,7 +47,7 @@ fn main() -> ExitCode {
 fn run(arguments: &[&str]) -> Result<()> {
     match arguments {
         ["build"] => build().and_then(|()| sizes::print()),
-        ["bundle"] => bundle::bundle(),
+        ["bundle"] => package(),
         ["sizes"] => sizes::check(),
         ["lint"] => verify::lint(),
         ["test"] => verify::test(),
@@ -85,6 +85,11 @@ fn build() -> Result<()> {
     for (_, stamp) in jobs {
         stamp.write()?;
     }
+    package()
+}
+
+/// Makes the bundles, and what makes a package of their folder.
+fn package() -> Result<()> {
     bundle::bundle()?;
     manifest::write()
 }

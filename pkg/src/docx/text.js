@@ -5,6 +5,7 @@
 
 import { decodeXML } from 'entities/decode'
 import { Parser } from 'htmlparser2'
+import { isDataRow } from '../origin/data-row.js'
 
 /** @typedef {import('../origin/pieces.js').Piece} Piece */
 /** A line as it grows. @typedef {{ text: string, pieces: Piece[] }} Line */
@@ -148,13 +149,17 @@ class Reader {
   }
 
   /**
-   * A row whose cells are a line each is one line. Any other keeps the lines of its cells.
+   * A row whose cells are a line each is one line. Any other keeps the lines of its cells, a tab before each: they
+   * are no paragraphs of the text.
    *
    * @param {Row | undefined} row
    */
   #endRow(row) {
-    if (!row || row.nested || row.cells.length < 2 || row.cells.some((lines) => lines.length > 1))
+    if (!row || row.nested || row.cells.length < 2) return
+    if (row.cells.some((lines) => lines.length > 1)) {
+      if (isDataRow(row.cells)) for (const line of row.cells.flat()) indent(line)
       return
+    }
     /** @type {Line} */
     const joined = { text: '', pieces: [] }
     if (row.cells.every((lines) => lines.length === 0)) row.cells = []
@@ -186,4 +191,14 @@ function append(line, more) {
   const at = line.text.length
   for (const piece of more.pieces) line.pieces.push({ ...piece, at: at + piece.at })
   line.text += more.text
+}
+
+/**
+ * Puts a tab before a line.
+ *
+ * @param {Line} line
+ */
+function indent(line) {
+  line.text = `\t${line.text}`
+  line.pieces = line.pieces.map((piece) => ({ ...piece, at: piece.at + 1 }))
 }

@@ -148,3 +148,14 @@ export function joined(cells) {
   })
   return row
 }
+
+/**
+ * Puts a tab before a line.
+ *
+ * @template Node
+ * @param {Line<Node>} line
+ */
+export function indent(line) {
+  line.text = `\t${line.text}`
+  line.stretches = line.stretches.map((stretch) => ({ ...stretch, at: stretch.at + 1 }))
+}

@@ -1,6 +1,7 @@
 /** The lines that a browser shows of a page. */
 
-import { joined, Lines } from './lines.js'
+import { isDataRow } from '../origin/data-row.js'
+import { indent, joined, Lines } from './lines.js'
 import { BLOCKS, isHidden, names, SKIPPED, walk } from './tree.js'
 
 /** @template Node @typedef {import('./tree.js').Tree<Node>} Tree */
@@ -150,7 +151,8 @@ class LineWalk {
   }
 
   /**
-   * A row whose cells are a line each is one line. Any other keeps the lines of its cells.
+   * A row whose cells are a line each is one line. Any other keeps the lines of its cells, a tab before each: they
+   * are no paragraphs of the text.
    *
    * @param {Row | undefined} row
    */
@@ -159,8 +161,11 @@ class LineWalk {
     const { done } = this.lines
     const isSeen = (/** @type {Line<Node>} */ line) => !line.hidden || this.#around.length > 0
     const cells = row.cells.map(([from, to]) => done.slice(from, to).filter(isSeen))
-    if (cells.some((lines) => lines.length > 1) || cells.every((lines) => lines.length === 0))
+    if (cells.every((lines) => lines.length === 0)) return
+    if (cells.some((lines) => lines.length > 1)) {
+      if (isDataRow(cells)) for (const line of cells.flat()) indent(line)
       return
+    }
     const unseen = done.slice(row.from).filter((line) => !isSeen(line))
     done.splice(row.from, done.length, joined(cells.map(([line]) => line)), ...unseen)
   }

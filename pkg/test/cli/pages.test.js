@@ -62,6 +62,26 @@ describe('a page', () => {
     assert.equal(text[0].findings[0].field, 'documentNumber')
   })
 
+  test('has no headings in the cells of its tables', async () => {
+    const cells = (/** @type {string[]} */ ...texts) =>
+      `<tr>${texts.map((text) => `<td>${text}</td>`).join('')}</tr>`
+    const table = [
+      cells('1', '食品经营许可', '<p>1.受理责任</p><p>2.审查责任</p>', ''),
+      cells('2', '特种设备登记', '<p>1.受理责任</p><p>4.送达责任</p>', '二、三类设备'),
+      cells('3', '计量器具检定', '<p>一、受理。</p><p>二、检定。</p>', ''),
+      cells('7.其他', '', '', ''),
+    ]
+    const html = `<h1>责任清单</h1><p>一、总体情况</p><p>现将清单公布如下。</p><table>${table.join('')}</table><p>二、监督方式</p>`
+    const only = ['--as-of', '2026-11-22', '--only', 'text/heading-sequence']
+    const check = async (/** @type {string} */ name, /** @type {string} */ text) => {
+      const { stdout } = await run(['check', file(name, text), '--kind', 'page', ...only])
+      return JSON.parse(stdout).summary
+    }
+    assert.equal((await check('table.html', html)).errors, 0)
+    const gap = html.replace(/二、(?!监督)/g, '').replace('二、监督', '三、监督')
+    assert.equal((await check('gap.html', gap)).errors, 1)
+  })
+
   test('that is not in the encoding it declares is said so', async () => {
     const gbk = Buffer.concat([Buffer.from('<meta charset="utf-8"><p>'), Buffer.from([0xb7, 0xa2])])
     const { stderr } = await results([file('gbk.html', gbk)])

@@ -32,6 +32,17 @@ describe('the text of a document', () => {
     assert.equal(textOf(`<w:tbl>${rows.join('')}</w:tbl>`), '序号\t事项\n1\t\n2\n甲\n乙')
   })
 
+  test('has a tab before the lines of cells that have several, where the row is one of data', () => {
+    const cells = [paragraph('1'), paragraph('一、甲') + paragraph('三、乙'), '<w:p/>']
+    assert.equal(textOf(`<w:tbl>${row(...cells)}</w:tbl>`), '\t1\n\t一、甲\n\t三、乙\n')
+    const layout = [
+      paragraph('栏目'),
+      paragraph('甲') + paragraph('乙'.repeat(3)).repeat(50),
+      '<w:p/>',
+    ]
+    assert.doesNotMatch(textOf(`<w:tbl>${row(...layout)}</w:tbl>`), /\t/)
+  })
+
   test('keeps what is written as an element', () => {
     const run =
       '<w:pPr><w:tabs><w:tab w:val="left"/></w:tabs></w:pPr><w:r><w:t>甲</w:t><w:tab/><w:t>乙</w:t><w:br/><w:t>丙</w:t></w:r>'

@@ -193,17 +193,17 @@ export const SAMPLES = [
     ],
   },
   {
-    name: 'a catalogue is the page: its rows are its text, and so is what stands above it',
+    name: 'a catalogue is the page: its rows are its text, a tab before the lines of cells that have several, and so is what stands above it',
     html: `<body><div class="logo">青禾县</div><div class="list"><h3>青禾县公安局主动公开基本目录</h3><table><thead><tr><th>一级事项</th>
 <th>公开<br>时限</th><th>公开主体</th></tr></thead><tbody><tr><td rowspan="2">行政许可</td><td>20个工作日内</td><td>治安大队</td></tr>
 <tr><td>信息形成或变更之日起20个工作日内予以公开</td><td>出入境管理大队</td></tr></tbody></table><p>备注：本目录自发布之日起施行。</p></div></body>`,
     lines: [
       'div 青禾县',
       'h3* 青禾县公安局主动公开基本目录',
-      'th* 一级事项',
-      'th* 公开',
-      'th* 时限',
-      'th* 公开主体',
+      'th* \t一级事项',
+      'th* \t公开',
+      'th* \t时限',
+      'th* \t公开主体',
       'tr* 行政许可\t20个工作日内\t治安大队',
       'tr* 信息形成或变更之日起20个工作日内予以公开\t出入境管理大队',
       'p* 备注：本目录自发布之日起施行。',
