@@ -78,7 +78,7 @@ fn check(text: &Text<'_>, cx: &mut Context<'_>) {
     manner.report(wide, cx);
     // Gazettes printed it like this for decades.
     if !percents.is_empty() {
-        Manner { severity: Severity::Info, most: 0, ..manner }.report(percents, cx);
+        Manner { severity: Severity::Info, most: 1, ..manner }.report(percents, cx);
     }
     let zeros = text.writing.figures(FigureKind::Zero);
     let slips = zeros.map(|span| Slip::replace(span, "〇", cx)).collect();
