@@ -5,12 +5,13 @@ use crate::engine::{Check, Context, Finding, Severity, declare_rule};
 use crate::law::{DOCUMENT_RULES_2012, GB_T_9704_2012, PRACTICE};
 use crate::message::Message;
 use crate::read::{DepartureKind as Kind, DocumentNumber, NumberKind, Status};
+use crate::record::Document;
 
 declare_rule! {
     /// 发文字号由机关代字、年份、发文顺序号组成，机关代字不能缺。
     ///
     /// 机关代字一般二至八个字；超过十四个字的，多半是把机关名称或者标题也填了进来。公告、通告只编号的
-    /// （“〔2024〕第12号”“通告〔2024〕3号”），只提示核对。配置文件列出本地机关代字
+    /// （“〔2024〕第12号”“通告〔2024〕3号”），标题是决定书、告知书等文书的，只提示核对。配置文件列出本地机关代字
     /// （`issuerCodes`）的，不在其列的也提示。
     ///
     /// 改正：核对原件，写上发文机关的代字。
@@ -55,8 +56,8 @@ static UNKNOWN: Message = Message::new(
 );
 
 static NAMELESS: Message = Message::new(
-    "“{number}”没有机关代字；公告、通告只编号的可以这样写，其他公文应当补上",
-    "“{number}” has no issuer code; announcements may be numbered so, other documents may not",
+    "“{number}”没有机关代字；公告、通告、决定书等只编号的可以这样写，其他公文应当补上",
+    "“{number}” has no issuer code; announcements and writs may be numbered so, other documents may not",
 );
 
 /// Whether a number without a code is written as those of announcements are, below their titles:
@@ -65,14 +66,27 @@ fn may_be_announcement(number: &DocumentNumber<'_>) -> bool {
     number.kind == NumberKind::Announcement || (number.code.is_empty() && !number.di.is_empty())
 }
 
+/// What writs (执法文书) are called, which carry their number below that name: 行政处罚决定书〔2023〕45号.
+const WRITS: &[&str] = &["决定书", "告知书", "通知书", "意见书", "裁决书", "建议书", "催告书"];
+
+/// Whether a document is a writ by its title, whoever it concerns: 行政处罚决定书（某公司）.
+fn is_writ(document: &Document<'_>) -> bool {
+    let title = document.title.as_deref().unwrap_or_default().trim_end();
+    let name = title.strip_suffix(['）', ')']).and_then(|inner| inner.rsplit_once(['（', '(']));
+    let name = name.map_or(title, |(name, _)| name);
+    WRITS.iter().any(|writ| name.ends_with(writ))
+}
+
 fn check(number: &DocumentNumber<'_>, cx: &mut Context<'_>) {
     if cx.is_running_text() {
         return;
     }
+    let may_be_nameless =
+        |cx: &Context<'_>| may_be_announcement(number) || cx.document().is_some_and(is_writ);
     for departure in &number.departures {
         let found = finding(&RULE, number, departure);
         cx.report(match departure.kind {
-            Kind::CodeMissing if may_be_announcement(number) => {
+            Kind::CodeMissing if may_be_nameless(cx) => {
                 let found = found.saying(NAMELESS).with("number", number.text());
                 found.weighing(Severity::Info).for_review()
             }
@@ -109,6 +123,17 @@ mod tests {
             assert_eq!(weight(number), Severity::Info, "{number}");
         }
         passes(&RULE, &[r#"{"body": "本机关于〔2024〕24号答复中告知"}"#]);
+    }
+
+    #[test]
+    fn a_writ_is_numbered_below_its_name() {
+        let weight = |title: &str| {
+            let record = format!(r#"{{"title": "{title}", "documentNumber": "〔2023〕45号"}}"#);
+            findings(&RULE, &record).iter().find(|found| found.rule.id == RULE.id).unwrap().severity
+        };
+        assert_eq!(weight("中国证监会行政处罚决定书（某公司）"), Severity::Info);
+        assert_eq!(weight("行政处罚事先告知书"), Severity::Info);
+        assert_eq!(weight("关于印发行政处罚决定书的通知"), Severity::Error);
     }
 
     #[test]
