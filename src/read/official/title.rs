@@ -163,8 +163,12 @@ impl Title<'_> {
         outside_marks(&self.words)
     }
 
-    /// Whether it carries another document without 关于: `印发《…》的通知`.
+    /// Whether it carries another document without 关于: `印发《…》的通知`. A headline that ends with the mark,
+    /// such as 国务院印发《…》, says what was done and is no title of a document.
     pub fn carries_without_about(&self) -> bool {
+        if self.words.ends_with('》') {
+            return false;
+        }
         let outside = self.own_words();
         let carries = || ["印发", "转发", "批转", "公布"].iter().any(|verb| outside.contains(verb));
         outside.len() < self.words.len() && carries() && !outside.contains("关于")

@@ -7,11 +7,13 @@ use crate::engine::{Check, Context, Severity, declare_rule};
 use crate::law::{DOCUMENT_RULES_2012, PRACTICE};
 use crate::message::Message;
 use crate::read::{DepartureKind as Kind, DocumentNumber, NumberKind};
+use crate::record::Document;
 
 declare_rule! {
     /// 文号一栏填的应当是发文字号。
     ///
-    /// 索引号、日期、标准号、许可证号、案号、地址各有各的栏目。本来没有文号的，留空或者填“无”。1993 年以前的
+    /// 索引号、日期、标准号、许可证号、案号、地址各有各的栏目。本来没有文号的，留空或者填“无”。公告、令的标题之下只编号的
+    /// （“第12号”“〔十七届〕第12号”）照填。1993 年以前的
     /// 公文编号方式不一，只作提示。
     ///
     /// 改正：把所填的移到应填的栏目，再补上发文字号。
@@ -33,6 +35,7 @@ declare_rule! {
     /// 国办发〔2024〕5号
     /// 无
     /// ZDCR-2018-01003
+    /// {"title": "云岭县人民代表大会常务委员会公告", "documentNumber": "〔十七届〕第12号"}
     /// {"body": "索引号640121-103/2017-48967，为民路16号，（2016）最高法民再98号"}
     /// ```
     RULE = "document-number/unreadable" {
@@ -58,6 +61,22 @@ static PERMIT: Message = Message::new(
     "“{found}” is the number of a licence or an entry, no document number",
 );
 
+/// Whether a number alone is that of an announcement or order by its title, below which it stands: 第12号,
+/// 〔十三届〕第12号.
+fn is_of_announcement(number: &str, document: &Document<'_>) -> bool {
+    let title = document.title.as_deref().unwrap_or_default().trim_end();
+    let announced = ["公告", "通告", "令"].iter().any(|genre| title.ends_with(genre));
+    let bare = number.trim();
+    let after_session = bare.strip_prefix(['〔', '（', '(', '[']).and_then(|rest| {
+        let (session, rest) = rest.split_once(['〕', '）', ')', ']'])?;
+        session.ends_with('届').then_some(rest)
+    });
+    let serial = after_session.unwrap_or(bare).trim();
+    let counted = serial.strip_prefix('第').and_then(|rest| rest.strip_suffix('号'));
+    let is_numeral = |c: char| c.is_ascii_digit() || "一二三四五六七八九十百〇零".contains(c);
+    announced && counted.is_some_and(|serial| !serial.is_empty() && serial.chars().all(is_numeral))
+}
+
 /// Before this year numbers were written in many ways.
 const ONE_FORM_SINCE: i32 = 1993;
 
@@ -67,6 +86,10 @@ fn check(number: &DocumentNumber<'_>, cx: &mut Context<'_>) {
     }
     for departure in &number.departures {
         if departure.kind != Kind::NotDocno {
+            continue;
+        }
+        let of_announcement = |document: &Document<'_>| is_of_announcement(number.source, document);
+        if cx.document().is_some_and(of_announcement) {
             continue;
         }
         let found = finding(&RULE, number, departure);

@@ -3,7 +3,7 @@
 use crate::engine::{Check, Context, Finding, Severity, declare_rule};
 use crate::law::{DOCUMENT_RULES_2012, GB_T_9704_2012, PRACTICE};
 use crate::message::Message;
-use crate::read::{Genre, NumberKind, Title};
+use crate::read::{DocumentNumber, Genre, NumberKind, Title};
 
 declare_rule! {
     /// 公文标题由发文机关名称、事由和文种组成，以文种收尾。
@@ -28,6 +28,7 @@ declare_rule! {
     /// {"title": "关于同意设立派出所的批复（节选）", "documentNumber": "云岭政复〔2024〕3号"}
     /// {"title": "云岭县政务公开工作会议召开"}
     /// {"title": "云岭县人民政府令", "documentNumber": "云岭县人民政府令第3号"}
+    /// {"title": "最高人民法院关于适用《中华人民共和国民法典》时间效力的若干规定", "documentNumber": "法释〔2020〕15号"}
     /// ```
     RULE = "title/genre" {
         title: ("标题没有文种", "Title without a kind of document"),
@@ -54,12 +55,19 @@ const SHORTEST: usize = 8;
 const ALONE: &[&str] =
     &["答复", "公示", "公开信", "倡议书", "决定书", "告知书", "通知书", "名单", "年报"];
 
+/// The codes of interpretations of law by the supreme court and procuratorate (司法解释), which are
+/// 解释、规定、规则、批复 and 决定 by rules of their own.
+const INTERPRETATIONS: &[&str] = &["法释", "高检发释字"];
+
 fn check(title: &Title<'_>, cx: &mut Context<'_>) {
+    let wants_genre = |number: &DocumentNumber<'_>| {
+        number.kind == NumberKind::Standard && !INTERPRETATIONS.contains(&number.code.as_str())
+    };
     if matches!(title.genre, Genre::Document(_))
         || !cx.is_of_document()
         || cx.field() != Some("title")
         || title.words.chars().count() < SHORTEST
-        || !cx.document_number().is_some_and(|number| number.kind == NumberKind::Standard)
+        || !cx.document_number().is_some_and(|number| wants_genre(&number))
     {
         return;
     }
