@@ -126,10 +126,6 @@ impl Source for Compared<'_> {
         Some(At { source, line: Some(self.line), ..At::default() })
     }
 
-    fn context(&self, _: &Finding) -> String {
-        String::new()
-    }
-
     fn row_number(&self, record: u32) -> u32 {
         self.all.documents[record as usize].line
     }

@@ -36,8 +36,4 @@ impl Source for ReportInFile<'_> {
             ..At::default()
         })
     }
-
-    fn context(&self, _: &Finding) -> String {
-        String::new()
-    }
 }

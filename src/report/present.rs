@@ -14,11 +14,15 @@ pub trait Source {
     /// The text of the field that a finding is in.
     fn value(&self, finding: &Finding) -> Option<&str>;
 
-    /// Where the finding is in a file.
-    fn at(&self, finding: &Finding) -> Option<wire::At>;
+    /// Where the finding is in a file; nowhere for a record that came by itself.
+    fn at(&self, _: &Finding) -> Option<wire::At> {
+        None
+    }
 
     /// What tells the record from others of its list; part of fingerprints.
-    fn context(&self, finding: &Finding) -> String;
+    fn context(&self, _: &Finding) -> String {
+        String::new()
+    }
 
     /// The number of a record of its list, counted from 1 as a person sees it.
     fn row_number(&self, record: u32) -> u32 {

@@ -16,23 +16,11 @@ impl Source for Document<'_> {
     fn value(&self, finding: &Finding) -> Option<&str> {
         self.get(finding.place.field?)
     }
-
-    fn at(&self, _: &Finding) -> Option<At> {
-        None
-    }
-
-    fn context(&self, _: &Finding) -> String {
-        String::new()
-    }
 }
 
 impl Source for Item<'_> {
     fn value(&self, finding: &Finding) -> Option<&str> {
         self.get(finding.place.field?)
-    }
-
-    fn at(&self, _: &Finding) -> Option<At> {
-        None
     }
 
     fn context(&self, _: &Finding) -> String {
@@ -46,10 +34,6 @@ impl Source for Request<'_> {
         self.get(finding.place.field?)
     }
 
-    fn at(&self, _: &Finding) -> Option<At> {
-        None
-    }
-
     fn context(&self, _: &Finding) -> String {
         self.id.as_deref().unwrap_or_default().to_owned()
     }
@@ -60,28 +44,12 @@ impl Source for Approval<'_> {
     fn value(&self, finding: &Finding) -> Option<&str> {
         self.get(finding.place.field?)
     }
-
-    fn at(&self, _: &Finding) -> Option<At> {
-        None
-    }
-
-    fn context(&self, _: &Finding) -> String {
-        String::new()
-    }
 }
 
 #[cfg(feature = "office")]
 impl Source for AnnualReport<'_> {
     fn value(&self, finding: &Finding) -> Option<&str> {
         self.get(finding.place.field?)
-    }
-
-    fn at(&self, _: &Finding) -> Option<At> {
-        None
-    }
-
-    fn context(&self, _: &Finding) -> String {
-        String::new()
     }
 }
 
@@ -107,10 +75,6 @@ impl Source for PlainText<'_> {
     fn at(&self, finding: &Finding) -> Option<At> {
         let span = finding.place.span?;
         Some(At { line: Some(self.lines.number(span.start)), ..At::default() })
-    }
-
-    fn context(&self, _: &Finding) -> String {
-        String::new()
     }
 }
 
