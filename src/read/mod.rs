@@ -135,9 +135,7 @@ pub use time_limit::{Clause, TimeLimit, Unit, read_time_limit};
 pub use unit_list::{NamedUnit, UnitList, find_named_units, find_unit_lists};
 pub use unit_name::find_unit_names;
 #[cfg(feature = "office")]
-pub use withholding::{
-    DisclosureArticle, find_disclosure_articles, names_ground, read_working_days,
-};
+pub use withholding::{DisclosureArticle, find_disclosure_articles, read_working_days};
 pub use writing::{
     Boilerplate, Figure, FigureKind, HalfWidth, Invisible, Line, LineKind, Mark, Pair, Placeholder,
     Space, SpaceKind, StopRun, Stroke, StrokeKind, WidthCustom, Widths, Writing,

@@ -42,3 +42,20 @@ pub fn names_no_ground(reason: &str) -> bool {
     let named = GROUNDS.iter().any(|ground| said.contains(ground));
     (short && !named) || EMPTY.contains(&said.as_str())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::names_no_ground;
+
+    #[test]
+    fn words_that_name_a_ground_are_told_from_those_that_name_none() {
+        for ground in
+            ["国家秘密", "涉密", "隐私", "第十四条", "公开后可能危及公共安全", "过程性信息"]
+        {
+            assert!(!names_no_ground(ground), "{ground}");
+        }
+        for ground in ["", "无", "/", "不宜公开", "依法不予公开", "其他"] {
+            assert!(names_no_ground(ground), "{ground}");
+        }
+    }
+}

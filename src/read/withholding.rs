@@ -120,32 +120,6 @@ fn number(written: &str) -> Option<u16> {
     u16::try_from(value).ok()
 }
 
-/// What names no ground at all, once everything but Han characters is left out.
-const EMPTY: &[&str] = &[
-    "不宜公开",
-    "不便公开",
-    "不予公开",
-    "不公开",
-    "内部文件",
-    "内部资料",
-    "暂不公开",
-    "按规定不予公开",
-    "按规定不公开",
-    "依法不予公开",
-    "依法不公开",
-    "领导要求",
-    "工作需要",
-    "其他原因",
-    "其他",
-];
-
-/// Whether words name a ground for refusing, be it only in part.
-pub fn names_ground(written: &str) -> bool {
-    let said: String = written.chars().filter(|c| is_han(*c)).collect();
-    let named = ["密", "隐私", "条"].iter().any(|ground| said.contains(ground));
-    named || (said.chars().count() >= 4 && !EMPTY.contains(&said.as_str()))
-}
-
 /// Reads a number of working days: `20`, 20个工作日, 二十日. None where there is none.
 ///
 /// ```
@@ -167,7 +141,7 @@ pub fn read_working_days(written: &str) -> Option<u16> {
 
 #[cfg(test)]
 mod tests {
-    use super::{find_disclosure_articles, names_ground, read_working_days};
+    use super::{find_disclosure_articles, read_working_days};
 
     #[track_caller]
     fn finds(ground: &str, expected: &[(u16, Option<u16>, &str)]) {
@@ -199,18 +173,6 @@ mod tests {
         finds("共三条意见，一条街", &[(3, None, "三条"), (1, None, "一条")]);
         finds("条款", &[]);
         finds("", &[]);
-    }
-
-    #[test]
-    fn words_that_name_a_ground_are_told_from_those_that_name_none() {
-        for ground in
-            ["国家秘密", "涉密", "隐私", "第十四条", "公开后可能危及公共安全", "过程性信息"]
-        {
-            assert!(names_ground(ground), "{ground}");
-        }
-        for ground in ["", "无", "/", "不宜公开", "依法不予公开", "其他"] {
-            assert!(!names_ground(ground), "{ground}");
-        }
     }
 
     #[test]

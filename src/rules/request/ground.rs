@@ -5,7 +5,7 @@ use crate::engine::{Check, Context, Severity, declare_rule};
 use crate::law::{DISCLOSURE_2007, DISCLOSURE_2019};
 use crate::message::Message;
 use crate::read::{
-    DisclosureArticle, ReplyGroup, ReplyOutcome, find_disclosure_articles, names_ground,
+    DisclosureArticle, ReplyGroup, ReplyOutcome, find_disclosure_articles, names_no_ground,
     read_reply_outcome,
 };
 use crate::record::Request;
@@ -94,7 +94,7 @@ fn check(request: &Request<'_>, cx: &mut Context<'_>) {
     match (outcome.group, ground) {
         (ReplyGroup::Withheld | ReplyGroup::PartlyDisclosed, None) => missing(request, outcome, cx),
         (ReplyGroup::Withheld | ReplyGroup::PartlyDisclosed, Some(ground))
-            if !names_ground(ground) =>
+            if names_no_ground(ground) =>
         {
             cx.report(of(request, outcome).saying(EMPTY));
         }
