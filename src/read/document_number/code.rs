@@ -213,7 +213,8 @@ pub(super) fn after_name(glyphs: &Glyphs<'_>, code: Range<usize>) -> usize {
                 .iter()
                 .any(|known| known.chars().count() == code.end - at && glyphs.has(*at, known))
     };
-    (code.start + 1..code.end.saturating_sub(1)).rev().find(begins).unwrap_or(code.start)
+    // 环办环评函: a name has more than two letters.
+    (code.start + 3..code.end.saturating_sub(1)).rev().find(begins).unwrap_or(code.start)
 }
 
 /// The position after a bracket that closes at the beginning, where the cut fell inside brackets.

@@ -81,6 +81,10 @@ fn check(number: &DocumentNumber<'_>, cx: &mut Context<'_>) {
         cx.report(match (departure.kind, departure.repair) {
             (_, Repair::Confirm) => found.saying(BESIDE).with("value", number.text()),
             (Kind::Enclosed, _) => found.saying(ENCLOSED),
+            // 2022年第12号通告: how the issuer itself may cite it.
+            (Kind::TrailingText, _) if cx.text(departure.span).ends_with('告') => {
+                found.weighing(Severity::Info)
+            }
             (Kind::PrefixNoise, _) => found.weighing(Severity::Info),
             _ => found,
         });
@@ -101,7 +105,7 @@ fn is_clutter(departure: &Departure) -> bool {
 #[cfg(test)]
 mod tests {
     use super::RULE;
-    use crate::engine::FixKind;
+    use crate::engine::{FixKind, Severity};
     use crate::rules::testing::{becomes, findings, passes};
 
     #[test]
@@ -116,6 +120,13 @@ mod tests {
         let found = findings(&RULE, "国发〔2016〕65号（此件公开发布）");
         assert_eq!(found.len(), 1, "{found:#?}");
         assert_eq!(found[0].fixes[0].kind, FixKind::Suggest);
+    }
+
+    #[test]
+    fn the_word_after_a_number_by_year_is_information() {
+        for text in ["2020年第5号公告", "2022年第12号通告"] {
+            assert_eq!(findings(&RULE, text)[0].severity, Severity::Info, "{text}");
+        }
     }
 
     #[test]
