@@ -44,6 +44,8 @@ mod request_channel;
 mod residue;
 mod responsible_unit;
 mod revision;
+#[cfg(feature = "office")]
+mod rule_making;
 mod secret_mark;
 #[cfg(feature = "office")]
 mod signature;
@@ -61,7 +63,7 @@ mod writing;
 #[cfg(feature = "office")]
 pub use annual_report::{
     HEADS, PartsOfCount, ReportPart, Stated, StatedChange, find_changes, find_parts_of_counts,
-    find_report_parts, find_stated,
+    find_report_parts, find_stated, find_yearly_changes,
 };
 pub(crate) use attribute::the_attribute;
 pub use attribute::{Attribute, AttributeWord, Wording, read_attribute, read_attribute_words};
@@ -123,6 +125,8 @@ pub use responsible_unit::{
     Naming, ResponsibleUnit, parent_unit, parent_units, read_responsible_units, units_used,
 };
 pub use revision::{Revision, find_revisions};
+#[cfg(feature = "office")]
+pub use rule_making::makes_no_rules;
 pub use secret_mark::{SecretMark, find_secret_mark};
 #[cfg(feature = "office")]
 pub use signature::{SignedOpinion, is_date_line, read_signed_opinion};

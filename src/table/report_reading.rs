@@ -229,17 +229,12 @@ fn key(label: &str) -> String {
     rest[..end].chars().filter(|c| !"“”\"'‘’".contains(*c)).collect()
 }
 
-/// Labels that are often written wrong, and what they should be.
-const SLIPS: &[(&str, &str)] = &[
-    ("属于三类内容事务信息", "属于三类内部事务信息"),
-    ("属于四类过程性性信息", "属于四类过程性信息"),
-];
+/// A label of fewer characters may be another one that differs by one.
+const LONG: usize = 6;
 
 /// The row of the table of requests that a label stands for, and whether it is written wrong.
 fn row_of(label: &str) -> Option<(&'static str, bool)> {
-    let written = key(label);
-    let slip = SLIPS.iter().find(|(wrong, _)| *wrong == written);
-    let wanted = slip.map_or(written.as_str(), |(_, right)| right);
+    let wanted = key(label);
     let rows = || ROWS.iter().filter(|(name, ..)| name.starts_with("T3."));
     let same = rows().find(|(_, label, _)| key(label) == wanted);
     // The form of 2019 has one row for all other outcomes; some leave out what applicants did.
@@ -247,13 +242,33 @@ fn row_of(label: &str) -> Option<(&'static str, bool)> {
         rows().find(|(_, label, _)| {
             let label = key(label);
             wanted.chars().count() >= 4
-                && (label.starts_with(wanted)
+                && (label.starts_with(&wanted)
                     || wanted.starts_with(&label) && label.chars().count() >= 4)
         })
     };
     let other = (wanted == "其他处理").then_some("T3.3.6.3");
-    let name = other.or(same.or_else(begins).map(|(name, ..)| *name))?;
-    Some((name, slip.is_some()))
+    if let Some(name) = other.or(same.or_else(begins).map(|(name, ..)| *name)) {
+        return Some((name, false));
+    }
+    let letters: Vec<char> = wanted.chars().filter(|c| !MARKS.contains(*c)).collect();
+    let mut near = rows().filter_map(|(name, label, _)| {
+        let right: Vec<char> = key(label).chars().filter(|c| !MARKS.contains(*c)).collect();
+        // 其他法律、行政法规禁止公开: marks do not matter.
+        let is_slip = letters != right;
+        (!is_slip || right.len() >= LONG && is_near(&letters, &right)).then_some((*name, is_slip))
+    });
+    near.next().filter(|_| near.next().is_none())
+}
+
+const MARKS: &str = "、，,。；;";
+
+/// Whether one character is put in, left out or another: 内容 for 内部, 过程性性 for 过程性.
+fn is_near(written: &[char], right: &[char]) -> bool {
+    let same = written.iter().zip(right).take_while(|(one, other)| one == other).count();
+    [(1, 1), (1, 0), (0, 1)].into_iter().any(|(skipped, other)| {
+        let rests = (written.get(same + skipped..), right.get(same + other..));
+        matches!(rests, (Some(one), Some(other)) if one == other)
+    })
 }
 
 /// What a heading of the table of disclosures is about.
@@ -341,7 +356,22 @@ mod tests {
         ] {
             assert_eq!(row_of(label), Some((row, false)), "{label}");
         }
-        assert_eq!(row_of("5.属于三类内容事务信息"), Some(("T3.3.3.5", true)));
+        assert_eq!(row_of("2.其他法律、行政法规禁止公开"), Some(("T3.3.3.2", false)));
         assert_eq!(row_of("三、本年度办理结果"), None);
+    }
+
+    #[test]
+    fn labels_that_are_a_character_off_stand_for_their_row_all_the_same() {
+        for (label, row) in [
+            ("5.属于三类内容事务信息", "T3.3.3.5"),
+            ("5.属于三类内部事物信息", "T3.3.3.5"),
+            ("6.属于四类过程性性信息", "T3.3.3.6"),
+            ("6.属于四类过程信息", "T3.3.3.6"),
+            ("7.属于行政执法案件", "T3.3.3.7"),
+            ("2.没有现成信息需另行制作", "T3.3.4.2"),
+            ("3.要求提供公共出版物", "T3.3.5.3"),
+        ] {
+            assert_eq!(row_of(label), Some((row, true)), "{label}");
+        }
     }
 }

@@ -99,7 +99,8 @@ mod tests {
 
     #[test]
     fn orders_that_an_office_counts_without_di_are_information() {
-        for text in ["市政府令〔2022〕1号", "银保监会令〔2018〕5号", "沪府令63号"] {
+        for text in ["市政府令〔2022〕1号", "银保监会令〔2018〕5号", "沪府令63号"]
+        {
             let found = findings(&RULE, text);
             assert_eq!((found.len(), found[0].severity), (1, Severity::Info), "{found:#?}");
             assert_eq!(found[0].fixes[0].kind, FixKind::Suggest, "{text}");
