@@ -114,7 +114,7 @@ pub use personal::{
 #[cfg(feature = "office")]
 pub use placement::{Placement, read_placement};
 pub use reason::names_no_ground;
-pub use region::{Region, place_of_office, region};
+pub use region::{Region, are_of_two_regions, place_of_office, region};
 pub use repeat::{Repeat, find_repeats};
 #[cfg(feature = "office")]
 pub use reply_outcome::{ReplyGroup, ReplyOutcome, read_reply_outcome};

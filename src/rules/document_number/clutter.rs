@@ -82,7 +82,9 @@ fn check(number: &DocumentNumber<'_>, cx: &mut Context<'_>) {
             (_, Repair::Confirm) => found.saying(BESIDE).with("value", number.text()),
             (Kind::Enclosed, _) => found.saying(ENCLOSED),
             // 2022年第12号通告: how the issuer itself may cite it.
-            (Kind::TrailingText, _) if cx.text(departure.span).ends_with('告') => {
+            (Kind::TrailingText, _)
+                if cx.text(departure.span).ends_with('告') && number.issuer_code.is_empty() =>
+            {
                 found.weighing(Severity::Info)
             }
             (Kind::PrefixNoise, _) => found.weighing(Severity::Info),
@@ -113,6 +115,8 @@ mod tests {
         becomes(&RULE, "文号：（国办发[2019]54 号）。", "国办发〔2019〕54号");
         becomes(&RULE, "文　　号：国办发〔2019〕54号文", "国办发〔2019〕54号");
         becomes(&RULE, "2020年第5号公告", "2020年第5号");
+        becomes(&RULE, "公安部令第120号令", "公安部令第120号");
+        becomes(&RULE, "海关总署公告2022年第100号公告", "海关总署公告2022年第100号");
     }
 
     #[test]

@@ -111,7 +111,7 @@ impl Judge<'_, '_> {
 
     pub(super) fn hao(&mut self, parts: &Parts) {
         let hao = &parts.hao;
-        if parts.kind == NumberKind::Registration {
+        if parts.kind == NumberKind::Registration && parts.layout != Layout::Yearless {
             if !hao.is_empty() {
                 self.rewrite(Kind::HaoExtra, hao, "");
             }
