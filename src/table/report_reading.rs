@@ -7,7 +7,7 @@ use crate::data::report_cells::ROWS;
 use crate::order::{Table, sort_by_key};
 use crate::read::read_report_year;
 use crate::record::{AnnualReport, COLUMNS, cell_name};
-use crate::text::is_space;
+use crate::text::{is_han, is_space};
 
 /// An annual report, and where in its file the cells of its tables stand.
 #[derive(Clone, Debug, Default)]
@@ -150,6 +150,7 @@ impl<'a> ReportReading<'a> {
     /// publication; the text.
     fn say(&mut self, lines: &[&'a str]) {
         let head = &mut self.report.head;
+        let mut above = "";
         for line in lines {
             let line = line.trim_matches(is_space);
             if head.title.is_none()
@@ -160,11 +161,14 @@ impl<'a> ReportReading<'a> {
                 let publisher = line.find(&year.to_string()).map_or("", |at| &line[..at]);
                 let publisher =
                     publisher.trim_matches(|c: char| is_space(c) || "关于《“".contains(c));
-                head.publisher = (!publisher.is_empty()).then_some(Cow::Borrowed(publisher));
+                let publisher = Some(publisher).filter(|name| !name.is_empty());
+                let publisher = publisher.or_else(|| Some(above).filter(|line| is_office(line)));
+                head.publisher = publisher.map(Cow::Borrowed);
             }
             if head.published_on.is_none() {
                 head.published_on = published_on(line).map(Cow::Borrowed);
             }
+            above = line;
         }
         head.text = (!lines.is_empty()).then(|| Cow::Owned(lines.join("\n")));
     }
@@ -191,6 +195,13 @@ fn lines<'a>(sheets: &'a [Sheet<'a>]) -> Vec<&'a str> {
         }
     }
     lines
+}
+
+/// Whether the line above a title is the name of an office and nothing else: the title's first line.
+fn is_office(line: &str) -> bool {
+    const ENDS: [&str; 8] = ["局", "厅", "委员会", "办公室", "人民政府", "办事处", "中心", "分局"];
+    let short = (4..=30).contains(&line.chars().count());
+    short && line.chars().all(is_han) && ENDS.iter().any(|end| line.ends_with(end))
 }
 
 /// The day behind 发布日期：.
@@ -341,6 +352,21 @@ mod tests {
         for (name, label, _) in ROWS.iter().filter(|(name, ..)| name.starts_with("T3.")) {
             assert_eq!(row_of(label), Some((*name, false)), "{label}");
         }
+    }
+
+    #[test]
+    fn the_publisher_stands_before_the_year_or_in_the_line_above() {
+        let publisher = |lines: &[&'static str]| {
+            let mut reading = ReportReading::default();
+            reading.say(lines);
+            reading.report.head.publisher.map(String::from)
+        };
+        let title = "2022年政府信息公开工作年度报告";
+        assert_eq!(publisher(&["九原区政务服务局", title]).as_deref(), Some("九原区政务服务局"));
+        let whole = "云岭县公安局2022年政府信息公开工作年度报告";
+        assert_eq!(publisher(&["首页", whole]).as_deref(), Some("云岭县公安局"));
+        assert_eq!(publisher(&["字号：大 中 小", title]), None);
+        assert_eq!(publisher(&["各乡镇人民政府，县公安局", title]), None);
     }
 
     #[test]
