@@ -417,12 +417,12 @@ const COMPARED: [&str; 17] = [
     "较去年",
 ];
 
-/// Finds, behind the exact figures of a text, by how much per cent it says that they differ from those of the
+/// Finds, behind figures that a text states, by how much per cent it says that they differ from those of the
 /// year before: 新收申请22件，同比下降29%. The figure of the year before is `before` of the cells; None
 /// where it is not known.
-pub fn find_yearly_changes(
+pub fn find_yearly_changes<'s>(
     text: &str,
-    stated: &[Stated],
+    stated: impl Iterator<Item = &'s Stated>,
     before: impl Fn(&[&str]) -> Option<i64>,
 ) -> Vec<StatedChange> {
     let change = |one: &Stated| {
@@ -453,7 +453,7 @@ pub fn find_yearly_changes(
             turns,
         })
     };
-    stated.iter().filter(|one| one.exact).filter_map(change).collect()
+    stated.filter_map(change).collect()
 }
 
 fn change_in(sentence: &str, base: usize) -> Option<StatedChange> {
@@ -606,7 +606,8 @@ mod tests {
     fn a_percentage_behind_a_figure_is_one_of_the_figure_before() {
         let holds = |text: &str, before: i64| {
             let stated = find_stated(text, Some(2024));
-            let found = find_yearly_changes(text, &stated, |_| Some(before));
+            let exact = stated.iter().filter(|one| one.exact);
+            let found = find_yearly_changes(text, exact, |_| Some(before));
             found.iter().map(super::StatedChange::holds).collect::<Vec<_>>()
         };
         assert_eq!(holds("新收政府信息公开申请22件，同比下降29%。", 31), [true]);
