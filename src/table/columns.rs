@@ -4,7 +4,7 @@ use super::Grid;
 use super::cover::rows_of_header;
 use super::grid::{ROWS_TO_HEADER, Row, is_blank};
 use crate::order::Table;
-use crate::read::{read_attribute, read_channel};
+use crate::read::{Level, read_attribute, read_channel, read_levels};
 use crate::record::{Item, Kind, Label, field_name, label_key, read_label};
 
 /// How it was told what a column stands for.
@@ -105,10 +105,39 @@ fn is_second_header(row: &Row<'_>, upper: &Row<'_>) -> bool {
         let above = upper.cell(at);
         is_blank(above) || (at > 0 && above == upper.cell(at - 1))
     };
-    row.filled().nth(1).is_some()
-        && row.filled().all(|(_, cell)| read_label(Kind::Item, cell).is_some())
-        && row.filled().any(divides)
+    let is_label = |(at, cell): (usize, &str)| {
+        read_label(Kind::Item, cell).is_some() || level_below(upper, at, cell).is_some()
+    };
+    row.filled().nth(1).is_some() && row.filled().all(is_label) && row.filled().any(divides)
 }
+
+/// The level that a cell below 公开层级 names, however it is written: 东阳市级, 镇街乡, 村.
+fn level_below(upper: &Row<'_>, at: usize, cell: &str) -> Option<&'static str> {
+    let group = (0..=at).rev().map(|at| upper.cell(at)).find(|cell| !is_blank(cell))?;
+    let is_group = read_label(Kind::Item, group).is_some_and(|label| label.field == "level");
+    let written: String = cell.split_whitespace().collect();
+    if !is_group || written.chars().count() > LONGEST_LEVEL {
+        return None;
+    }
+    let last = written.char_indices().rev().nth(1).map_or(0, |(at, _)| at);
+    let named = |words: &str| {
+        let levels = read_levels(words);
+        let is_level = levels.iter().all(|(_, level)| level.is_some());
+        levels.last().and_then(|(_, level)| *level).filter(|_| is_level)
+    };
+    let of_place = || written.ends_with('级').then(|| named(&written[last..])).flatten();
+    Some(match named(&written).or_else(of_place)? {
+        Level::Nation => "国家级",
+        Level::Province => "省级",
+        Level::City => "市级",
+        Level::County => "县级",
+        Level::Township => "乡级",
+        Level::Village => "村级",
+    })
+}
+
+/// The most characters of the name of a level.
+const LONGEST_LEVEL: usize = 8;
 
 /// The most characters that a label has, with the notes in parentheses after it.
 const LONGEST_LABEL: usize = 60;
@@ -189,6 +218,16 @@ pub(super) fn columns(
         cells.find(|cell| !is_blank(cell)).unwrap_or_default()
     };
     let mut columns: Vec<Column> = (0..width).map(|at| by_header(heading(at), named)).collect();
+    if let [upper, .., lower] = lines {
+        for (at, column) in
+            columns.iter_mut().enumerate().filter(|(_, column)| column.field.is_none())
+        {
+            if let Some(value) = level_below(upper, at, lower.cell(at)) {
+                (column.field, column.value) = (Some("level"), value);
+                (column.why, column.confidence) = (Why::Header, 1.0);
+            }
+        }
+    }
     let rows = &grid.rows[last + 1..];
     for row in rows {
         for (at, _) in row.filled() {

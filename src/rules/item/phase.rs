@@ -3,7 +3,7 @@
 use crate::engine::{Check, Context, Edit, Finding, Fix, Severity, declare_rule};
 use crate::law::{OPENNESS_2016, PRACTICE};
 use crate::message::Message;
-use crate::read::without_residues;
+use crate::read::{ticked_words, without_residues};
 use crate::record::Item;
 use crate::text::{Span, is_space};
 
@@ -30,6 +30,7 @@ declare_rule! {
     /// {"name": "部门文件", "phase": "决策公开"}
     /// {"name": "部门文件", "phase": " 结果 公开"}
     /// {"name": "部门文件", "phase": "执行"}
+    /// {"name": "部门文件", "phase": "□决策\n□执行\n■管理\n□服务\n□结果"}
     /// {"name": "部门文件"}
     /// ```
     RULE = "item/phase" {
@@ -78,8 +79,17 @@ fn check(item: &Item<'_>, cx: &mut Context<'_>) {
     if found.is_empty() || is_phase(&found) || is_tick(&found) || ours.contains(&found) {
         return;
     }
+    // □决策 ■管理 □服务: what is ticked counts.
+    let ticked = ticked_words(&found);
+    if ticked
+        .as_ref()
+        .is_some_and(|words| words.len() < 2 && words.iter().all(|word| is_phase(word)))
+    {
+        return;
+    }
+    let several = ticked.is_some_and(|words| words.iter().all(|word| is_phase(word)));
     let finding = Finding::of_field(&RULE, "phase").with("found", &found);
-    if found.split(['、', '，', ',', '；', ';', '/']).all(is_phase) {
+    if several || found.split(['、', '，', ',', '；', ';', '/']).all(is_phase) {
         cx.report(finding.saying(SEVERAL).weighing(Severity::Warning));
         return;
     }
