@@ -421,6 +421,19 @@ fn days_that_brackets_call_working_days_are_working_days() {
     assert_eq!(read_time_limit("20日内（自然日）").within(), Some((20, Unit::Day)));
 }
 
+#[test]
+fn what_is_done_ahead_and_what_follows_half_a_year_are_told_from_durations() {
+    for (value, canonical) in [
+        ("提前24小时公告", "before(24,h,?)"),
+        ("停水前24小时公告", "before(24,h,停水)"),
+        ("公告24小时", "exact(24,h)"),
+        ("每半年结束后1个月内", "within(1,mo,half_year_end)"),
+        ("半年", "interval(1,hy)"),
+    ] {
+        assert_eq!(read_time_limit(value).canonical().as_deref(), Some(canonical), "{value}");
+    }
+}
+
 /// Reads, and asserts that all spans are spans of the value.
 fn read_anything(value: &str) {
     let limit = read_time_limit(value);
