@@ -112,9 +112,7 @@ fn check(limit: &TimeLimit, cx: &mut Context<'_>) {
 
 /// Whether it comes round every day, or every so many days as the law leaves, which is bound enough.
 fn is_daily(limit: &TimeLimit) -> bool {
-    let daily = |term: &Term| {
-        matches!(term, Term::Every(Cycle::Day | Cycle::WorkingDay, days) if *days <= 20)
-    };
+    let daily = |term: &Term| matches!(term, Term::Every(Cycle::Day | Cycle::WorkingDay, days) if *days <= 20);
     limit.clauses.iter().any(|clause| daily(&clause.term))
 }
 
