@@ -106,19 +106,35 @@ fn is_second_header(row: &Row<'_>, upper: &Row<'_>) -> bool {
         is_blank(above) || (at > 0 && above == upper.cell(at - 1))
     };
     let is_label = |(at, cell): (usize, &str)| {
-        read_label(Kind::Item, cell).is_some() || level_below(upper, at, cell).is_some()
+        read_label(Kind::Item, cell).is_some() || value_below(upper, at, cell).is_some()
     };
     row.filled().nth(1).is_some() && row.filled().all(is_label) && row.filled().any(divides)
 }
 
-/// The level that a cell below 公开层级 names, however it is written: 东阳市级, 镇街乡, 村.
-fn level_below(upper: &Row<'_>, at: usize, cell: &str) -> Option<&'static str> {
+/// The value that a tick means below a cell of the lower row of a header, and its field: 东阳市级 below
+/// 公开层级, 两微一端 below 公开渠道和载体, 决策 below 五公开.
+fn value_below(upper: &Row<'_>, at: usize, cell: &str) -> Option<(&'static str, &'static str)> {
     let group = (0..=at).rev().map(|at| upper.cell(at)).find(|cell| !is_blank(cell))?;
-    let is_group = read_label(Kind::Item, group).is_some_and(|label| label.field == "level");
+    let field = read_label(Kind::Item, group)?.field;
     let written: String = cell.split_whitespace().collect();
-    if !is_group || written.chars().count() > LONGEST_LEVEL {
+    if written.chars().count() > LONGEST_VALUE {
         return None;
     }
+    let value = match field {
+        "level" => level(&written),
+        "channel" if written == "其他" => Some("其他"),
+        "channel" => read_channel(&written),
+        "attribute" if matches!(written.as_str(), "不予公开" | "不公开") => Some("不予公开"),
+        "phase" => PHASES.iter().copied().find(|phase| phase.starts_with(written.as_str())),
+        _ => None,
+    };
+    value.map(|value| (field, value))
+}
+
+const PHASES: [&str; 5] = ["决策公开", "执行公开", "管理公开", "服务公开", "结果公开"];
+
+/// The level that is written in some way: 东阳市级, 镇街乡, 村.
+fn level(written: &str) -> Option<&'static str> {
     let last = written.char_indices().rev().nth(1).map_or(0, |(at, _)| at);
     let named = |words: &str| {
         let levels = read_levels(words);
@@ -126,7 +142,7 @@ fn level_below(upper: &Row<'_>, at: usize, cell: &str) -> Option<&'static str> {
         levels.last().and_then(|(_, level)| *level).filter(|_| is_level)
     };
     let of_place = || written.ends_with('级').then(|| named(&written[last..])).flatten();
-    Some(match named(&written).or_else(of_place)? {
+    Some(match named(written).or_else(of_place)? {
         Level::Nation => "国家级",
         Level::Province => "省级",
         Level::City => "市级",
@@ -136,8 +152,8 @@ fn level_below(upper: &Row<'_>, at: usize, cell: &str) -> Option<&'static str> {
     })
 }
 
-/// The most characters of the name of a level.
-const LONGEST_LEVEL: usize = 8;
+/// The most characters of a value below a heading.
+const LONGEST_VALUE: usize = 20;
 
 /// The most characters that a label has, with the notes in parentheses after it.
 const LONGEST_LABEL: usize = 60;
@@ -219,11 +235,10 @@ pub(super) fn columns(
     };
     let mut columns: Vec<Column> = (0..width).map(|at| by_header(heading(at), named)).collect();
     if let [upper, .., lower] = lines {
-        for (at, column) in
-            columns.iter_mut().enumerate().filter(|(_, column)| column.field.is_none())
-        {
-            if let Some(value) = level_below(upper, at, lower.cell(at)) {
-                (column.field, column.value) = (Some("level"), value);
+        let is_loose = |column: &Column| column.field.is_none() || column.header == "其他";
+        for (at, column) in columns.iter_mut().enumerate().filter(|(_, column)| is_loose(column)) {
+            if let Some((field, value)) = value_below(upper, at, lower.cell(at)) {
+                (column.field, column.value) = (Some(field), value);
                 (column.why, column.confidence) = (Why::Header, 1.0);
             }
         }
