@@ -70,6 +70,8 @@ const PIECES: &[&str] = &[
     "主席",
     "文号：",
     "楼",
+    "登",
+    "府令",
 ];
 
 fn pieced() -> impl Strategy<Value = String> {
@@ -162,6 +164,22 @@ proptest! {
             last = number.span.end;
             holds(&number);
         }
+    }
+}
+
+#[test]
+fn what_took_several_shapes_at_once_holds() {
+    for value in [
+        "云府登1032号",
+        "云府登 1032号",
+        "公安部令第120号令",
+        "国务院令令第5号令",
+        "公告2020年第5号公告",
+        "沪府令63号令",
+        "市政府令〔2022〕1号",
+        "环办环评函〔2020〕711号",
+    ] {
+        field_holds(value);
     }
 }
 

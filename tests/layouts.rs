@@ -178,3 +178,31 @@ fn layouts_below_each_other_are_catalogues_of_their_own() {
     assert_eq!(read, [(0, 3), (5, 2)]);
     assert_eq!(items(&catalogues[1]), "8 社会救助/临时救助/办事指南; 9 社会救助/临时救助/审核信息");
 }
+
+#[test]
+fn levels_under_their_heading_may_be_written_in_any_way() {
+    let csv = "序号,公开事项,,公开内容（要素）,公开依据,公开时限,公开主体,公开渠道和载体,公开对象,,公开方式,,公开层级,,,五公开\n\
+               ,一级事项,二级事项,,,,,,全社会,特定群众,主动,依申请公开,东阳市级,镇街乡,村,\n\
+               1,法律援助,法律援助服务,指派通知书,《法律援助条例》第五条,自制作或者获取该信息之日起20个工作日内,\
+               市司法局,■政府网站,√,,√,,√,,√,□决策■服务\n";
+    let catalogues = Catalogue::all(Grid::from_csv(csv), &Table::new());
+    assert_eq!(catalogues[0].items.len(), 1);
+    assert_eq!(catalogues[0].items[0].get("level"), Some("市级、村级"));
+    let levels = catalogues[0].columns.iter().filter(|column| column.field == Some("level"));
+    assert_eq!(levels.map(|column| column.value).collect::<Vec<_>>(), ["市级", "乡级", "村级"]);
+    assert_eq!(findings(&catalogues[0]), [] as [&str; 0]);
+}
+
+#[test]
+fn channels_and_phases_may_have_a_column_each() {
+    let csv = "序号,公开事项,,公开内容,公开依据,公开时限,公开主体,公开渠道和载体,,,,五公开,,,,,公开对象,公开方式\n\
+               ,一级,二级,,,,,政府网站,政府公报,两微一端,其他,决策,执行,管理,服务,结果,,\n\
+               1,户籍管理,出生登记,受理部门、办理条件,《户口登记条例》第七条,自信息形成或者变更之日起20个工作日内,治安大队,\
+               √,,√,公示栏,,,,√,,全社会,主动公开\n";
+    let catalogues = Catalogue::all(Grid::from_csv(csv), &Table::new());
+    let items = &catalogues[0].items;
+    assert_eq!(items.len(), 1);
+    assert_eq!(items[0].get("channel"), Some("政府网站、两微一端、公示栏"));
+    assert_eq!(items[0].get("phase"), Some("服务公开"));
+    assert_eq!(findings(&catalogues[0]), [] as [&str; 0]);
+}

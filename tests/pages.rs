@@ -3,6 +3,8 @@
 use std::path::PathBuf;
 use std::{env, fs};
 
+use gongkai::checker::Checker;
+use gongkai::message::Lang;
 use gongkai::record::Page;
 
 /// What is read out of the text of a page.
@@ -167,6 +169,29 @@ fn the_label_that_says_just_what_it_is_wins() {
         &[("div", "发文日期：2024年11月21日"), ("div", "成文日期："), SENTENCE],
         &[("writtenOn", Some("2024年11月21日"))],
     );
+}
+
+#[test]
+fn a_date_that_stands_alone_above_the_text_is_none_of_the_text() {
+    let order = "《广州市公共法律服务促进办法》已经2022年1月14日市人民政府常务会议通过，现予公布，自2022年6月1日起施行。";
+    let lines = [
+        ("h1", "广州市公共法律服务促进办法"),
+        ("li", "2022-04-07"),
+        ("p", "广州市人民政府令"),
+        ("p", order),
+        ("p", "2022年3月29日"),
+    ];
+    let mut page = page_of(&lines);
+    for line in page["lines"].as_array_mut().expect("lines") {
+        line["main"] = true.into();
+    }
+    let shown = Page::from_json(&page);
+    let document = shown.read().document;
+    assert_eq!(document.written_on.as_deref(), Some("2022年3月29日"));
+    assert!(!document.body.expect("a body").contains("2022-04-07"));
+    let checker = Checker::named("national", "2026-11-22", Lang::Zh).expect("a checker");
+    let found = checker.check("page", &page).expect("findings");
+    assert!(found.iter().all(|finding| finding.rule != "date/notation"), "{found:#?}");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use gongkai::check::check_item;
 use gongkai::date::Calendar;
 use gongkai::engine::{Profile, Setting, Severity};
 use gongkai::read::read_time_limit;
-use gongkai::read::time_limit::{Clause, Term, TimeLimit};
+use gongkai::read::time_limit::{Clause, Term, TimeLimit, Unit};
 use gongkai::record::Item;
 
 /// The kinds of the table, which are finer than those of the API.
@@ -405,6 +405,33 @@ fn spans(limit: &TimeLimit) -> Vec<gongkai::text::Span> {
         }
     }
     spans
+}
+
+#[test]
+fn days_that_brackets_call_working_days_are_working_days() {
+    for value in [
+        "20日内（工作日）",
+        "20日（工作日）内",
+        "自信息形成或者变更之日起20日内(工作日)公开",
+        "信息形成后20天以内（按工作日计算）",
+    ] {
+        let limit = read_time_limit(value);
+        assert_eq!(limit.within(), Some((20, Unit::WorkingDay)), "{value}: {limit:#?}");
+    }
+    assert_eq!(read_time_limit("20日内（自然日）").within(), Some((20, Unit::Day)));
+}
+
+#[test]
+fn what_is_done_ahead_and_what_follows_half_a_year_are_told_from_durations() {
+    for (value, canonical) in [
+        ("提前24小时公告", "before(24,h,?)"),
+        ("停水前24小时公告", "before(24,h,停水)"),
+        ("公告24小时", "exact(24,h)"),
+        ("每半年结束后1个月内", "within(1,mo,half_year_end)"),
+        ("半年", "interval(1,hy)"),
+    ] {
+        assert_eq!(read_time_limit(value).canonical().as_deref(), Some(canonical), "{value}");
+    }
 }
 
 /// Reads, and asserts that all spans are spans of the value.

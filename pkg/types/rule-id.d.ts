@@ -134,6 +134,7 @@ export type RuleId =
   | 'report/outcomes-merged'
   | 'report/review-sum'
   | 'report/row-sum'
+  | 'report/rule-making'
   | 'report/structure'
   | 'report/text-mismatch'
   | 'request/duplicate'

@@ -8,7 +8,9 @@ mod personal;
 mod table_in_text;
 
 #[cfg(feature = "office")]
-pub use office::{check_approval, check_register, check_report, check_request, check_requests};
+pub use office::{
+    check_approval, check_approvals, check_register, check_report, check_request, check_requests,
+};
 #[cfg(feature = "profiles")]
 pub use open::open_profile;
 

@@ -92,6 +92,14 @@ pub fn check_approval(approval: &Approval<'_>, setting: Setting<'_>) -> Vec<Find
     finish(cx)
 }
 
+/// Checks a register of approvals: each of its rows as a form.
+pub fn check_approvals(approvals: &[Approval<'_>], setting: Setting<'_>) -> Vec<Finding> {
+    let of_row = |(row, approval): (usize, &Approval<'_>)| {
+        check_approval(approval, setting).into_iter().map(move |finding| finding.in_row(row))
+    };
+    approvals.iter().enumerate().flat_map(of_row).collect()
+}
+
 /// Checks an annual report: as the document that it is, then its tables and what its text says of them.
 pub fn check_report(report: &AnnualReport<'_>, setting: Setting<'_>) -> Vec<Finding> {
     let mut findings = as_document(report, setting);

@@ -5,7 +5,7 @@ use crate::check::check_approval;
 use crate::message::Message;
 use crate::record::Kind;
 use crate::report::{self, InForm, UnitResult, mask};
-use crate::table::{ApprovalForm, Grid, Sheet};
+use crate::table::{ApprovalForm, Grid, Sheet, lists_approvals};
 
 impl Checker {
     /// The results of the forms in a sheet: where `kind` says that it holds some, or where it looks like
@@ -70,7 +70,8 @@ pub(super) fn cells_of_forms(kind: &str, sheet: &Sheet<'_>) -> Option<report::Ta
 }
 
 fn holds_forms(kind: &str, sheet: &Sheet<'_>) -> bool {
-    kind == Kind::Approval.name() || (kind == "auto" && ApprovalForm::is_in(sheet))
+    let is_form = kind == Kind::Approval.name() || (kind == "auto" && ApprovalForm::is_in(sheet));
+    is_form && !lists_approvals(&sheet.grid)
 }
 
 /// A grid as a table without a header: all of its rows are below it.

@@ -8,7 +8,7 @@ use super::Checker;
 #[cfg(feature = "batch")]
 use crate::check::check_document_among;
 #[cfg(feature = "office")]
-use crate::check::check_register;
+use crate::check::{check_approvals, check_register};
 use crate::check::{
     check_catalogue, check_coverage, check_documents, check_sheet, compare_documents,
 };
@@ -20,7 +20,7 @@ use crate::error::Error;
 use crate::message::Message;
 use crate::order::sort_by_key;
 #[cfg(feature = "office")]
-use crate::record::Request;
+use crate::record::{Approval, Request};
 use crate::record::{Document, Kind};
 use crate::report::{self, Report, UnitResult, mask};
 #[cfg(feature = "batch")]
@@ -136,6 +136,11 @@ impl Checker {
             #[cfg(feature = "office")]
             Some(Kind::Request) => {
                 let register: Listing<'_, Request<'_>> = Listing::read(grid);
+                return Ok(vec![table(written(&register))]);
+            }
+            #[cfg(feature = "office")]
+            Some(Kind::Approval) => {
+                let register: Listing<'_, Approval<'_>> = Listing::read(grid);
                 return Ok(vec![table(written(&register))]);
             }
             _ => {}
@@ -320,6 +325,13 @@ impl Checker {
                 let place = report::InSheet { sheet: &register, name, part };
                 return Ok(vec![self.read(place, asked, (&findings, &told))]);
             }
+            #[cfg(feature = "office")]
+            Some(Kind::Approval) => {
+                let register: Listing<'_, Approval<'_>> = Listing::read(grid);
+                let findings = check_approvals(&register.records, self.setting());
+                let place = report::InSheet { sheet: &register, name, part };
+                return Ok(vec![self.read(place, asked, (&findings, &told))]);
+            }
             _ => {}
         }
         let mut catalogues = Catalogue::all(grid, &self.profile.columns);
@@ -442,6 +454,8 @@ fn record_kind(kind: &str, sheet: &Sheet<'_>) -> Result<Option<Kind>, Error> {
         "document" => Ok(Some(Kind::Document)),
         #[cfg(feature = "office")]
         "request" => Ok(Some(Kind::Request)),
+        #[cfg(feature = "office")]
+        "approval" => Ok(Some(Kind::Approval)),
         _ => Err(Error::unknown_kind(kind)),
     }
 }

@@ -353,6 +353,8 @@ pub struct StatedChange {
     pub stated: String,
     /// Whether it is about so much.
     about: bool,
+    /// Whether the text says that it rose where it fell, or the other way round.
+    turns: bool,
 }
 
 impl StatedChange {
@@ -367,7 +369,7 @@ impl StatedChange {
         let room = 0.5 * 0.1_f64.powi(places) * if self.about { 10.0 } else { 1.0 };
         // What is no number is nobody's fault here.
         let is_near = |stated: f64| (stated - self.percent()).abs() <= room + 1e-6;
-        self.stated.parse().map_or(true, is_near)
+        !self.turns && self.stated.parse().map_or(true, is_near)
     }
 
     fn places(&self) -> usize {
@@ -386,6 +388,72 @@ pub fn find_changes(text: &str) -> Vec<StatedChange> {
     sentences(text)
         .filter_map(|sentence| change_in(sentence.of(text), sentence.start as usize))
         .collect()
+}
+
+/// How a text says that a number fell.
+const FALLS: [&str; 9] =
+    ["下降", "减少", "降幅", "降低", "下降了", "减少了", "降低了", "降幅为", "降幅达"];
+/// How a text says that a number rose.
+const RISES: [&str; 9] =
+    ["增长", "增加", "上升", "增幅", "增长了", "增加了", "上升了", "增幅为", "增幅达"];
+/// How a text says that a number is compared with that of the year before.
+const COMPARED: [&str; 17] = [
+    "同比",
+    "比上年同期",
+    "较上年同期",
+    "比去年同期",
+    "较去年同期",
+    "与上年同期相比",
+    "与去年同期相比",
+    "与上年相比",
+    "与去年相比",
+    "相比上年",
+    "相比去年",
+    "比上年度",
+    "较上年度",
+    "比上年",
+    "较上年",
+    "比去年",
+    "较去年",
+];
+
+/// Finds, behind figures that a text states, by how much per cent it says that they differ from those of the
+/// year before: 新收申请22件，同比下降29%. The figure of the year before is `before` of the cells; None
+/// where it is not known.
+pub fn find_yearly_changes<'s>(
+    text: &str,
+    stated: impl Iterator<Item = &'s Stated>,
+    before: impl Fn(&[&str]) -> Option<i64>,
+) -> Vec<StatedChange> {
+    let change = |one: &Stated| {
+        let start = one.span.end as usize;
+        let rest = &text[start..];
+        let is_joint = |c: char| is_space(c) || matches!(c, '，' | ',' | '（' | '(');
+        let words = rest.trim_start_matches(is_joint);
+        let words = COMPARED.iter().find_map(|lead| words.strip_prefix(lead))?;
+        let words = words.trim_start_matches(is_joint);
+        let mark = words.find(|c: char| c.is_ascii_digit() || matches!(c, '约' | '近'))?;
+        let word = words[..mark].trim_end_matches(is_space);
+        let (falls, rises) = (FALLS.contains(&word), RISES.contains(&word));
+        let number = words[mark..].trim_start_matches(['约', '近']);
+        let about = number.len() < words.len() - mark;
+        let is_digit = |c: char| c.is_ascii_digit() || c == '.';
+        let end = number.find(|c: char| !is_digit(c))?;
+        let sign = number[end..].chars().next().filter(|sign| matches!(sign, '%' | '％'))?;
+        let from = before(one.cells).filter(|from| *from > 0 && (falls || rises))?;
+        let at = text.len() - number.len();
+        let span = Span::new(at, at + end + sign.len_utf8());
+        let turns = falls && one.value > from || rises && one.value < from;
+        Some(StatedChange {
+            span,
+            from,
+            to: one.value,
+            stated: number[..end].to_owned(),
+            about,
+            turns,
+        })
+    };
+    stated.filter_map(change).collect()
 }
 
 fn change_in(sentence: &str, base: usize) -> Option<StatedChange> {
@@ -425,32 +493,8 @@ fn change_in(sentence: &str, base: usize) -> Option<StatedChange> {
         digits.trim_matches(|c: char| is_space(c) || matches!(c, '，' | ',' | '、' | '（' | '('));
     let about = words.ends_with('约') || words.ends_with('近');
     let word = words.trim_end_matches(['约', '近']);
-    let falls = [
-        "下降",
-        "减少",
-        "降幅",
-        "降低",
-        "同比下降",
-        "同比减少",
-        "下降了",
-        "减少了",
-        "降幅为",
-        "降幅达",
-    ]
-    .contains(&word);
-    let rises = [
-        "增长",
-        "增加",
-        "上升",
-        "增幅",
-        "同比增长",
-        "同比增加",
-        "增长了",
-        "增加了",
-        "增幅为",
-        "增幅达",
-    ]
-    .contains(&word);
+    let word = word.strip_prefix("同比").unwrap_or(word);
+    let (falls, rises) = (FALLS.contains(&word), RISES.contains(&word));
     if from == 0 || number.is_empty() || !(falls && to < from || rises && to > from) {
         return None;
     }
@@ -462,12 +506,15 @@ fn change_in(sentence: &str, base: usize) -> Option<StatedChange> {
         to,
         stated: number.to_owned(),
         about,
+        turns: false,
     })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{find_changes, find_parts_of_counts, find_report_parts, find_stated};
+    use super::{
+        find_changes, find_parts_of_counts, find_report_parts, find_stated, find_yearly_changes,
+    };
 
     #[track_caller]
     fn stated(text: &str, expected: &[(&str, i64, bool)]) {
@@ -553,6 +600,23 @@ mod tests {
         assert_eq!(holds("申请从10件增至25件，增长150％。"), [true]);
         assert_eq!(holds("申请从10件增至25件，增长15%。"), [false]);
         assert_eq!(holds("申请由31件减少到22件，办结率100%。"), [] as [bool; 0]);
+    }
+
+    #[test]
+    fn a_percentage_behind_a_figure_is_one_of_the_figure_before() {
+        let holds = |text: &str, before: i64| {
+            let stated = find_stated(text, Some(2024));
+            let exact = stated.iter().filter(|one| one.exact);
+            let found = find_yearly_changes(text, exact, |_| Some(before));
+            found.iter().map(super::StatedChange::holds).collect::<Vec<_>>()
+        };
+        assert_eq!(holds("新收政府信息公开申请22件，同比下降29%。", 31), [true]);
+        assert_eq!(holds("新收政府信息公开申请22件，比上年减少了29.03%。", 31), [true]);
+        assert_eq!(holds("新收政府信息公开申请22件（较上年同期下降约3成）。", 31), [] as [bool; 0]);
+        assert_eq!(holds("新收政府信息公开申请22件，与上年相比，增长29%。", 31), [false]);
+        assert_eq!(holds("新收政府信息公开申请22件，同比下降39%。", 31), [false]);
+        assert_eq!(holds("新收政府信息公开申请22件，同比增长100%。", 0), [] as [bool; 0]);
+        assert_eq!(holds("新收政府信息公开申请20余件，同比下降29%。", 31), [] as [bool; 0]);
     }
 
     #[test]

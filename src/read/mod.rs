@@ -44,6 +44,8 @@ mod request_channel;
 mod residue;
 mod responsible_unit;
 mod revision;
+#[cfg(feature = "office")]
+mod rule_making;
 mod secret_mark;
 #[cfg(feature = "office")]
 mod signature;
@@ -61,7 +63,7 @@ mod writing;
 #[cfg(feature = "office")]
 pub use annual_report::{
     HEADS, PartsOfCount, ReportPart, Stated, StatedChange, find_changes, find_parts_of_counts,
-    find_report_parts, find_stated,
+    find_report_parts, find_stated, find_yearly_changes,
 };
 pub(crate) use attribute::the_attribute;
 pub use attribute::{Attribute, AttributeWord, Wording, read_attribute, read_attribute_words};
@@ -112,7 +114,7 @@ pub use personal::{
 #[cfg(feature = "office")]
 pub use placement::{Placement, read_placement};
 pub use reason::names_no_ground;
-pub use region::{Region, is_office_above, place_of_office, region};
+pub use region::{Region, are_of_two_regions, is_office_above, place_of_office, region};
 pub use repeat::{Repeat, find_repeats};
 #[cfg(feature = "office")]
 pub use reply_outcome::{ReplyGroup, ReplyOutcome, read_reply_outcome};
@@ -123,6 +125,8 @@ pub use responsible_unit::{
     Naming, ResponsibleUnit, parent_unit, parent_units, read_responsible_units, units_used,
 };
 pub use revision::{Revision, find_revisions};
+#[cfg(feature = "office")]
+pub use rule_making::makes_no_rules;
 pub use secret_mark::{SecretMark, find_secret_mark};
 #[cfg(feature = "office")]
 pub use signature::{SignedOpinion, is_date_line, read_signed_opinion};
@@ -130,7 +134,7 @@ pub use standard_number::{StandardNumber, find_standard_numbers};
 pub use task_date::{TaskDate, TaskKind, find_task_dates};
 pub(crate) use term::term;
 pub use term::{Term, Terms, find_terms, is_quoted, sentence_around};
-pub use tick::{Tick, read_tick};
+pub use tick::{Tick, read_tick, ticked_words};
 pub use time_limit::{Clause, TimeLimit, Unit, read_time_limit};
 pub use unit_list::{NamedUnit, UnitList, find_named_units, find_unit_lists};
 pub use unit_name::find_unit_names;

@@ -166,6 +166,20 @@ fn own_places(office: &str) -> Vec<Place> {
     if within.is_empty() { found } else { within }
 }
 
+/// Whether two names begin with the names of two regions: what else they share, they are two things.
+///
+/// ```
+/// use gongkai::read::are_of_two_regions;
+///
+/// assert!(are_of_two_regions("兖州市信息发布规定", "济宁市信息发布规定"));
+/// assert!(are_of_two_regions("山东省信息公开办法", "广东省信息公开办法"));
+/// assert!(!are_of_two_regions("云岭县信息公开办法", "云领县信息公开办法"));
+/// ```
+pub fn are_of_two_regions(one: &str, other: &str) -> bool {
+    let region = |name: &str| places(name, None).first().map(|place| place.name);
+    region(one).zip(region(other)).is_some_and(|(one, other)| one != other)
+}
+
 /// A region that an office's name begins with.
 #[derive(Clone, Copy, Debug)]
 struct Place {

@@ -94,12 +94,18 @@ fn naming(name: &str) -> Naming {
         return Naming::Named;
     }
     // 各预算单位 is a class of units, 各单位 is all of them.
-    if CONCERNED.iter().any(|word| name.contains(word)) {
-        return Naming::Unnamed;
+    if let Some(at) = CONCERNED.iter().filter_map(|word| name.find(word)).min() {
+        return if joins_a_unit(&name[..at]) { Naming::Open } else { Naming::Unnamed };
     }
     let all =
         ANY.iter().any(|noun| name.strip_suffix(noun).is_some_and(|rest| rest.ends_with('各')));
     if all { Naming::All } else { Naming::Named }
+}
+
+/// Whether what stands before 相关部门 names somebody first: 乡镇人民政府及县级, 招标人或.
+fn joins_a_unit(before: &str) -> bool {
+    let joint = ["及", "和", "与", "或"].iter().filter_map(|word| before.find(word)).min();
+    joint.is_some_and(|at| before[..at].chars().count() >= 3)
 }
 
 /// 等, 等部门, 等有关科室 behind a name; not 等三部门, which counts what stands before.
@@ -175,6 +181,9 @@ mod tests {
             ("许可服务科等有关科室", Naming::Open),
             ("刑侦大队等重大决策执行涉及警种单位", Naming::Open),
             ("县民政局等", Naming::Open),
+            ("乡镇人民政府（街道办事处）及县级相关部门", Naming::Open),
+            ("招标人及其招标代理机构或相关行政监督部门", Naming::Open),
+            ("全县及相关单位", Naming::Unnamed),
             ("各单位", Naming::All),
             ("局机关各科室", Naming::All),
             ("局属有关单位", Naming::Unnamed),

@@ -43,6 +43,26 @@ pub fn read_tick(cell: &str) -> Tick {
     }
 }
 
+/// The words whose boxes are ticked in a cell of boxes: 管理 of □决策 ■管理 □服务. None where it has no box.
+///
+/// ```
+/// use gongkai::read::ticked_words;
+///
+/// assert_eq!(ticked_words("□决策\n■管理\n□服务"), Some(vec!["管理"]));
+/// assert_eq!(ticked_words("管理公开"), None);
+/// ```
+pub fn ticked_words(cell: &str) -> Option<Vec<&str>> {
+    let is_box = |c: char| is_ticked_box(c) || is_open_box(c);
+    cell.contains(is_box).then(|| {
+        let words = cell.match_indices(is_ticked_box).map(|(at, mark)| {
+            let rest = &cell[at + mark.len()..];
+            let end = rest.find(is_box).unwrap_or(rest.len());
+            rest[..end].trim_matches(|c: char| crate::text::is_space(c) || "、，；;,".contains(c))
+        });
+        words.filter(|word| !word.is_empty()).collect()
+    })
+}
+
 /// Whether a sign ticks the option beside it.
 pub(super) fn is_ticked_box(c: char) -> bool {
     matches!(c, '■' | '☑' | '☒' | '√' | '✓' | '✔' | '●')

@@ -84,6 +84,23 @@ impl<'a> AnnualReport<'a> {
         self.year().or_else(|| read_report_year(self.head.title.as_deref()?))
     }
 
+    /// Whose report it is: its own field, or else what its title has before the year.
+    pub fn publisher(&self) -> Option<&str> {
+        let title = self.head.title.as_deref().unwrap_or_default();
+        let named = || title.find(|c: char| c.is_ascii_digit()).map(|at| &title[..at]);
+        let publisher = self.head.publisher.as_deref().or_else(named)?;
+        Some(publisher.trim_matches(|c: char| is_space(c) || "关于《“".contains(c)))
+    }
+
+    /// The report of the year before. None where it is not there, or is one of another year.
+    pub fn report_before(&self) -> Option<&Self> {
+        let previous = self.previous.as_deref()?;
+        match (previous.reported_year(), self.reported_year()) {
+            (Some(before), Some(year)) if before + 1 != year => None,
+            _ => Some(previous),
+        }
+    }
+
     /// The year that it reports on.
     pub fn year(&self) -> Option<i32> {
         let year = self.head.year.as_deref()?.trim().trim_end_matches(['年', '度']);

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 #[cfg(feature = "office")]
-use super::Request;
+use super::{Approval, Request};
 use super::{Document, Kind};
 
 /// A record that stands in a row of a list, each of its columns one field.
@@ -51,6 +51,23 @@ impl<'a> Listed<'a> for Request<'a> {
 
     fn name(&self) -> String {
         first_filled([&self.id])
+    }
+}
+
+#[cfg(feature = "office")]
+impl<'a> Listed<'a> for Approval<'a> {
+    const KIND: Kind = Kind::Approval;
+
+    fn text_of(&self, field: &str) -> Option<&str> {
+        self.get(field)
+    }
+
+    fn enter(&mut self, field: &str, value: Cow<'a, str>) {
+        self.set(field, value);
+    }
+
+    fn name(&self) -> String {
+        first_filled([&self.title])
     }
 }
 

@@ -155,7 +155,7 @@ fn title(edits: &[Edit], value: &str, lang: Lang) -> String {
     let mut after = String::new();
     let mut at = covered.start as usize;
     for edit in edits {
-        after.push_str(&value[at..edit.span.start as usize]);
+        after.push_str(value.get(at..edit.span.start as usize).unwrap_or_default());
         after.push_str(&edit.text);
         at = edit.span.end as usize;
     }

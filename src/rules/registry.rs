@@ -152,6 +152,8 @@ pub static RULES: &[&Rule] = &[
     #[cfg(feature = "office")]
     &super::report::row_sum::RULE,
     #[cfg(feature = "office")]
+    &super::report::rule_making::RULE,
+    #[cfg(feature = "office")]
     &super::report::structure::RULE,
     #[cfg(feature = "office")]
     &super::report::text_mismatch::RULE,

@@ -4,7 +4,7 @@ use super::Grid;
 use super::cover::rows_of_header;
 use super::grid::{ROWS_TO_HEADER, Row, is_blank};
 use crate::order::Table;
-use crate::read::{read_attribute, read_channel};
+use crate::read::{Level, read_attribute, read_channel, read_levels};
 use crate::record::{Item, Kind, Label, field_name, label_key, read_label};
 
 /// How it was told what a column stands for.
@@ -108,10 +108,55 @@ fn is_second_header(row: &Row<'_>, upper: &Row<'_>) -> bool {
         let above = upper.cell(at);
         is_blank(above) || (at > 0 && above == upper.cell(at - 1))
     };
-    row.filled().nth(1).is_some()
-        && row.filled().all(|(_, cell)| read_label(Kind::Item, cell).is_some())
-        && row.filled().any(divides)
+    let is_label = |(at, cell): (usize, &str)| {
+        read_label(Kind::Item, cell).is_some() || value_below(upper, at, cell).is_some()
+    };
+    row.filled().nth(1).is_some() && row.filled().all(is_label) && row.filled().any(divides)
 }
+
+/// The value that a tick means below a cell of the lower row of a header, and its field: 东阳市级 below
+/// 公开层级, 两微一端 below 公开渠道和载体, 决策 below 五公开.
+fn value_below(upper: &Row<'_>, at: usize, cell: &str) -> Option<(&'static str, &'static str)> {
+    let group = (0..=at).rev().map(|at| upper.cell(at)).find(|cell| !is_blank(cell))?;
+    let field = read_label(Kind::Item, group)?.field;
+    let written: String = cell.split_whitespace().collect();
+    if written.chars().count() > LONGEST_VALUE {
+        return None;
+    }
+    let value = match field {
+        "level" => level(&written),
+        "channel" if written == "其他" => Some("其他"),
+        "channel" => read_channel(&written),
+        "attribute" if matches!(written.as_str(), "不予公开" | "不公开") => Some("不予公开"),
+        "phase" => PHASES.iter().copied().find(|phase| phase.starts_with(written.as_str())),
+        _ => None,
+    };
+    value.map(|value| (field, value))
+}
+
+const PHASES: [&str; 5] = ["决策公开", "执行公开", "管理公开", "服务公开", "结果公开"];
+
+/// The level that is written in some way: 东阳市级, 镇街乡, 村.
+fn level(written: &str) -> Option<&'static str> {
+    let last = written.char_indices().rev().nth(1).map_or(0, |(at, _)| at);
+    let named = |words: &str| {
+        let levels = read_levels(words);
+        let is_level = levels.iter().all(|(_, level)| level.is_some());
+        levels.last().and_then(|(_, level)| *level).filter(|_| is_level)
+    };
+    let of_place = || written.ends_with('级').then(|| named(&written[last..])).flatten();
+    Some(match named(written).or_else(of_place)? {
+        Level::Nation => "国家级",
+        Level::Province => "省级",
+        Level::City => "市级",
+        Level::County => "县级",
+        Level::Township => "乡级",
+        Level::Village => "村级",
+    })
+}
+
+/// The most characters of a value below a heading.
+const LONGEST_VALUE: usize = 20;
 
 /// The most characters that a label has, with the notes in parentheses after it.
 const LONGEST_LABEL: usize = 60;
@@ -195,6 +240,15 @@ pub(super) fn columns(
         cells.find(|cell| !is_blank(cell)).unwrap_or_default()
     };
     let mut columns: Vec<Column> = (0..width).map(|at| by_header(heading(at), named)).collect();
+    if let [upper, .., lower] = lines {
+        let is_loose = |column: &Column| column.field.is_none() || column.header == "其他";
+        for (at, column) in columns.iter_mut().enumerate().filter(|(_, column)| is_loose(column)) {
+            if let Some((field, value)) = value_below(upper, at, lower.cell(at)) {
+                (column.field, column.value) = (Some(field), value);
+                (column.why, column.confidence) = (Why::Header, 1.0);
+            }
+        }
+    }
     let rows = &grid.rows[last + 1..];
     for row in rows {
         for (at, _) in row.filled() {

@@ -172,6 +172,8 @@ const LISTED: &[Kind] = &[
     Kind::Document,
     #[cfg(feature = "office")]
     Kind::Request,
+    #[cfg(feature = "office")]
+    Kind::Approval,
 ];
 
 /// Whether every quotation mark is closed.

@@ -5,9 +5,9 @@ use std::borrow::Cow;
 use super::columns::{count_labels, find_header};
 use super::grid::is_blank;
 use super::{Cell, Grid, Row};
-#[cfg(feature = "office")]
-use crate::record::is_of_request;
 use crate::record::{Document, Kind, Listed, field_name};
+#[cfg(feature = "office")]
+use crate::record::{Step, is_of_request};
 
 /// A list of records, read out of a grid.
 #[derive(Clone, Debug, Default)]
@@ -217,6 +217,10 @@ pub fn kind_of(grid: &Grid<'_>) -> Option<Kind> {
         |kind| find_header(grid, kind).map_or(0, |header| count_labels(&grid.rows[header], kind));
     let (items, documents) = (labels(Kind::Item), labels(Kind::Document));
     #[cfg(feature = "office")]
+    if lists_approvals(grid) {
+        return Some(Kind::Approval);
+    }
+    #[cfg(feature = "office")]
     if labels(Kind::Request) > items.max(documents) && is_register(grid) {
         return Some(Kind::Request);
     }
@@ -225,6 +229,27 @@ pub fn kind_of(grid: &Grid<'_>) -> Option<Kind> {
         (items, documents) if documents > items => Some(Kind::Document),
         _ => Some(Kind::Item),
     }
+}
+
+/// So many labels of forms side by side are the header of a list of them.
+#[cfg(feature = "office")]
+const LABELS_OF_A_LIST: usize = 5;
+
+/// Whether a grid is a register of approvals, a form in each row, rather than a form or something else: its
+/// header names what is approved and one of the steps in cells that stand side by side, and what stands below
+/// them is no label.
+#[cfg(feature = "office")]
+pub fn lists_approvals(grid: &Grid<'_>) -> bool {
+    let Some(header) = find_header(grid, Kind::Approval) else { return false };
+    let line = &grid.rows[header];
+    let fields: Vec<&str> =
+        line.filled().filter_map(|(_, cell)| field_name(Kind::Approval, cell)).collect();
+    let steps = [Step::UNIT, Step::SECRECY, Step::LEADER];
+    let has_step = steps.iter().flat_map(|step| step.fields()).any(|field| fields.contains(&field));
+    let is_header = fields.contains(&"title") && has_step && fields.len() >= LABELS_OF_A_LIST;
+    let is_label = |(_, cell): (usize, &str)| field_name(Kind::Approval, cell).is_some();
+    let below = grid.rows[header + 1..].iter().find(|row| !row.is_blank());
+    is_header && below.is_some_and(|row| !row.filled().any(is_label))
 }
 
 /// Whether a list of what was applied for is the register of requests for information, rather than one
@@ -327,6 +352,25 @@ mod tests {
             "申请人,标题,文号,成文日期,发布日期\n",
         ] {
             assert_ne!(of(other), Some(Kind::Request), "{other}");
+        }
+    }
+
+    #[cfg(feature = "office")]
+    #[test]
+    fn a_register_of_approvals_is_told_from_a_form() {
+        use crate::record::Approval;
+
+        let register = "某局上网信息审批登记表\n序号,稿件题目,拟上网位置,撰稿人,单位负责人意见,局领导审核意见,发布日期\n\
+                        1,关于调整办公时间的通告,区政府网站--通知公告,张三,同意,同意发布,2024-05-08\n";
+        assert_eq!(kind_of(&Grid::from_csv(register)), Some(Kind::Approval));
+        let list: Listing<'_, Approval<'_>> = Listing::read(Grid::from_csv(register));
+        assert_eq!(list.records[0].leader_opinion.as_deref(), Some("同意发布"));
+        for other in [
+            "稿件题目,关于调整办公时间的通告,撰稿人,张三,撰稿日期,2024-05-08\n单位负责人意见,同意\n局领导审核意见,同意发布\n",
+            "稿件题目,,拟上网位置,,撰稿人,,发布日期,\n单位负责人意见,,局领导审核意见,,,,,\n",
+            "文号,标题,成文日期,公开属性,发布机构,发布日期\n德政发〔2024〕1号,通知,2024-05-08,主动公开,甲局,2024-05-09\n",
+        ] {
+            assert_ne!(kind_of(&Grid::from_csv(other)), Some(Kind::Approval), "{other}");
         }
     }
 

@@ -27,6 +27,8 @@ pub use coverage::{Coverage, Entry, Group};
 pub use format::Format;
 pub use grid::{Grid, Merge, Row};
 pub use in_text::{TextTable, catalogues_in};
+#[cfg(feature = "office")]
+pub use listing::lists_approvals;
 pub use listing::{Head, Listing, Piece, kind_of};
 #[cfg(feature = "office")]
 pub use report_reading::ReportReading;

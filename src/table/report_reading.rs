@@ -7,7 +7,7 @@ use crate::data::report_cells::ROWS;
 use crate::order::{Table, sort_by_key};
 use crate::read::read_report_year;
 use crate::record::{AnnualReport, COLUMNS, cell_name};
-use crate::text::is_space;
+use crate::text::{is_han, is_space};
 
 /// An annual report, and where in its file the cells of its tables stand.
 #[derive(Clone, Debug, Default)]
@@ -150,6 +150,7 @@ impl<'a> ReportReading<'a> {
     /// publication; the text.
     fn say(&mut self, lines: &[&'a str]) {
         let head = &mut self.report.head;
+        let mut above = "";
         for line in lines {
             let line = line.trim_matches(is_space);
             if head.title.is_none()
@@ -160,11 +161,14 @@ impl<'a> ReportReading<'a> {
                 let publisher = line.find(&year.to_string()).map_or("", |at| &line[..at]);
                 let publisher =
                     publisher.trim_matches(|c: char| is_space(c) || "关于《“".contains(c));
-                head.publisher = (!publisher.is_empty()).then_some(Cow::Borrowed(publisher));
+                let publisher = Some(publisher).filter(|name| !name.is_empty());
+                let publisher = publisher.or_else(|| Some(above).filter(|line| is_office(line)));
+                head.publisher = publisher.map(Cow::Borrowed);
             }
             if head.published_on.is_none() {
                 head.published_on = published_on(line).map(Cow::Borrowed);
             }
+            above = line;
         }
         head.text = (!lines.is_empty()).then(|| Cow::Owned(lines.join("\n")));
     }
@@ -191,6 +195,13 @@ fn lines<'a>(sheets: &'a [Sheet<'a>]) -> Vec<&'a str> {
         }
     }
     lines
+}
+
+/// Whether the line above a title is the name of an office and nothing else: the title's first line.
+fn is_office(line: &str) -> bool {
+    const ENDS: [&str; 8] = ["局", "厅", "委员会", "办公室", "人民政府", "办事处", "中心", "分局"];
+    let short = (4..=30).contains(&line.chars().count());
+    short && line.chars().all(is_han) && ENDS.iter().any(|end| line.ends_with(end))
 }
 
 /// The day behind 发布日期：.
@@ -229,17 +240,12 @@ fn key(label: &str) -> String {
     rest[..end].chars().filter(|c| !"“”\"'‘’".contains(*c)).collect()
 }
 
-/// Labels that are often written wrong, and what they should be.
-const SLIPS: &[(&str, &str)] = &[
-    ("属于三类内容事务信息", "属于三类内部事务信息"),
-    ("属于四类过程性性信息", "属于四类过程性信息"),
-];
+/// A label of fewer characters may be another one that differs by one.
+const LONG: usize = 6;
 
 /// The row of the table of requests that a label stands for, and whether it is written wrong.
 fn row_of(label: &str) -> Option<(&'static str, bool)> {
-    let written = key(label);
-    let slip = SLIPS.iter().find(|(wrong, _)| *wrong == written);
-    let wanted = slip.map_or(written.as_str(), |(_, right)| right);
+    let wanted = key(label);
     let rows = || ROWS.iter().filter(|(name, ..)| name.starts_with("T3."));
     let same = rows().find(|(_, label, _)| key(label) == wanted);
     // The form of 2019 has one row for all other outcomes; some leave out what applicants did.
@@ -247,13 +253,33 @@ fn row_of(label: &str) -> Option<(&'static str, bool)> {
         rows().find(|(_, label, _)| {
             let label = key(label);
             wanted.chars().count() >= 4
-                && (label.starts_with(wanted)
+                && (label.starts_with(&wanted)
                     || wanted.starts_with(&label) && label.chars().count() >= 4)
         })
     };
     let other = (wanted == "其他处理").then_some("T3.3.6.3");
-    let name = other.or(same.or_else(begins).map(|(name, ..)| *name))?;
-    Some((name, slip.is_some()))
+    if let Some(name) = other.or(same.or_else(begins).map(|(name, ..)| *name)) {
+        return Some((name, false));
+    }
+    let letters: Vec<char> = wanted.chars().filter(|c| !MARKS.contains(*c)).collect();
+    let mut near = rows().filter_map(|(name, label, _)| {
+        let right: Vec<char> = key(label).chars().filter(|c| !MARKS.contains(*c)).collect();
+        // 其他法律、行政法规禁止公开: marks do not matter.
+        let is_slip = letters != right;
+        (!is_slip || right.len() >= LONG && is_near(&letters, &right)).then_some((*name, is_slip))
+    });
+    near.next().filter(|_| near.next().is_none())
+}
+
+const MARKS: &str = "、，,。；;";
+
+/// Whether one character is put in, left out or another: 内容 for 内部, 过程性性 for 过程性.
+fn is_near(written: &[char], right: &[char]) -> bool {
+    let same = written.iter().zip(right).take_while(|(one, other)| one == other).count();
+    [(1, 1), (1, 0), (0, 1)].into_iter().any(|(skipped, other)| {
+        let rests = (written.get(same + skipped..), right.get(same + other..));
+        matches!(rests, (Some(one), Some(other)) if one == other)
+    })
 }
 
 /// What a heading of the table of disclosures is about.
@@ -329,6 +355,21 @@ mod tests {
     }
 
     #[test]
+    fn the_publisher_stands_before_the_year_or_in_the_line_above() {
+        let publisher = |lines: &[&'static str]| {
+            let mut reading = ReportReading::default();
+            reading.say(lines);
+            reading.report.head.publisher.map(String::from)
+        };
+        let title = "2022年政府信息公开工作年度报告";
+        assert_eq!(publisher(&["九原区政务服务局", title]).as_deref(), Some("九原区政务服务局"));
+        let whole = "云岭县公安局2022年政府信息公开工作年度报告";
+        assert_eq!(publisher(&["首页", whole]).as_deref(), Some("云岭县公安局"));
+        assert_eq!(publisher(&["字号：大 中 小", title]), None);
+        assert_eq!(publisher(&["各乡镇人民政府，县公安局", title]), None);
+    }
+
+    #[test]
     fn labels_as_reports_write_them() {
         for (label, row) in [
             ("（一）予以公开", "T3.3.1"),
@@ -341,7 +382,22 @@ mod tests {
         ] {
             assert_eq!(row_of(label), Some((row, false)), "{label}");
         }
-        assert_eq!(row_of("5.属于三类内容事务信息"), Some(("T3.3.3.5", true)));
+        assert_eq!(row_of("2.其他法律、行政法规禁止公开"), Some(("T3.3.3.2", false)));
         assert_eq!(row_of("三、本年度办理结果"), None);
+    }
+
+    #[test]
+    fn labels_that_are_a_character_off_stand_for_their_row_all_the_same() {
+        for (label, row) in [
+            ("5.属于三类内容事务信息", "T3.3.3.5"),
+            ("5.属于三类内部事物信息", "T3.3.3.5"),
+            ("6.属于四类过程性性信息", "T3.3.3.6"),
+            ("6.属于四类过程信息", "T3.3.3.6"),
+            ("7.属于行政执法案件", "T3.3.3.7"),
+            ("2.没有现成信息需另行制作", "T3.3.4.2"),
+            ("3.要求提供公共出版物", "T3.3.5.3"),
+        ] {
+            assert_eq!(row_of(label), Some((row, true)), "{label}");
+        }
     }
 }

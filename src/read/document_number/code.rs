@@ -9,7 +9,7 @@ use super::glyphs::Glyphs;
 use super::numerals::{is_arabic, is_chinese};
 use super::words::{
     CASE_ENDINGS, CENTRAL_CODES, FIELD_LEADS, LEADS, MAYBE_LEADS, NO_CODES, OFFICE_ENDINGS,
-    OFFICE_LETTERS, PERMIT_ENDINGS, PERMIT_LIKE_ENDINGS, REMARKS,
+    OFFICE_LETTERS, OFFICES, OFFICES_END, PERMIT_ENDINGS, PERMIT_LIKE_ENDINGS, PROVINCES, REMARKS,
 };
 use crate::text::{Sieve, is_han};
 
@@ -206,14 +206,38 @@ fn cut(glyphs: &Glyphs<'_>, code: Range<usize>) -> usize {
 /// begins with the letter that the name begins with, or is one of the State Council's own.
 pub(super) fn after_name(glyphs: &Glyphs<'_>, code: Range<usize>) -> usize {
     let begins = |at: &usize| {
-        let repeats =
-            glyphs.at(*at) == glyphs.at(code.start) && OFFICE_ENDINGS.contains(glyphs.before(*at));
+        // 环办环评函: a name has more than two letters.
+        let repeats = *at >= code.start + 3
+            && glyphs.at(*at) == glyphs.at(code.start)
+            && OFFICE_ENDINGS.contains(glyphs.before(*at));
         repeats
+            || follows_office(glyphs, &code, *at)
             || CENTRAL_CODES
                 .iter()
                 .any(|known| known.chars().count() == code.end - at && glyphs.has(*at, known))
     };
     (code.start + 1..code.end.saturating_sub(1)).rev().find(begins).unwrap_or(code.start)
+}
+
+/// Whether a code begins at `at`, behind the name of an office: 省公安厅鲁公通, 市局济公通. It begins with the letter
+/// of a province, or with that of another place before what such codes go on with.
+fn follows_office(glyphs: &Glyphs<'_>, code: &Range<usize>, at: usize) -> bool {
+    let (first, left) = (glyphs.at(at), code.end - at);
+    let is_named = || {
+        OFFICES.iter().any(|office| {
+            let from = at.checked_sub(office.chars().count()).filter(|from| *from >= code.start);
+            from.is_some_and(|from| glyphs.has(from, office))
+        })
+    };
+    let of_place = || {
+        left >= 3
+            && !"办发函字规令党督文行综通政府".contains(first)
+            && "公政府委办".contains(glyphs.at(at + 1))
+    };
+    OFFICES_END.contains(&glyphs.before(at))
+        && left >= 2
+        && (PROVINCES.contains(first) || of_place())
+        && is_named()
 }
 
 /// The position after a bracket that closes at the beginning, where the cut fell inside brackets.

@@ -11,7 +11,7 @@ use super::numerals::{is_arabic, is_chinese, is_digit};
 use super::parts::{Parts, is_hao, year_part};
 use super::running::find;
 use super::shapes::{
-    Reach, bare, bracketed, inverted, is_hyphen, is_written_as_code, nameless, ordered,
+    Reach, bare, bracketed, inverted, is_hyphen, is_written_as_code, nameless, order_word, ordered,
     registration, sessional, yearless,
 };
 use super::{DocumentNumber, NumberKind, Site};
@@ -43,7 +43,9 @@ pub(super) fn read_slowly(value: &str) -> Option<DocumentNumber<'_>> {
     if let Some((parts, surplus)) = whole(&glyphs, from, to) {
         let mut number = judge(&glyphs, &parts, Site::Field);
         if surplus < to {
-            number.code = glyphs.text(surplus..to);
+            if parts.code.is_empty() {
+                number.code = glyphs.text(surplus..to);
+            }
             clutter.drop_tail(surplus, Kind::TrailingText);
         }
         number.departures.extend(clutter.departures);
@@ -105,9 +107,20 @@ fn whole(glyphs: &Glyphs<'_>, from: usize, to: usize) -> Option<(Parts, usize)> 
     if let Some(parts) = parts {
         return Some((parts, to));
     }
+    // 公安部令第120号令 says it twice.
+    let length = if glyphs.before(to) == '告' { 2 } else { 1 };
+    let word = to.checked_sub(length).filter(|at| *at > from)?;
+    if order_word(glyphs, word, to) != length {
+        return None;
+    }
+    let reach = Reach { to: word, ..reach };
+    let said = |parts: &Parts| parts.end == word && is_written_as_code(glyphs, parts);
+    if let Some(parts) = order(glyphs, reach).filter(said) {
+        return Some((parts, word));
+    }
     // 2020年第5号公告: there is no issuer that the word could go to.
-    let word = to.checked_sub(2).filter(|at| *at > from && glyphs.at(*at + 1) == '告')?;
-    let mut parts = nameless(glyphs, from, word).filter(|parts| parts.end == word)?;
+    let mut parts =
+        nameless(glyphs, from, word).filter(|parts| parts.end == word && length == 2)?;
     parts.code = from..from;
     Some((parts, word))
 }

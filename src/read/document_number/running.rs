@@ -97,7 +97,9 @@ fn is_bracketed_number(glyphs: &Glyphs<'_>, parts: &Parts, reach: Reach) -> bool
     let announced = DOCUMENT_ENDINGS.contains(last) || parts.kind != NumberKind::Standard;
     let next = if parts.end < reach.to { glyphs.at(parts.end) } else { '\0' };
     let code = glyphs.text(parts.code.clone());
+    // 合同编号：JN〔2024〕001号: codes of documents are not all capitals.
     if letters == 0
+        || !code.contains(is_han)
         || is_no_code(&code)
         || parts.layout != Layout::Bracketed && (everyday || !announced || letters < 2)
     {

@@ -8,7 +8,7 @@ use super::code::{LONGEST_CODE, kind_of};
 use super::glyphs::Glyphs;
 use super::numerals::is_blank;
 use super::parts::{Layout, Parts};
-use super::words::{CENTRAL_CODES, FIELD_LEADS};
+use super::words::{CENTRAL_CODES, FIELD_LEADS, OFFICES, OFFICES_END};
 use super::{DocumentNumber, NumberKind, YEARS};
 use crate::text::Span;
 
@@ -113,8 +113,16 @@ fn is_plain(code: &str) -> bool {
     is_letter(first)
         && letters.all(|c| is_letter(c) && c != first)
         && code.len() <= LONGEST_CODE * 3
+        && !names_office(code)
         && !FIELD_LEADS.iter().any(|lead| code.starts_with(lead))
         && !CENTRAL_CODES.iter().any(|known| code.len() > known.len() && code.ends_with(known))
+}
+
+/// Whether the name of an office may stand before the code.
+fn names_office(code: &str) -> bool {
+    code.len() >= 4 * HAO.len()
+        && code.contains(OFFICES_END)
+        && OFFICES.iter().any(|office| code.contains(office))
 }
 
 #[cfg(test)]
@@ -154,6 +162,7 @@ mod tests {
             "关于国发〔2024〕5号",
             "云南省人民政府云政发〔2024〕5号",
             "某局国办发〔2024〕5号",
+            "省公安厅鲁公通〔2024〕5号",
             "京公海行罚决字〔2023〕50号",
             "京网文〔2017〕1530号",
             "公安部令〔2024〕5号",
@@ -169,7 +178,7 @@ mod tests {
     fn numbers_with_all_kinds_of_codes_are_read_as_the_grammar_reads_them() {
         let letters: Vec<char> =
             "云政办发函字罚决处令公告原和并将国中民证备权许人大会院部局省某一二\
-                                  年第文件见按根据关于转印特急编号〇令某院云云"
+                                  年第文件见按根据关于转印特急编号〇令某院云云公安厅局市室"
                 .chars()
                 .collect();
         let mut seed = 1_usize;

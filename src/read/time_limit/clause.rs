@@ -123,7 +123,10 @@ impl Builder<'_> {
         let start = lead.start.clone().or_else(|| self.start_after(one));
         let at_least = lead.compared == Some(Compared::AtLeast) || ending == Ending::OrMore;
         let shown = lead.display.is_some()
-            || start.is_none() && ending == Ending::Bare && self.is_shown_after(one.stop);
+            || start.is_none()
+                && ending == Ending::Bare
+                && !lead.ahead
+                && self.is_shown_after(one.stop);
         if at_least && !lead.ahead && ending != Ending::Before || shown {
             let length = match lead.compared {
                 _ if at_least => Length::AtLeast,

@@ -222,8 +222,21 @@ impl<'t> Scan<'t> {
     }
 
     fn amount_core(&mut self, at: usize) -> Step {
-        let (amount, stop, numerals) = self.amount(at)?;
-        let (ending, end) = self.ending(stop);
+        let (mut amount, stop, numerals) = self.amount(at)?;
+        let (ending, mut end) = self.ending(stop);
+        // 每半年结束后1个月内
+        if amount.unit == Some(Unit::HalfYear)
+            && self.text.any(stop, words!("结束 终了 终结")).is_some()
+        {
+            return None;
+        }
+        if amount.unit == Some(Unit::Day) {
+            // 20日内（工作日）
+            if let Some(after) = self.text.any(end, w::AS_WORKING_DAYS) {
+                amount.unit = Some(Unit::WorkingDay);
+                end = after;
+            }
+        }
         let bare_month = self.text.text(numerals.end..stop) == "月" && ending != Ending::Inside;
         let day_of_month = at > 0 && self.text.get(at - 1) == Some('月');
         if bare_month

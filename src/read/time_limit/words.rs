@@ -263,6 +263,11 @@ pub(super) const EMPTY: &[&str] = &[
 /// What points to the row above.
 pub(super) const DITTO: &Words = words!("同上一行 同上一项 同上行 同上 同前 同左 见上 〃 ″ \" “ ”");
 
+/// What makes working days of the days before it: 20日内（工作日）.
+pub(super) const AS_WORKING_DAYS: &Words = words!(
+    "（工作日） （指工作日） （为工作日） （均为工作日） （按工作日计） （按工作日计算） （以工作日计算）"
+);
+
 /// Words after a number, with the unit that they mean.
 pub(super) const UNITS: &[(&str, Unit)] = &[
     ("个法定工作日", Unit::WorkingDay),
@@ -408,7 +413,7 @@ pub(super) const VAGUE: &Words = words!(
 );
 /// Vague by themselves, with nothing behind them.
 pub(super) const VAGUE_WHOLE: &Words = words!(
-    "持续推进 持续开展 常态推进 推进中 按工作进度 根据工作进展 工作完成后 一次性 随有随公开 有则公开 即有即公开"
+    "持续推进 持续开展 常态推进 推进中 按工作进度 根据工作进展 工作完成后 一次性 一次性公开 会后 随有随公开 有则公开 即有即公开"
 );
 /// Before a rule that is pointed to.
 pub(super) const ACCORDING: &Words = words!("按照 按 依照 依据 依 根据 遵照 参照");

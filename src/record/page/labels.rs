@@ -161,10 +161,14 @@ fn label_before(cell: &str, floor: usize, at: usize, value: usize) -> Option<Lab
 }
 
 /// Whether a label may begin at `at` though no space sets it off from the value before it, as where a page
-/// has each in an element of its own: 2023-03-10浏览次数：.
+/// has each in an element of its own: 2023-03-10浏览次数：, 2024-06-05来源：县公安局作者：.
 fn glued(before: &str, at: usize) -> bool {
     const LEAST: usize = 4;
-    before[at..].trim_matches(is_blank).chars().count() >= LEAST
+    const SHORT: [&str; 6] = ["来源", "作者", "浏览", "点击", "阅读", "阅读量"];
+    let label = before[at..].trim_matches(is_blank);
+    label.chars().count() >= LEAST
+        || SHORT.contains(&label)
+        || (label.chars().count() > 1 && before[..at].ends_with(|c: char| c.is_ascii_digit()))
 }
 
 fn is_blank(c: char) -> bool {
@@ -213,6 +217,17 @@ mod tests {
             "浏览:0 来源: 作者: 语音阅读正文",
             &[("", "0"), ("issuer", ""), ("", "语音阅读正文")],
         );
+        reads(
+            "时间：2024-06-05来源：区政府办公室作者：阅读量：56分享：",
+            &[
+                ("publishedOn", "2024-06-05"),
+                ("issuer", "区政府办公室"),
+                ("", ""),
+                ("", "56"),
+                ("", ""),
+            ],
+        );
+        reads("标题：关于调整办公时间：说明", &[("title", "关于调整办公时间：说明")]);
         reads("• 有效性：有效", &[("validity", "有效")]);
         reads("成文日期\t", &[("writtenOn", "")]);
         reads("[ 索引号 ]\t1/2", &[("indexNumber", "1/2")]);

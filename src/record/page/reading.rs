@@ -293,6 +293,17 @@ impl<'a> Reader<'a> {
             }
         }
         self.enter_shapes(run);
+        self.put_dates_aside(begins);
+    }
+
+    /// A date in digits that stands by itself above the text is the page's, not the text's: when it was put
+    /// there, or changed.
+    fn put_dates_aside(&mut self, begins: usize) {
+        for (at, line) in self.lines().iter().enumerate().take(begins) {
+            let value = without_bullet(&line.text);
+            let in_digits = value.is_ascii() && shape_of(value) == Some(Shape::Date);
+            self.taken[at] |= in_digits && line.tag != "p";
+        }
     }
 
     /// Takes a run of values for the head of a document where it has a number and something beside.

@@ -81,6 +81,12 @@ fn check(number: &DocumentNumber<'_>, cx: &mut Context<'_>) {
         cx.report(match (departure.kind, departure.repair) {
             (_, Repair::Confirm) => found.saying(BESIDE).with("value", number.text()),
             (Kind::Enclosed, _) => found.saying(ENCLOSED),
+            // 2022年第12号通告: how the issuer itself may cite it.
+            (Kind::TrailingText, _)
+                if cx.text(departure.span).ends_with('告') && number.issuer_code.is_empty() =>
+            {
+                found.weighing(Severity::Info)
+            }
             (Kind::PrefixNoise, _) => found.weighing(Severity::Info),
             _ => found,
         });
@@ -101,7 +107,7 @@ fn is_clutter(departure: &Departure) -> bool {
 #[cfg(test)]
 mod tests {
     use super::RULE;
-    use crate::engine::FixKind;
+    use crate::engine::{FixKind, Severity};
     use crate::rules::testing::{becomes, findings, passes};
 
     #[test]
@@ -109,6 +115,8 @@ mod tests {
         becomes(&RULE, "文号：（国办发[2019]54 号）。", "国办发〔2019〕54号");
         becomes(&RULE, "文　　号：国办发〔2019〕54号文", "国办发〔2019〕54号");
         becomes(&RULE, "2020年第5号公告", "2020年第5号");
+        becomes(&RULE, "公安部令第120号令", "公安部令第120号");
+        becomes(&RULE, "海关总署公告2022年第100号公告", "海关总署公告2022年第100号");
     }
 
     #[test]
@@ -116,6 +124,13 @@ mod tests {
         let found = findings(&RULE, "国发〔2016〕65号（此件公开发布）");
         assert_eq!(found.len(), 1, "{found:#?}");
         assert_eq!(found[0].fixes[0].kind, FixKind::Suggest);
+    }
+
+    #[test]
+    fn the_word_after_a_number_by_year_is_information() {
+        for text in ["2020年第5号公告", "2022年第12号通告"] {
+            assert_eq!(findings(&RULE, text)[0].severity, Severity::Info, "{text}");
+        }
     }
 
     #[test]

@@ -4,13 +4,14 @@ use super::{finding, whole};
 use crate::engine::{Check, Context, Severity, declare_rule};
 use crate::law::PRACTICE;
 use crate::message::Message;
-use crate::read::{DepartureKind as Kind, DocumentNumber};
+use crate::read::{DepartureKind as Kind, DocumentNumber, Repair};
 
 declare_rule! {
     /// 令写作“机关令第几号”，公告写作“机关公告某年第几号”。
     ///
     /// “公安部第120号令”是口头的说法，正式的写法是“公安部令第120号”；“公告2019第38号”缺“年”字，
     /// “国务院令711号”缺“第”字，“公告（2020年第5号）”多了括号（网页标题里常见，只提示）。
+    /// “市政府令〔2022〕1号”和“沪府令63号”不写“第”字，有的机关一向如此，也只提示。
     ///
     /// 改正：缺字和多出的括号可以一键改正，次序由人确认。
     ///
@@ -60,12 +61,21 @@ static INVERTED: Message = Message::new(
     "“{number}” is how one says it; the formal writing is “{whole}”",
 );
 
+static WITHOUT_DI: Message = Message::new(
+    "“{number}”一般写作“{whole}”；本机关的令向来不写“第”字的，可以不改",
+    "“{number}” is mostly written “{whole}”; leave it where the issuer never writes 第",
+);
+
 fn check(number: &DocumentNumber<'_>, cx: &mut Context<'_>) {
     for departure in &number.departures {
         let found = finding(&RULE, number, departure)
             .with("number", number.text())
             .with("whole", whole(number, departure));
         cx.report(match departure.kind {
+            // 市政府令〔2022〕1号: how many an office counts its orders.
+            Kind::DiMissing if departure.repair == Repair::Confirm => {
+                found.saying(WITHOUT_DI).weighing(Severity::Info)
+            }
             Kind::DiMissing | Kind::YearNianMissing => found,
             // 国务院令（第711号）: how titles of pages have it.
             Kind::ParenWrapped => found.weighing(Severity::Info),
@@ -85,7 +95,16 @@ mod tests {
     fn missing_words_are_put_in_together() {
         becomes(&RULE, "国家税务总局公告2019 38号", "国家税务总局公告2019年第38号");
         becomes(&RULE, "国务院令（第７１１号）", "国务院令第711号");
-        becomes(&RULE, "中国人民银行令〔2024〕4号", "中国人民银行令〔2024〕第4号");
+    }
+
+    #[test]
+    fn orders_that_an_office_counts_without_di_are_information() {
+        for text in ["市政府令〔2022〕1号", "银保监会令〔2018〕5号", "沪府令63号"]
+        {
+            let found = findings(&RULE, text);
+            assert_eq!((found.len(), found[0].severity), (1, Severity::Info), "{found:#?}");
+            assert_eq!(found[0].fixes[0].kind, FixKind::Suggest, "{text}");
+        }
     }
 
     #[test]
@@ -111,6 +130,7 @@ mod tests {
             &[
                 "广东省第十三届人民代表大会常务委员会公告（第45号）",
                 "交通运输部令2021年第16号",
+                "云府登1032号",
                 "中华人民共和国主席令第七十三号",
             ],
         );

@@ -3,7 +3,7 @@
 use crate::engine::{Check, Context, Edit, Finding, Fix, Severity, declare_rule};
 use crate::law::{OPENNESS_2016, PRACTICE};
 use crate::message::Message;
-use crate::read::without_residues;
+use crate::read::{ticked_words, without_residues};
 use crate::record::Item;
 use crate::text::{Span, is_space};
 
@@ -30,6 +30,7 @@ declare_rule! {
     /// {"name": "部门文件", "phase": "决策公开"}
     /// {"name": "部门文件", "phase": " 结果 公开"}
     /// {"name": "部门文件", "phase": "执行"}
+    /// {"name": "部门文件", "phase": "□决策\n□执行\n■管理\n□服务\n□结果"}
     /// {"name": "部门文件"}
     /// ```
     RULE = "item/phase" {
@@ -78,8 +79,17 @@ fn check(item: &Item<'_>, cx: &mut Context<'_>) {
     if found.is_empty() || is_phase(&found) || is_tick(&found) || ours.contains(&found) {
         return;
     }
+    // □决策 ■管理 □服务: what is ticked counts.
+    let ticked = ticked_words(&found);
+    if ticked
+        .as_ref()
+        .is_some_and(|words| words.len() < 2 && words.iter().all(|word| is_phase(word)))
+    {
+        return;
+    }
+    let several = ticked.is_some_and(|words| words.iter().all(|word| is_phase(word)));
     let finding = Finding::of_field(&RULE, "phase").with("found", &found);
-    if found.split(['、', '，', ',', '；', ';', '/']).all(is_phase) {
+    if several || found.split(['、', '，', ',', '；', ';', '/']).all(is_phase) {
         cx.report(finding.saying(SEVERAL).weighing(Severity::Warning));
         return;
     }
@@ -102,6 +112,10 @@ fn is_tick(word: &str) -> bool {
 fn meant(found: &str) -> Option<&'static str> {
     if let Some((_, right)) = MEANT.iter().find(|(wrong, _)| *wrong == found) {
         return Some(right);
+    }
+    // 政务公开 is what all five are kinds of, and no slip for 服务公开.
+    if found == "政务公开" {
+        return None;
     }
     let mut near = PHASES.iter().filter(|phase| differ_in_one(found, phase));
     near.next().copied().filter(|_| near.next().is_none())
@@ -159,6 +173,7 @@ mod tests {
             ("执行公公开", Some("执行公开")),
             ("便民服务", Some("服务公开")),
             ("信息公开", None),
+            ("政务公开", None),
             ("公开", None),
         ] {
             assert_eq!(meant(found), right, "{found}");

@@ -53,13 +53,7 @@ static IN_FORCE: Message = Message::new(
 );
 
 fn check(report: &AnnualReport<'_>, cx: &mut Context<'_>) {
-    let Some(previous) = report.previous.as_deref() else { return };
-    let years = (previous.reported_year(), report.reported_year());
-    if let (Some(before), Some(year)) = years
-        && before + 1 != year
-    {
-        return;
-    }
+    let Some(previous) = report.report_before() else { return };
     for column in COLUMNS {
         let pair = (figure(report, "T3.2", column), figure(previous, "T3.4", column));
         let (Some(Figure::Number(carried)), Some(Figure::Number(left))) = pair else { continue };

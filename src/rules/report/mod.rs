@@ -15,6 +15,8 @@ pub(crate) mod review_sum;
 #[cfg(feature = "office")]
 pub(crate) mod row_sum;
 #[cfg(feature = "office")]
+pub(crate) mod rule_making;
+#[cfg(feature = "office")]
 pub(crate) mod structure;
 #[cfg(feature = "office")]
 mod sum;

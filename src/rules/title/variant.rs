@@ -3,7 +3,7 @@
 use crate::engine::{Check, Context, Finding, Place, Severity, declare_rule};
 use crate::law::{DOCUMENT_RULES_2012, PRACTICE};
 use crate::message::Message;
-use crate::read::{OfficialText, difference};
+use crate::read::{OfficialText, are_of_two_regions, difference};
 use crate::record::Document;
 use crate::text::Span;
 
@@ -30,6 +30,7 @@ declare_rule! {
     /// {"title": "云岭县公安局关于进一步推进政务公开工作的通知", "body": "云岭县公安局关于进一步推进政务公开\n工作的通知\n各所：\n现将有关事项通知如下。"}
     /// {"id": "7", "body": "关于印发《云岭县2024年政务公开工作要点》的通知\n各所：\n《云岭县2023年政务公开工作要点》同时停止执行。"}
     /// {"id": "7", "body": "关于印发《云岭县行政执法公示工作实施办法》的通知\n各所：\n根据《云岭市行政执法公示工作实施办法》制定。"}
+    /// {"id": "7", "body": "兖州市政府信息发布协调工作规定（试行）\n第一条 根据《济宁市政府信息发布协调工作规定（试行）》，制定本规定。"}
     /// {"title": "办事指南", "body": "办事指北"}
     /// {"id": "7", "body": "云岭县行政执法信息发布管理办法\n第一条 制定本办法。\n第二条 《云岭县行政执法信息公告管理办法》同时废止。"}
     /// ```
@@ -146,7 +147,7 @@ fn is_variant(one: &str, other: &str) -> bool {
     let slip = |one: &str, other: &str| {
         difference(one, other, 2).is_some_and(|found| !found.is_empty() && !found.is_on_purpose())
     };
-    slip(one, other) && slip(&plain(one), &plain(other))
+    slip(one, other) && slip(&plain(one), &plain(other)) && !are_of_two_regions(one, other)
 }
 
 #[cfg(test)]

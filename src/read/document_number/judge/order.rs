@@ -16,7 +16,11 @@ impl Judge<'_, '_> {
     /// What only orders and announcements have.
     pub(super) fn order(&mut self, parts: &Parts) {
         if parts.kind == NumberKind::Registration {
-            return self.registration(parts);
+            // 云府登1032号 has no hyphens.
+            if parts.layout != Layout::Yearless {
+                self.registration(parts);
+            }
+            return;
         }
         if parts.layout == Layout::Named && parts.nian.is_empty() {
             self.append(Kind::YearNianMissing, &parts.year, "年");

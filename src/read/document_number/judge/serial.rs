@@ -95,12 +95,23 @@ impl Judge<'_, '_> {
             self.rewrite(Kind::SerialDi, &parts.di, "");
         } else if wanted && parts.di.is_empty() && !self.word_goes_to(parts, parts.serial.start) {
             self.prepend(Kind::DiMissing, &parts.serial, "第");
+            if self.goes_without_di(parts) {
+                self.confirm_last();
+            }
         }
+    }
+
+    /// Whether an order is of those that many an office counts without 第: 市政府令〔2022〕1号, as other
+    /// documents are counted, and 沪府令63号, whose issuer is a code rather than a name.
+    fn goes_without_di(&self, parts: &Parts) -> bool {
+        let code = self.glyphs.text(parts.code.clone());
+        let by_code = code.ends_with("府令") && !code.ends_with("政府令");
+        parts.kind == NumberKind::Order && (parts.layout == Layout::Bracketed || by_code)
     }
 
     pub(super) fn hao(&mut self, parts: &Parts) {
         let hao = &parts.hao;
-        if parts.kind == NumberKind::Registration {
+        if parts.kind == NumberKind::Registration && parts.layout != Layout::Yearless {
             if !hao.is_empty() {
                 self.rewrite(Kind::HaoExtra, hao, "");
             }

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 pub(super) use bare::{bare, yearless};
 pub(super) use bracketed::bracketed;
-pub(super) use order::{inverted, nameless, ordered, sessional};
+pub(super) use order::{inverted, nameless, order_word, ordered, sessional};
 pub(super) use registration::{is_hyphen, registration};
 
 use super::brackets::{is_bracket, is_close, is_open};

@@ -80,8 +80,10 @@ pub(in super::super) fn inverted(glyphs: &Glyphs<'_>, at: usize, reach: Reach) -
         Site::Text => issuer_start(glyphs, head, reach.from),
     }..head;
     let named = names_office(&glyphs.text(code.clone()));
+    // 公安部令第120号令 says it twice.
+    let twice = word_length(glyphs, code.end, code.start) > 0;
     let wanted = if reach.site == Site::Text { named } else { !code.is_empty() };
-    if !wanted {
+    if !wanted || twice {
         return None;
     }
     parts.code = code;
@@ -137,7 +139,7 @@ pub(in super::super) fn nameless(glyphs: &Glyphs<'_>, from: usize, to: usize) ->
 }
 
 /// The length of 令, 公告 or 通告 at `at`.
-pub(super) fn order_word(glyphs: &Glyphs<'_>, at: usize, to: usize) -> usize {
+pub(in super::super) fn order_word(glyphs: &Glyphs<'_>, at: usize, to: usize) -> usize {
     if at < to && glyphs.at(at) == '令' {
         1
     } else if at + 1 < to && (glyphs.has(at, "公告") || glyphs.has(at, "通告")) {
