@@ -127,7 +127,8 @@ impl Checker {
         let Sheet { name, grid, around, .. } = sheet;
         let name = name.as_deref().map(mask);
         let table = |sheet: report::Table| report::Table { sheet: name.clone(), ..sheet };
-        match record_kind(kind, &grid)? {
+        match self.record_kind(kind, &grid)? {
+            None => return Ok(Vec::new()),
             Some(Kind::Document) => {
                 let listing: Listing<'_> = Listing::read(grid);
                 return Ok(vec![table(written(&listing))]);
@@ -304,12 +305,17 @@ impl Checker {
                 results,
             }]);
         }
-        let kind = record_kind(asked.kind, &sheet.grid)?;
+        let kind = self.record_kind(asked.kind, &sheet.grid)?;
         let told = check_sheet(&sheet, self.setting());
         let part = sheet.name.as_deref().map(str::to_owned);
         let grid = sheet.grid;
         let part = part.as_deref();
         match kind {
+            None => {
+                let none: Listing<'_> = Listing { grid, ..Listing::default() };
+                let place = report::InSheet { sheet: &none, name, part };
+                return Ok(vec![self.read(place, asked, (&[], &told))]);
+            }
             Some(Kind::Document) => {
                 let listing: Listing<'_> = Listing::read(grid);
                 let check = if asked.each { check_documents } else { compare_documents };
@@ -410,6 +416,13 @@ impl Checker {
         let is_record = |result: &UnitResult| result.kind != Kind::Catalogue.name();
         let is_kept = |result: &UnitResult| says(result) || (whole && is_record(result));
         results.into_iter().flatten().filter(is_kept).collect()
+    }
+
+    /// What a grid is a list of, where `kind` says it or its header does. Where a profile names headings of
+    /// its own, any table may be a catalogue.
+    fn record_kind(&self, kind: &str, grid: &Grid<'_>) -> Result<Option<Kind>, Error> {
+        let known = record_kind(kind, grid)?;
+        Ok(known.or_else(|| (self.profile.columns.iter().next().is_some()).then_some(Kind::Item)))
     }
 
     /// Says that no header was recognised.
