@@ -428,8 +428,8 @@ impl Checker {
     /// Says that no header was recognised.
     fn no_header(&self) -> report::Failure {
         const NO_HEADER: Message = Message::new(
-            "没有认出表头：前 40 行里没有一行有三个以上认识的列名（例如 公开事项、公开内容、公开时限、公开主体）；列名特殊的，在规则集的 columns 里写明",
-            "no header was recognised: none of the first 40 rows has three known headings, such as 公开事项, 公开内容, 公开时限, 公开主体; name unusual ones in the columns of a profile",
+            "没有认出表头：前 40 行里没有一行有三个以上认识的列名（例如 公开事项、公开内容、公开时限、公开主体），或者没有一处说是公开目录；列名特殊的，在规则集的 columns 里写明，要当作公开目录检查的，指明种类是 catalogue",
+            "no header was recognised: none of the first 40 rows has three known headings, such as 公开事项, 公开内容, 公开时限, 公开主体, or nothing says that it is of what is disclosed; name unusual headings in the columns of a profile, or say that its kind is catalogue",
         );
         report::Failure {
             code: "NO_HEADER".to_owned(),
