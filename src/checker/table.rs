@@ -124,11 +124,12 @@ impl Checker {
             let name = sheet.name.as_deref().map(mask);
             return Ok(vec![report::Table { sheet: name, ..table }]);
         }
-        let kind = record_kind(kind, &sheet)?;
+        let kind = self.record_kind(kind, &sheet)?;
         let Sheet { name, grid, around, .. } = sheet;
         let name = name.as_deref().map(mask);
         let table = |sheet: report::Table| report::Table { sheet: name.clone(), ..sheet };
         match kind {
+            None => return Ok(Vec::new()),
             Some(Kind::Document) => {
                 let listing: Listing<'_> = Listing::read(grid);
                 return Ok(vec![table(written(&listing))]);
@@ -305,12 +306,17 @@ impl Checker {
                 results,
             }]);
         }
-        let kind = record_kind(asked.kind, &sheet)?;
+        let kind = self.record_kind(asked.kind, &sheet)?;
         let told = check_sheet(&sheet, self.setting());
         let part = sheet.name.as_deref().map(str::to_owned);
         let grid = sheet.grid;
         let part = part.as_deref();
         match kind {
+            None => {
+                let none: Listing<'_> = Listing { grid, ..Listing::default() };
+                let place = report::InSheet { sheet: &none, name, part };
+                return Ok(vec![self.read(place, asked, (&[], &told))]);
+            }
             Some(Kind::Document) => {
                 let listing: Listing<'_> = Listing::read(grid);
                 let check = if asked.each { check_documents } else { compare_documents };
@@ -413,11 +419,18 @@ impl Checker {
         results.into_iter().flatten().filter(is_kept).collect()
     }
 
+    /// What a sheet is a list of, where `kind` says it or its header does. Where a profile names headings of
+    /// its own, any table may be a catalogue.
+    fn record_kind(&self, kind: &str, sheet: &Sheet<'_>) -> Result<Option<Kind>, Error> {
+        let known = record_kind(kind, sheet)?;
+        Ok(known.or_else(|| (self.profile.columns.iter().next().is_some()).then_some(Kind::Item)))
+    }
+
     /// Says that no header was recognised.
     fn no_header(&self) -> report::Failure {
         const NO_HEADER: Message = Message::new(
-            "没有认出表头：前 40 行里没有一行有三个以上认识的列名（例如 公开事项、公开内容、公开时限、公开主体）；列名特殊的，在规则集的 columns 里写明",
-            "no header was recognised: none of the first 40 rows has three known headings, such as 公开事项, 公开内容, 公开时限, 公开主体; name unusual ones in the columns of a profile",
+            "没有认出表头：前 40 行里没有一行有三个以上认识的列名（例如 公开事项、公开内容、公开时限、公开主体），或者没有一处说是公开目录；列名特殊的，在规则集的 columns 里写明，要当作公开目录检查的，指明种类是 catalogue",
+            "no header was recognised: none of the first 40 rows has three known headings, such as 公开事项, 公开内容, 公开时限, 公开主体, or nothing says that it is of what is disclosed; name unusual headings in the columns of a profile, or say that its kind is catalogue",
         );
         report::Failure {
             code: "NO_HEADER".to_owned(),
@@ -446,7 +459,7 @@ fn unit<S: report::Sheet>(place: &report::InSheet<'_, S>, at: usize) -> UnitResu
     }
 }
 
-/// What a grid is a list of, where `kind` says it or its header does.
+/// What a sheet is a list of, where `kind` says it or its header does.
 fn record_kind(kind: &str, sheet: &Sheet<'_>) -> Result<Option<Kind>, Error> {
     match kind {
         "auto" => Ok(sheet.kind()),

@@ -77,7 +77,9 @@ impl<'a> Sheet<'a> {
     fn header(&self) -> Header {
         *self.header.get_or_init(|| {
             let kind = kind_of(&self.grid);
-            let row = kind.and_then(|kind| find_header(&self.grid, kind));
+            // A table of something else has a header too.
+            let kinds = [kind, Some(Kind::Item), Some(Kind::Document)].into_iter().flatten();
+            let row = kinds.filter_map(|kind| find_header(&self.grid, kind)).next();
             let first = || self.filled_rows().next().map(|(row, _)| row);
             Header { kind, row: row.or_else(first).unwrap_or(0) }
         })

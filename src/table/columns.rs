@@ -87,6 +87,20 @@ fn find_header_in(rows: &[Row<'_>], kind: Kind) -> Option<usize> {
     small
 }
 
+/// What the headings of catalogues and of lists of powers speak of, or what stands above them.
+const SUBJECTS: [&str; 5] = ["公开", "目录", "权责", "职权", "权力"];
+
+/// Whether a table is one of what is disclosed, or of powers, rather than of tasks, services or persons,
+/// that have a number, a unit and a term as well: its header says so, or a line above it.
+pub(super) fn is_of_disclosure(grid: &Grid<'_>, header: usize) -> bool {
+    let rows = &grid.rows[..grid.rows.len().min(header + 1)];
+    let lower = grid.rows.get(header + 1).filter(|row| is_second_header(row, &grid.rows[header]));
+    rows.iter().chain(lower).flat_map(Row::filled).any(|(_, cell)| {
+        let is_own_name = || cell.is_ascii() && field_name(Kind::Item, cell).is_some();
+        SUBJECTS.iter().any(|subject| cell.contains(subject)) || is_own_name()
+    })
+}
+
 /// The first and the last row of the header of a catalogue, looked for from the row `from` on. Where
 /// cells are joined, those that begin in its first row say how deep it is.
 pub(super) fn header_depth(grid: &Grid<'_>, from: usize) -> Option<(usize, usize)> {

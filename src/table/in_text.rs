@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::columns::is_of_disclosure;
 use super::grid::count_labels;
 use super::{Catalogue, Grid, Row};
 use crate::order::Table;
@@ -77,7 +78,11 @@ fn catalogue<'a>(
         return None;
     }
     let row = |row: &Vec<Span>| row.iter().map(|cell| Cow::Borrowed(cell.of(text))).collect();
-    let catalogue = Catalogue::read(Grid::from_rows(cells.iter().map(row)), named);
+    let grid = Grid::from_rows(cells.iter().map(row));
+    if named.iter().next().is_none() && !is_of_disclosure(&grid, 0) {
+        return None;
+    }
+    let catalogue = Catalogue::read(grid, named);
     let known = catalogue.columns.iter().filter(|column| column.field.is_some()).count();
     let is_catalogue = catalogue.has("timeLimit") && known >= FEWEST && catalogue.header == Some(0);
     is_catalogue.then_some(TextTable { catalogue, cells })

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::columns::{count_labels, find_header};
+use super::columns::{count_labels, find_header, is_of_disclosure};
 use super::grid::is_blank;
 use super::{Cell, Grid, Row};
 use crate::record::{Document, Kind, Listed, field_name};
@@ -211,7 +211,8 @@ impl Head {
     }
 }
 
-/// What a table is a table of: the kind of record more of whose labels its header has.
+/// What a table is a table of: the kind of record more of whose labels its header has. None where it is one of
+/// something else.
 pub fn kind_of(grid: &Grid<'_>) -> Option<Kind> {
     let labels =
         |kind| find_header(grid, kind).map_or(0, |header| count_labels(&grid.rows[header], kind));
@@ -224,10 +225,12 @@ pub fn kind_of(grid: &Grid<'_>) -> Option<Kind> {
     if labels(Kind::Request) > items.max(documents) && is_register(grid) {
         return Some(Kind::Request);
     }
+    let header = find_header(grid, Kind::Item).unwrap_or_default();
     match (items, documents) {
-        (0, 0) => None,
         (items, documents) if documents > items => Some(Kind::Document),
-        _ => Some(Kind::Item),
+        (1.., _) if is_of_disclosure(grid, header) => Some(Kind::Item),
+        (_, 1..) => Some(Kind::Document),
+        _ => None,
     }
 }
 
@@ -379,5 +382,21 @@ mod tests {
         let csv = "目录类别,目录名称,公开内容,公开时限\n";
         assert_eq!(kind_of(&Grid::from_csv(csv)), Some(Kind::Item));
         assert_eq!(kind_of(&Grid::from_csv("甲,乙\n丙,丁\n")), None);
+        let powers = "序号,职权名称,类型,实施机关,设定依据,承诺办结时限\n";
+        assert_eq!(kind_of(&Grid::from_csv(powers)), Some(Kind::Item));
+    }
+
+    #[test]
+    fn tables_of_tasks_services_and_persons_are_no_catalogues() {
+        for csv in [
+            "序号,工作任务,牵头单位,责任单位,完成时限\n1,推进政务公开标准化,区政府办公室,各镇街,2024年12月底前\n",
+            "序号,项目名称,主要内容,实施单位,时间要求,备注\n1,雪亮工程,建设点位,公安局,2024年10月底前,\n",
+            "序号,事项,负责单位,联系电话,备注\n1,身份证办理,治安大队,0537-3412110,\n",
+            "序号,事项名称,事项类型,实施机关,设定依据,承诺办结时限,联系电话\n",
+        ] {
+            assert_eq!(kind_of(&Grid::from_csv(csv)), None, "{csv}");
+        }
+        let listing = "序号,信息标题,发布单位,发布时间,栏目,链接\n1,通告,交警大队,2024-06-06,公告公示,http://a.b/d\n";
+        assert_eq!(kind_of(&Grid::from_csv(listing)), Some(Kind::Document));
     }
 }

@@ -229,10 +229,11 @@ fn follows_office(glyphs: &Glyphs<'_>, code: &Range<usize>, at: usize) -> bool {
             from.is_some_and(|from| glyphs.has(from, office))
         })
     };
+    let next = glyphs.at(at + 1);
     let of_place = || {
-        left >= 3
-            && !"办发函字规令党督文行综通政府".contains(first)
-            && "公政府委办".contains(glyphs.at(at + 1))
+        let of_office = "办发函字规令党督文行综通政府纪团工机安防信".contains(first);
+        let goes_on = next == '办' && "发函字通".contains(glyphs.at(at + 2));
+        left >= 3 && !of_office && ("公政府".contains(next) || goes_on)
     };
     OFFICES_END.contains(&glyphs.before(at))
         && left >= 2

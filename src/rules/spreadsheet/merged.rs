@@ -62,9 +62,10 @@ fn check(sheet: &Sheet<'_>, cx: &mut Context<'_>) {
     };
     let is_data = |merge: &&Merge| merge.top as usize >= first && !caption(merge);
     let mut data = merges.iter().filter(is_data);
-    // Catalogues are laid out for people, as the model of the State Council's office is.
-    let is_catalogue = sheet.kind() == Some(Kind::Item);
-    if let Some(one) = data.next().filter(|_| !is_catalogue) {
+    // Catalogues are laid out for people, as the model of the State Council's office is, and so are tables of
+    // something else.
+    let is_list = sheet.kind().is_some_and(|kind| kind != Kind::Item);
+    if let Some(one) = data.next().filter(|_| is_list) {
         let finding = Finding::of_record(&RULE);
         let finding = finding.in_row(one.top as usize).in_column(one.left as usize);
         cx.report(finding.with("range", range(one)).with("count", data.count() + 1));
