@@ -78,8 +78,8 @@ impl<'a> Sheet<'a> {
         *self.header.get_or_init(|| {
             let kind = kind_of(&self.grid);
             // A table of something else has a header too.
-            let kinds = [kind, Some(Kind::Item), Some(Kind::Document)].into_iter().flatten();
-            let row = kinds.filter_map(|kind| find_header(&self.grid, kind)).next();
+            let mut kinds = [kind, Some(Kind::Item), Some(Kind::Document)].into_iter().flatten();
+            let row = kinds.find_map(|kind| find_header(&self.grid, kind));
             let first = || self.filled_rows().next().map(|(row, _)| row);
             Header { kind, row: row.or_else(first).unwrap_or(0) }
         })
