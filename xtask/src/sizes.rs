@@ -6,7 +6,7 @@ use std::process::Command;
 
 /// A file of pkg/dist and the most kilobytes (of 1000 bytes) that it may have after brotli. Raise one
 /// on purpose, in a commit that says why.
-const BUDGETS: [(&str, f64); 23] = [
+const BUDGETS: [(&str, f64); 24] = [
     ("core.wasm", 425.0),
     ("full.wasm", 690.0),
     ("workbook.wasm", 266.0),
@@ -27,7 +27,8 @@ const BUDGETS: [(&str, f64); 23] = [
     ("jquery-validation.mjs", 4.0),
     ("jquery-validation-adapter.js", 4.0),
     ("files.mjs", 58.0),
-    ("worker.js", 62.0),
+    ("worker.js", 16.0),
+    ("worker-more.js", 54.0),
     ("node.mjs", 150.0),
     ("cli.mjs", 190.0),
 ];
