@@ -122,16 +122,21 @@ pub(super) fn is_new_header(row: &Row<'_>) -> bool {
         let label = Some(cell).filter(|cell| cell.len() <= 3 * LONGEST_LABEL);
         let label = label.and_then(|cell| read_label(Kind::Item, cell));
         match label.filter(|label| label.value.is_empty()) {
-            Some(label) => named.push((label.field, label.level)),
+            Some(label) => note(&mut named, (label.field, label.level)),
             None => others += 1,
         }
         if others * 10 > filled * 4 {
             return false;
         }
     }
-    named.sort_unstable();
-    named.dedup();
     named.len() >= 3
+}
+
+/// Adds what is not there yet.
+fn note<T: PartialEq>(known: &mut Vec<T>, new: T) {
+    if !known.contains(&new) {
+        known.push(new);
+    }
 }
 
 /// Whether a row says of the same columns what a row of the header says.
@@ -163,9 +168,8 @@ pub(super) fn count_labels(row: &Row<'_>, kind: Kind) -> usize {
             let level = label.map_or(0, |label| label.level);
             field_name(kind, cell).filter(|_| counts).map(|field| (field, level))
         };
-        let mut named: Vec<(&str, u8)> = row.filled().filter_map(field).collect();
-        named.sort_unstable();
-        named.dedup();
+        let mut named: Vec<(&str, u8)> = Vec::new();
+        row.filled().filter_map(field).for_each(|label| note(&mut named, label));
         named.len()
     };
     match named(false) {
