@@ -457,4 +457,15 @@ mod tests {
             }
         }
     }
+
+    #[test]
+    fn days_that_are_laid_over_a_calendar_that_has_counted_count() {
+        let day = |written: &str| written.parse::<NaiveDate>().expect("a day");
+        let national = Calendar::default();
+        assert_eq!(national.reckon(day("2023-04-11"), 1).value, day("2023-04-12"));
+        let off =
+            Arrangement { date: day("2023-04-12"), working: false, occasion: "某节".into() };
+        let local = national.with_days("某州", [off]);
+        assert_eq!(local.reckon(day("2023-04-11"), 1).value, day("2023-04-13"));
+    }
 }
