@@ -21,20 +21,28 @@ pub struct Message {
     /// In Chinese.
     pub zh: &'static str,
     /// In English.
+    #[cfg(feature = "english")]
     pub en: &'static str,
 }
 
 impl Message {
     /// The sentence in both languages. A build without English says everything in Chinese.
     pub const fn new(zh: &'static str, en: &'static str) -> Self {
-        Self { zh, en: if cfg!(feature = "english") { en } else { zh } }
+        #[cfg(not(feature = "english"))]
+        let _ = en;
+        Self {
+            zh,
+            #[cfg(feature = "english")]
+            en,
+        }
     }
 
     /// The template in one language.
     pub const fn template(self, lang: Lang) -> &'static str {
         match lang {
-            Lang::Zh => self.zh,
+            #[cfg(feature = "english")]
             Lang::En => self.en,
+            _ => self.zh,
         }
     }
 

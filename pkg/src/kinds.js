@@ -6,7 +6,7 @@
 export const RECORDS = ['document', 'item', 'request', 'approval', 'report']
 
 /** Those that only the full module checks. */
-const OFFICE = ['request', 'approval', 'report']
+export const OFFICE = ['request', 'approval', 'report']
 
 /**
  * What to load for records of a kind: in a page the full module, where only that checks them.

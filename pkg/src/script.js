@@ -1,9 +1,10 @@
 /** gongkai by one script tag: window.gongkai. */
 
 import { Gongkai } from './api.js'
-import { startThread } from './attach/thread.js'
+import { isCore, startThread } from './attach/thread.js'
 import { waitingAttachment } from './attach/waiting.js'
 import { GongkaiError } from './error.js'
+import { loadFor, OFFICE } from './kinds.js'
 import { loadFrom } from './page.js'
 import { checkPageOf, isAskedFor } from './page-check/waiting.js'
 
@@ -92,7 +93,9 @@ const PUBLIC = {
     const found = typeof form === 'string' ? document.querySelector(form) : form
     if (!found) throw new TypeError(`gongkai.attach: ${form}`)
     return waitingAttachment(async () => {
-      await loadBeside('attach.js')
+      /** @type {Record<string, any>} */
+      const { kind, gongkai, ...options } = Object.assign({}, ...rest)
+      await loadForms(gongkai ? undefined : isCore(loadFor(kind, options)))
       // It has put the real one in place of this.
       return /** @type {typeof import('./attach/index.js')} */ (/** @type {unknown} */ (PUBLIC))
     }, [found, ...rest])
@@ -116,15 +119,37 @@ const PUBLIC = {
   },
 }
 
+/** The forms that need the larger module; an attribute of the script holds for all of them. */
+const NEEDS_FULL = [
+  '[data-gongkai-profile]:not([data-gongkai-profile="national"])',
+  '[data-gongkai-lang]:not([data-gongkai-lang="zh"])',
+  ...OFFICE.map((kind) => `[data-gongkai="${kind}"]`),
+].join()
+
+/**
+ * Loads what checks forms, once.
+ *
+ * @param {boolean} [core] whether the first one needs no more than the core; nothing where it needs no thread
+ */
+function loadForms(core) {
+  if (core !== undefined && !scripts.has('attach.js')) {
+    // It starts while the code for forms is loaded.
+    const early = startThread(
+      new URL('worker.js', src),
+      core && !document.querySelector(NEEDS_FULL),
+    )
+    Object.assign(PUBLIC, { early })
+  }
+  return loadBeside('attach.js')
+}
+
+function loadFormsOfPage() {
+  if (document.querySelector(FORMS) && !('attachReady' in PUBLIC)) loadForms(true)
+}
+
 function loadWhatThePageHas() {
   if (document.querySelector(ELEMENTS)) loadElements()
-  if (document.querySelector(FORMS) && !('attachReady' in PUBLIC)) {
-    // It starts while the code for forms is loaded.
-    const early = startThread(new URL('worker.js', src))
-    early.catch(() => {})
-    Object.assign(PUBLIC, { early })
-    loadBeside('attach.js')
-  }
+  loadFormsOfPage()
   if (isAskedFor()) PUBLIC.checkPage()
 }
 
@@ -133,7 +158,8 @@ const before = page.gongkai
 if (!before || Array.isArray(before)) {
   page.gongkai = PUBLIC
   for (const call of before ?? []) PUBLIC.push(call)
-  if (document.readyState === 'loading') {
-    document.addEventListener('DOMContentLoaded', loadWhatThePageHas)
-  } else loadWhatThePageHas()
+  const parsed = document.readyState !== 'loading'
+  if (!parsed) document.addEventListener('DOMContentLoaded', loadWhatThePageHas)
+  // When this script has run to its end: in the one file the code for forms comes behind this.
+  Promise.resolve().then(parsed ? loadWhatThePageHas : loadFormsOfPage)
 }

@@ -352,7 +352,7 @@ impl Checker {
     pub(crate) fn present(
         &self,
         findings: &[Finding],
-        source: &impl Source,
+        source: &dyn Source,
     ) -> Vec<report::Finding> {
         let is_kept =
             |finding: &Finding| !self.profile.ignores(finding, source.value(finding), self.as_of);

@@ -27,6 +27,9 @@ use crate::report::{self, Report, UnitResult, mask};
 use crate::table::Piece;
 use crate::table::{Catalogue, Grid, Listing, Sheet};
 
+/// A table of whatever records, so that what is said of it is made once for all of them.
+type InSheet<'a> = report::InSheet<'a, dyn report::Sheet + 'a>;
+
 impl Checker {
     /// Checks CSV text: a catalogue of items, a list of documents or a register of requests, `auto` to tell by
     /// the header.
@@ -85,7 +88,7 @@ impl Checker {
             let found = check_document_among(document, self.setting(), known).into_iter();
             findings.extend(found.map(|finding| finding.in_row(row)));
         }
-        let place = report::InSheet { sheet: &listing, name, part: None };
+        let place = InSheet { sheet: &listing, name, part: None };
         let mut report = self.report(self.results(place, false, (&findings, &[])), None);
         report.summary.records = listing.records.len() as u32;
         report
@@ -321,14 +324,14 @@ impl Checker {
                 let listing: Listing<'_> = Listing::read(grid);
                 let check = if asked.each { check_documents } else { compare_documents };
                 let findings = check(&listing.records, self.setting());
-                let place = report::InSheet { sheet: &listing, name, part };
+                let place = InSheet { sheet: &listing, name, part };
                 return Ok(vec![self.read(place, asked, (&findings, &told))]);
             }
             #[cfg(feature = "office")]
             Some(Kind::Request) => {
                 let register = Listing::read(grid);
                 let findings = check_register(&register, self.setting());
-                let place = report::InSheet { sheet: &register, name, part };
+                let place = InSheet { sheet: &register, name, part };
                 return Ok(vec![self.read(place, asked, (&findings, &told))]);
             }
             #[cfg(feature = "office")]
@@ -358,15 +361,15 @@ impl Checker {
                 findings.extend(check_coverage(&coverage, self.setting()));
                 sort_by_key(&mut findings, |finding| finding.place);
             }
-            let place = report::InSheet { sheet: catalogue, name, part };
+            let place = InSheet { sheet: catalogue, name, part };
             self.read(place, asked, (&findings, own))
         };
         Ok(catalogues.iter().zip(ends).map(read).collect())
     }
 
-    fn read<S: report::Sheet>(
+    fn read(
         &self,
-        place: report::InSheet<'_, S>,
+        place: InSheet<'_>,
         asked: Asked<'_>,
         (findings, told): (&[Finding], &[Finding]),
     ) -> Read {
@@ -383,9 +386,9 @@ impl Checker {
     /// The results of a table: what concerns it as a whole, then row by row; without those that say
     /// nothing, unless the `whole` of it is asked for. `findings` are in the order of their places;
     /// `told` are on rows and columns of the grid.
-    fn results<S: report::Sheet>(
+    fn results(
         &self,
-        place: report::InSheet<'_, S>,
+        place: InSheet<'_>,
         whole: bool,
         (findings, told): (&[Finding], &[Finding]),
     ) -> Vec<UnitResult> {
@@ -399,7 +402,7 @@ impl Checker {
                 *result = Some(unit(&place, at));
             }
         }
-        let mut add = |at: usize, found: Vec<report::Finding>, place: &report::InSheet<'_, S>| {
+        let mut add = |at: usize, found: Vec<report::Finding>, place: &InSheet<'_>| {
             let result = results[at].get_or_insert_with(|| unit(place, at));
             result.findings.extend(found);
         };
@@ -440,7 +443,7 @@ impl Checker {
 }
 
 /// The result of a record, counted from 1; of the table as a whole at 0.
-fn unit<S: report::Sheet>(place: &report::InSheet<'_, S>, at: usize) -> UnitResult {
+fn unit(place: &InSheet<'_>, at: usize) -> UnitResult {
     let sheet = place.sheet;
     let unit = |kind: Kind| UnitResult {
         source: Some(place.name.to_owned()),
@@ -539,7 +542,7 @@ fn count_records(results: &[UnitResult]) -> u32 {
 }
 
 /// How a table was read.
-fn written(sheet: &impl report::Sheet) -> report::Table {
+fn written(sheet: &dyn report::Sheet) -> report::Table {
     let Some(header) = sheet.header() else { return report::Table::default() };
     let below = sheet.grid().rows.iter().skip(header + 1);
     report::Table {

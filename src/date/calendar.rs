@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::sync::OnceLock;
 
 use chrono::{Datelike, NaiveDate};
 
@@ -38,8 +39,15 @@ pub struct Calendar {
     notices: Table<i32, Vec<Notice>>,
     /// The days that are not what weekends and fixed dates say, or whose occasion is known.
     days: Table<NaiveDate, Arranged>,
+    /// What `days` comes to, counted when it is first asked for: most records are not due.
+    count: OnceLock<Count>,
+}
+
+/// The working days that are not what weekends and fixed dates say, counted.
+#[derive(Clone, Debug, Default)]
+struct Count {
     /// The day and how many working days more (or less) there are through it than weekends and
-    /// fixed dates say, in order: what `days` comes to.
+    /// fixed dates say, in order.
     shifts: Vec<(NaiveDate, i32)>,
     /// The count of working days in the years that notices arrange, day by day.
     counted: Counted,
@@ -158,8 +166,41 @@ impl Default for Calendar {
             (*date, Arranged { working: false, occasion, source: Source::Statute })
         });
         let days = arranged.chain(statutory).collect();
-        Self { notices, days, shifts: Vec::new(), counted: Counted::default() }.counted()
+        Self { notices, days, count: OnceLock::new() }
     }
+}
+
+/// Counts the working days of the years that anything is arranged for, so that a due date is
+/// looked up.
+fn day_by_day(shifts: &[(NaiveDate, i32)]) -> Counted {
+    let (Some((first, _)), Some((last, _))) = (shifts.first(), shifts.last()) else {
+        return Counted::default();
+    };
+    let number = NaiveDate::num_days_from_ce;
+    let first = number(first);
+    // More than a profile's own years add up to would be a slip in it.
+    let days = first..=number(last).min(first + i32::from(u16::MAX));
+    let years = nth_day(first).year()..=nth_day(*days.end()).year();
+    let mut fixed = years.flat_map(fixed_holidays).map(|day| number(&day)).peekable();
+    let mut shifts = shifts.iter().map(|(day, shift)| (number(day), *shift)).peekable();
+    let mut counted = Counted { first, ..Counted::default() };
+    let mut ordinary = ordinary_working_days_through(nth_day(first - 1));
+    let mut shift = 0;
+    for day in days {
+        while fixed.next_if(|fixed| *fixed < day).is_some() {}
+        // Day 1 of the common era was a Monday.
+        let is_weekday = (1..=5).contains(&day.rem_euclid(7));
+        ordinary += i32::from(is_weekday && fixed.peek() != Some(&day));
+        while let Some((_, through)) = shifts.next_if(|(from, _)| *from <= day) {
+            shift = through;
+        }
+        let through = ordinary + shift;
+        if counted.through.last() != Some(&through) {
+            counted.places.push(counted.through.len() as u16);
+        }
+        counted.through.push(through);
+    }
+    counted
 }
 
 impl Calendar {
@@ -181,7 +222,7 @@ impl Calendar {
         let source = Source::Notice(year, of_year.len());
         of_year.push(notice);
         self.arrange(days, &source);
-        self.counted()
+        self
     }
 
     /// Lays the days of a region or an office, named `name`, over the calendar.
@@ -192,64 +233,37 @@ impl Calendar {
         days: impl IntoIterator<Item = Arrangement>,
     ) -> Self {
         self.arrange(days, &Source::Local(name.into()));
-        self.counted()
+        self
     }
 
     fn arrange(&mut self, days: impl IntoIterator<Item = Arrangement>, source: &Source) {
+        self.count = OnceLock::new();
         for Arrangement { date, working, occasion } in days {
             self.days.insert(date, Arranged { working, occasion, source: source.clone() });
         }
     }
 
-    /// Counts the arranged days again. In a covered year, a fixed-date holiday that its notice does
-    /// not name is a day like any other: the fixed dates of the law were fewer once.
-    fn counted(mut self) -> Self {
+    fn count(&self) -> &Count {
+        self.count.get_or_init(|| {
+            let shifts = self.shifts();
+            Count { counted: day_by_day(&shifts), shifts }
+        })
+    }
+
+    /// In a covered year, a fixed-date holiday that its notice does not name is a day like any other:
+    /// the fixed dates of the law were fewer once.
+    fn shifts(&self) -> Vec<(NaiveDate, i32)> {
         let mut differing: Table<NaiveDate, bool> = Table::new();
         for holiday in self.notices.keys().flat_map(|year| fixed_holidays(*year)) {
             differing.insert(holiday, !is_weekend(holiday));
         }
         differing.extend(self.days.iter().map(|(date, day)| (*date, day.working)));
         let mut shift = 0;
-        self.shifts.clear();
-        for (date, working) in differing.into_rows() {
+        let through = |(date, working): (NaiveDate, bool)| {
             shift += i32::from(working) - i32::from(is_ordinary_working_day(date));
-            self.shifts.push((date, shift));
-        }
-        self.counted = self.day_by_day();
-        self
-    }
-
-    /// Counts the working days of the years that anything is arranged for, so that a due date is
-    /// looked up.
-    fn day_by_day(&self) -> Counted {
-        let (Some((first, _)), Some((last, _))) = (self.shifts.first(), self.shifts.last()) else {
-            return Counted::default();
+            (date, shift)
         };
-        let number = NaiveDate::num_days_from_ce;
-        let first = number(first);
-        // More than a profile's own years add up to would be a slip in it.
-        let days = first..=number(last).min(first + i32::from(u16::MAX));
-        let years = nth_day(first).year()..=nth_day(*days.end()).year();
-        let mut fixed = years.flat_map(fixed_holidays).map(|day| number(&day)).peekable();
-        let mut shifts = self.shifts.iter().map(|(day, shift)| (number(day), *shift)).peekable();
-        let mut counted = Counted { first, ..Counted::default() };
-        let mut ordinary = ordinary_working_days_through(nth_day(first - 1));
-        let mut shift = 0;
-        for day in days {
-            while fixed.next_if(|fixed| *fixed < day).is_some() {}
-            // Day 1 of the common era was a Monday.
-            let is_weekday = (1..=5).contains(&day.rem_euclid(7));
-            ordinary += i32::from(is_weekday && fixed.peek() != Some(&day));
-            while let Some((_, through)) = shifts.next_if(|(from, _)| *from <= day) {
-                shift = through;
-            }
-            let through = ordinary + shift;
-            if counted.through.last() != Some(&through) {
-                counted.places.push(counted.through.len() as u16);
-            }
-            counted.through.push(through);
-        }
-        counted
+        differing.into_rows().into_iter().map(through).collect()
     }
 
     /// The years whose notices it holds, in order.
@@ -335,7 +349,7 @@ impl Calendar {
     /// ```
     pub fn reckon(&self, from: NaiveDate, days: u16) -> Computed<NaiveDate> {
         let full = self.working_days_through(from) + i32::from(days);
-        if let Some(place) = self.counted.place(full).filter(|_| days > 0) {
+        if let Some(place) = self.count().counted.place(full).filter(|_| days > 0) {
             let value = nth_day(place);
             return Computed { value, missing: self.missing_between(from, value) };
         }
@@ -389,13 +403,14 @@ impl Calendar {
     }
 
     fn working_days_through(&self, date: NaiveDate) -> i32 {
-        let counted = self.counted.through(date.num_days_from_ce());
+        let counted = self.count().counted.through(date.num_days_from_ce());
         counted.unwrap_or_else(|| self.count_through(date))
     }
 
     fn count_through(&self, date: NaiveDate) -> i32 {
-        let after = self.shifts.partition_point(|(day, _)| *day <= date);
-        let shift = after.checked_sub(1).map_or(0, |at| self.shifts[at].1);
+        let shifts = &self.count().shifts;
+        let after = shifts.partition_point(|(day, _)| *day <= date);
+        let shift = after.checked_sub(1).map_or(0, |at| shifts[at].1);
         ordinary_working_days_through(date) + shift
     }
 
@@ -441,5 +456,16 @@ mod tests {
                 assert_eq!(calendar.reckon(date, 0).value, date);
             }
         }
+    }
+
+    #[test]
+    fn days_that_are_laid_over_a_calendar_that_has_counted_count() {
+        let day = |written: &str| written.parse::<NaiveDate>().expect("a day");
+        let national = Calendar::default();
+        assert_eq!(national.reckon(day("2023-04-11"), 1).value, day("2023-04-12"));
+        let off =
+            Arrangement { date: day("2023-04-12"), working: false, occasion: "某节".into() };
+        let local = national.with_days("某州", [off]);
+        assert_eq!(local.reckon(day("2023-04-11"), 1).value, day("2023-04-13"));
     }
 }

@@ -56,16 +56,19 @@ pub struct Finding {
 impl Finding {
     /// A finding of `rule` at `span` of the text that the rule was given, with the rule's own
     /// message and severity.
+    #[inline(never)]
     pub fn new(rule: &'static Rule, span: Span) -> Self {
         Self::placed(rule, Place { span: Some(span), ..Place::default() })
     }
 
     /// A finding on a field as a whole.
+    #[inline(never)]
     pub fn of_field(rule: &'static Rule, field: &'static str) -> Self {
         Self::placed(rule, Place { field: Some(field), ..Place::default() })
     }
 
     /// A finding on the record or the catalogue as a whole.
+    #[inline(never)]
     pub fn of_record(rule: &'static Rule) -> Self {
         Self::placed(rule, Place::default())
     }

@@ -51,7 +51,7 @@ pub struct NearTerm {
 /// Finds the standard terms in a text, and what is one character away from one. The first and the
 /// last character are always right: another word may begin or end there.
 pub fn find_near_terms(beginnings: &Beginnings<'_>) -> Vec<NearTerm> {
-    let (text, standards, rows) = (beginnings.text, &STANDARD, rows(&STANDARD));
+    let (text, standards) = (beginnings.text, &STANDARD);
     let mut found: Vec<NearTerm> = Vec::new();
     find_everywhere(beginnings, Lexicon::Halves, |half, row| {
         let mut sides = [None, None];
@@ -59,8 +59,9 @@ pub fn find_near_terms(beginnings: &Beginnings<'_>) -> Vec<NearTerm> {
             two(text[half.end as usize..].chars()),
             two(text[..half.start as usize].chars().rev()),
         ];
-        for Row { standard, is_second, .. } in
-            rows[row].iter().filter(|row| row.may_be_near(around[usize::from(row.is_second)]))
+        for Row { standard, is_second, .. } in rows(standards, row)
+            .iter()
+            .filter(|row| row.may_be_near(around[usize::from(row.is_second)]))
         {
             let side = &mut sides[usize::from(*is_second)];
             let side = side.get_or_insert_with(|| Side::of(text, half, *is_second));
@@ -101,25 +102,23 @@ struct Row {
     nearest: [char; 2],
 }
 
-/// For each half the terms that it belongs to.
-fn rows(standards: &'static Standards) -> &'static [Vec<Row>] {
-    static ROWS: OnceLock<Vec<Vec<Row>>> = OnceLock::new();
-    ROWS.get_or_init(|| {
-        let halves = standards.halves.terms.iter().zip(standards.rows);
-        let row = |half: &str, term: u16, is_second: bool| {
+/// The terms that a half belongs to, put together when it is found for the first time: of all halves, a
+/// text has few.
+fn rows(standards: &'static Standards, half: usize) -> &'static [Row] {
+    static ROWS: OnceLock<Vec<OnceLock<Vec<Row>>>> = OnceLock::new();
+    let all = ROWS.get_or_init(|| standards.rows.iter().map(|_| OnceLock::new()).collect());
+    all[half].get_or_init(|| {
+        let length = standards.halves.terms[half].term.len();
+        let row = |&(term, is_second): &(u16, bool)| {
             let standard = &standards.terms[term as usize];
-            let length = standard.term.len() - half.len();
             let nearest = if is_second {
-                two(standard.term[..length].chars().rev())
+                two(standard.term[..standard.term.len() - length].chars().rev())
             } else {
-                two(standard.term[half.len()..].chars())
+                two(standard.term[length..].chars())
             };
             Row { standard, is_second, nearest }
         };
-        let of_half = halves.map(|(half, rows)| {
-            rows.iter().map(|(term, is_second)| row(half.term, *term, *is_second)).collect()
-        });
-        of_half.collect()
+        standards.rows[half].iter().map(row).collect()
     })
 }
 

@@ -46,11 +46,19 @@ macro_rules! declare_record {
             /// Writes a field. A text written to a list is added to it. Says whether there is such
             /// a field.
             pub fn set(&mut self, name: &str, value: impl Into<std::borrow::Cow<'a, str>>) -> bool {
-                match name {
-                    $($name => self.$field = Some(value.into()),)+
-                    $($list_name => self.$list.push(value.into()),)*
+                self.put(name, value.into())
+            }
+
+            fn put(&mut self, name: &str, value: std::borrow::Cow<'a, str>) -> bool {
+                let text = match name {
+                    $($name => &mut self.$field,)+
+                    $($list_name => {
+                        self.$list.push(value);
+                        return true;
+                    })*
                     _ => return false,
-                }
+                };
+                *text = Some(value);
                 true
             }
         }

@@ -18,24 +18,6 @@ pub struct PageRead {
     pub body_lines: Vec<usize>,
 }
 
-/// Where a field was read.
-#[derive(Serialize)]
-struct FieldSource<'a> {
-    from: &'static str,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    name: &'a str,
-    #[serde(flatten)]
-    place: Option<Place>,
-}
-
-/// A part of a line, in UTF-16 code units.
-#[derive(Serialize)]
-struct Place {
-    line: usize,
-    start: u32,
-    end: u32,
-}
-
 /// The reading of a page as JSON has it.
 pub fn read_page(reading: &PageReading<'_>) -> PageRead {
     let document = &reading.document;
@@ -49,21 +31,26 @@ pub fn read_page(reading: &PageReading<'_>) -> PageRead {
         let names = document.attachments.iter().map(|name| Value::from(name.as_ref()));
         fields.insert("attachments".to_owned(), names.collect());
     }
-    let sources = reading.origins.iter().filter_map(|origin| {
-        let source = serde_json::to_value(source(origin, reading)).ok()?;
-        Some((origin.field.to_owned(), source))
-    });
-    PageRead {
-        document: fields,
-        sources: sources.collect(),
-        body_lines: reading.body_lines.clone(),
+    let mut sources = Map::new();
+    for origin in &reading.origins {
+        sources.insert(origin.field.to_owned(), source(origin, reading));
     }
+    PageRead { document: fields, sources, body_lines: reading.body_lines.clone() }
 }
 
-fn source<'a>(origin: &'a Origin, reading: &PageReading<'_>) -> FieldSource<'a> {
-    let place = origin.place.map(|(line, span)| {
+/// Where a field stands on the page: in what element, and where in which line, in UTF-16 code units.
+fn source(origin: &Origin, reading: &PageReading<'_>) -> Value {
+    let mut source = Map::new();
+    let mut add = |name: &str, value: Value| source.insert(name.to_owned(), value);
+    add("from", origin.kind.name().into());
+    if !origin.name.is_empty() {
+        add("name", origin.name.as_str().into());
+    }
+    if let Some((line, span)) = origin.place {
         let span = Utf16::new(&reading.page.lines[line].text).span(span);
-        Place { line, start: span.start, end: span.end }
-    });
-    FieldSource { from: origin.kind.name(), name: &origin.name, place }
+        add("line", line.into());
+        add("start", span.start.into());
+        add("end", span.end.into());
+    }
+    Value::Object(source)
 }

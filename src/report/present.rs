@@ -31,7 +31,7 @@ pub trait Source {
 }
 
 /// The findings on a record as JSON shows them, in the same order.
-pub fn present(findings: &[Finding], source: &impl Source, lang: Lang) -> Vec<wire::Finding> {
+pub fn present(findings: &[Finding], source: &dyn Source, lang: Lang) -> Vec<wire::Finding> {
     let mut alike: Table<u64, usize> = Table::new();
     let mut utf16 = Utf16::new("");
     findings
@@ -55,7 +55,7 @@ pub fn present(findings: &[Finding], source: &impl Source, lang: Lang) -> Vec<wi
 
 fn present_one(
     finding: &Finding,
-    source: &impl Source,
+    source: &dyn Source,
     utf16: &mut Utf16<'_>,
     fingerprint: String,
     lang: Lang,
@@ -112,7 +112,7 @@ fn units(utf16: &mut Utf16<'_>, span: Span) -> wire::Span {
     wire::Span { start: span.start, end: span.end }
 }
 
-fn present_related(related: &Related, source: &impl Source, lang: Lang) -> wire::Related {
+fn present_related(related: &Related, source: &dyn Source, lang: Lang) -> wire::Related {
     wire::Related {
         row: related.place.row.map(|record| source.row_number(record)),
         field: related.place.field.map(str::to_owned),

@@ -132,9 +132,9 @@ impl<'a, R: Listed<'a>> Sheet for Listing<'a, R> {
 
 /// The cells of a table as its file has them: places are rows and columns of the sheet.
 #[derive(Debug)]
-pub struct InCells<'a, S>(pub InSheet<'a, S>);
+pub struct InCells<'a, S: ?Sized>(pub InSheet<'a, S>);
 
-impl<S: Sheet> InCells<'_, S> {
+impl<S: Sheet + ?Sized> InCells<'_, S> {
     /// The record that stands in a row of the sheet.
     pub fn record(&self, row: u32) -> Option<u32> {
         let place = |record: u32| Place { row: Some(record), ..Place::default() };
@@ -163,7 +163,7 @@ impl<S: Sheet> InCells<'_, S> {
     }
 }
 
-impl<S: Sheet> Source for InCells<'_, S> {
+impl<S: Sheet + ?Sized> Source for InCells<'_, S> {
     fn value(&self, finding: &Finding) -> Option<&str> {
         finding.place.column.and(self.cell(finding.place)).map(|cell| cell.value)
     }
@@ -184,7 +184,7 @@ impl<S: Sheet> Source for InCells<'_, S> {
 
 /// A table in the file `name`.
 #[derive(Debug)]
-pub struct InSheet<'a, S> {
+pub struct InSheet<'a, S: ?Sized> {
     /// The table.
     pub sheet: &'a S,
     /// The name of the file.
@@ -193,7 +193,7 @@ pub struct InSheet<'a, S> {
     pub part: Option<&'a str>,
 }
 
-impl<S> InSheet<'_, S> {
+impl<S: ?Sized> InSheet<'_, S> {
     /// Where a cell is in the file. The sheets of a workbook have no lines.
     fn place_of(&self, cell: Option<Cell<'_>>) -> wire::At {
         wire::At {
@@ -207,7 +207,7 @@ impl<S> InSheet<'_, S> {
     }
 }
 
-impl<S: Sheet> Source for InSheet<'_, S> {
+impl<S: Sheet + ?Sized> Source for InSheet<'_, S> {
     /// The field's text, where it is what stands in the cell: ticks and inherited values are not.
     fn value(&self, finding: &Finding) -> Option<&str> {
         let value = self.sheet.field(finding.place.row? as usize, finding.place.field?)?;

@@ -184,16 +184,21 @@ pub(super) fn is_new_header(row: &Row<'_>) -> bool {
         let label = Some(cell).filter(|cell| cell.len() <= 3 * LONGEST_LABEL);
         let label = label.and_then(|cell| read_label(Kind::Item, cell));
         match label.filter(|label| label.value.is_empty()) {
-            Some(label) => named.push((label.field, label.level)),
+            Some(label) => note(&mut named, (label.field, label.level)),
             None => others += 1,
         }
         if others * 10 > filled * 4 {
             return false;
         }
     }
-    named.sort_unstable();
-    named.dedup();
     named.len() >= 3
+}
+
+/// Adds what is not there yet.
+fn note<T: PartialEq>(known: &mut Vec<T>, new: T) {
+    if !known.contains(&new) {
+        known.push(new);
+    }
 }
 
 /// Whether a row says of the same columns what a row of the header says.
@@ -224,13 +229,14 @@ pub(super) fn count_labels(row: &Row<'_>, kind: Kind) -> usize {
         let (level, value) = label.map_or((0, ""), |label| (label.level, label.value));
         Some((field, level, value.is_empty()))
     });
-    let mut named: Vec<(&str, u8, bool)> = named.collect();
-    named.sort_unstable();
+    let named: Vec<(&str, u8, bool)> = named.collect();
     let count = |with_values: bool| {
-        let counted = named.iter().filter(|(_, _, alone)| with_values || *alone);
-        let mut fields: Vec<(&str, u8)> =
-            counted.map(|(field, level, _)| (*field, *level)).collect();
-        fields.dedup();
+        let mut fields: Vec<(&str, u8)> = Vec::new();
+        for (field, level, alone) in &named {
+            if with_values || *alone {
+                note(&mut fields, (*field, *level));
+            }
+        }
         fields.len()
     };
     match count(false) {

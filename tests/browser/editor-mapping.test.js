@@ -56,10 +56,13 @@ for (const [title, mapping] of [
 ]) {
   test(`${title} is written in where only ${mapping} is given`, async () => {
     const { page } = await openMapped(title, mapping)
+    const { lingers = 0 } = EDITORS[title]
     const before = await get(page)
+    // The button moves while the editor above it is still being drawn.
+    await page.waitForTimeout(lingers)
     await page.locator(`${BRACKET} .is-fix`).click()
     await becomes(page, before.replace('[2024]', '〔2024〕'))
-    await page.waitForTimeout(EDITORS[title].lingers ?? 0)
+    await page.waitForTimeout(lingers)
     await page.evaluate('host.undo()')
     await becomes(page, before)
   })

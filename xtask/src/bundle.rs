@@ -24,7 +24,7 @@ const BESIDE: [&str; 2] = ["--alias:gongkai=./browser.mjs", "--external:./browse
 const BESIDE_NODE: [&str; 2] = ["--alias:gongkai=./node.mjs", "--external:./node.mjs"];
 const BESIDE_COMMONJS: [&str; 2] = ["--alias:gongkai=./node.cjs", "--external:./node.cjs"];
 
-const BUNDLES: [Bundle; 26] = [
+const BUNDLES: [Bundle; 27] = [
     // import in a page or through a bundler; core.wasm lies beside it.
     Bundle {
         source: "browser.js",
@@ -170,6 +170,12 @@ const BUNDLES: [Bundle; 26] = [
     Bundle {
         source: "elements/catalogue/worker.js",
         file: "worker.js",
+        options: &["--format=iife", PAGE, "--minify", "--charset=utf8"],
+    },
+    // what it loads when it needs more than a form does.
+    Bundle {
+        source: "elements/catalogue/worker-more.js",
+        file: "worker-more.js",
         options: &["--format=iife", PAGE, "--minify", "--charset=utf8"],
     },
     Bundle { source: "node.js", file: "node.mjs", options: &["--format=esm", NODE[0], NODE[1]] },

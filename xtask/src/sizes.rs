@@ -6,18 +6,18 @@ use std::process::Command;
 
 /// A file of pkg/dist and the most kilobytes (of 1000 bytes) that it may have after brotli. Raise one
 /// on purpose, in a commit that says why.
-const BUDGETS: [(&str, f64); 23] = [
-    ("core.wasm", 425.0),
-    ("full.wasm", 690.0),
+const BUDGETS: [(&str, f64); 24] = [
+    ("core.wasm", 403.0),
+    ("full.wasm", 672.0),
     ("workbook.wasm", 266.0),
-    ("browser.mjs", 40.0),
-    ("gongkai.js", 40.0),
-    ("gongkai.single.js", 550.0),
-    ("fallback.js", 930.0),
-    ("elements.mjs", 30.0),
-    ("elements.js", 30.0),
-    ("page-check.mjs", 20.0),
-    ("page-check.js", 20.0),
+    ("browser.mjs", 15.0),
+    ("gongkai.js", 16.0),
+    ("gongkai.single.js", 520.0),
+    ("fallback.js", 890.0),
+    ("elements.mjs", 28.0),
+    ("elements.js", 28.0),
+    ("page-check.mjs", 18.0),
+    ("page-check.js", 18.0),
     ("attach.mjs", 28.0),
     ("attach.js", 28.0),
     ("schema.mjs", 4.0),
@@ -26,10 +26,11 @@ const BUDGETS: [(&str, f64); 23] = [
     ("layui-adapter.js", 4.0),
     ("jquery-validation.mjs", 4.0),
     ("jquery-validation-adapter.js", 4.0),
-    ("files.mjs", 58.0),
-    ("worker.js", 62.0),
-    ("node.mjs", 150.0),
-    ("cli.mjs", 190.0),
+    ("files.mjs", 56.0),
+    ("worker.js", 14.0),
+    ("worker-more.js", 54.0),
+    ("node.mjs", 138.0),
+    ("cli.mjs", 178.0),
 ];
 
 /// Node has the compressors that servers use.

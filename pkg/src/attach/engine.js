@@ -3,7 +3,7 @@
  * in the page.
  */
 
-import { startThread } from './thread.js'
+import { isCore, startThread } from './thread.js'
 import { wordsOf } from './words.js'
 
 /**
@@ -13,7 +13,7 @@ import { wordsOf } from './words.js'
  *
  * @typedef {object} Parts where the rest of the package is
  * @property {URL} worker
- * @property {() => Promise<Worker> | undefined} [early] one that was started before this code was there; it is given once
+ * @property {() => import('./thread.js').Thread | undefined} [early] one that was started before this code was there; it is given once
  * @property {() => Promise<{ load: (options?: Options) => Promise<Gongkai> }>} main what checks in the page itself
  *
  * @typedef {object} Engine
@@ -112,11 +112,14 @@ async function inWorker(parts, options, reason) {
   if (options.wasm && typeof options.wasm !== 'string' && !(options.wasm instanceof URL)) {
     throw new Error('wasm')
   }
-  const worker = await thread(parts.worker, parts.early?.())
+  const { worker, there } = parts.early?.() ?? startThread(parts.worker, isCore(options))
+  if (!worker) await there
+  const thread = asking(/** @type {Worker} */ (worker))
   const ask = (/** @type {string} */ call, /** @type {unknown[]} */ args) =>
-    worker.ask({ options: sent, call, args })
+    thread.ask({ options: sent, call, args })
   try {
-    const { asOf, lang, engine } = await ask('open', [])
+    // It is asked before it is there, so that it begins at once.
+    const [{ asOf, lang, engine }] = await Promise.all([ask('open', []), there])
     const plain = engine.kind === 'fallback'
     return {
       kind: plain ? 'fallback' : 'worker',
@@ -127,34 +130,32 @@ async function inWorker(parts, options, reason) {
       mask: (text) => ask('mask', [text]),
     }
   } catch (error) {
-    worker.end()
+    thread.end()
     throw error
   }
 }
 
 /**
- * A worker that answers questions, as soon as it says that it is there.
+ * What asks a worker questions.
  *
- * @param {URL} url
- * @param {Promise<Worker>} [early]
- * @returns {Promise<{ ask: (question: object) => Promise<any>, end: () => void }>}
+ * @param {Worker} worker
+ * @returns {{ ask: (question: object) => Promise<any>, end: () => void }}
  */
-async function thread(url, early) {
-  const worker = await (early ?? startThread(url))
+function asking(worker) {
   /** @type {Map<number, { resolve: (answer: any) => void, reject: (error: Error) => void }>} */
   const waiting = new Map()
   let asked = 0
-  const fail = (/** @type {Error} */ error) => {
-    for (const { reject } of waiting.values()) reject(error)
+  worker.addEventListener('error', ({ message }) => {
+    for (const { reject } of waiting.values()) reject(new Error(message || 'worker'))
     waiting.clear()
-  }
-  worker.onerror = ({ message }) => fail(new Error(message))
-  worker.onmessage = ({ data: { id, answer, error } }) => {
+  })
+  worker.addEventListener('message', ({ data: { id, answer, error } }) => {
+    // It says once that it is there; that answers nothing.
     const question = waiting.get(id)
     waiting.delete(id)
     if (error) question?.reject(Object.assign(new Error(error.message), { code: error.code }))
     else question?.resolve(answer)
-  }
+  })
   return {
     ask(question) {
       asked += 1

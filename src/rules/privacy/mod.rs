@@ -15,7 +15,7 @@ pub(crate) mod secret_mark;
 pub(crate) mod weak_mask;
 
 use crate::engine::{Context, Edit, Finding, Fix, Rule};
-use crate::message::Message;
+use crate::message::{Lang, Message};
 use crate::read::{Attribute, PersonalDatum, read_attribute};
 use crate::record::Document;
 
@@ -29,7 +29,7 @@ static MANY: Message = Message::new(
 fn finding(rule: &'static Rule, datum: &PersonalDatum<'_>, message: Message) -> Finding {
     let finding = Finding::new(rule, datum.span).with("found", &datum.masked);
     if datum.count > 1 {
-        let (zh, en) = (rule.title.zh, rule.title.en);
+        let (zh, en) = (rule.title.template(Lang::Zh), rule.title.template(Lang::En));
         let finding = finding.saying(MANY).with("count", datum.count);
         return finding.with("kind", zh).with("kind_en", en);
     }

@@ -3,6 +3,7 @@
 use crate::engine::{Check, Context, Edit, Finding, Fix, Place, Severity, declare_rule};
 use crate::law::PRACTICE;
 use crate::message::Message;
+use crate::order::sort_by_key;
 use crate::read::time_limit::{Amount, Term};
 use crate::read::{Unit, read_time_limit};
 use crate::table::Catalogue;
@@ -155,7 +156,7 @@ fn read(catalogue: &Catalogue<'_>, row: usize) -> Option<Counted> {
 fn most_common(rows: &[Counted]) -> Option<(&Counted, usize)> {
     let key = |row: &Counted| (row.start, row.unit, row.amount.number);
     let mut order: Vec<&Counted> = rows.iter().collect();
-    order.sort_by_key(|row| (key(row), row.row));
+    sort_by_key(&mut order, |row| (key(row), row.row));
     let alike = order.chunk_by(|one, other| key(one) == key(other));
     alike.max_by_key(|rows| rows.len()).map(|rows| (rows[0], rows.len()))
 }

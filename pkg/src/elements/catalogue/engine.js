@@ -23,6 +23,8 @@
  *
  * @typedef {object} WorkerScope what a worker has, as far as it is used
  * @property {{ href: string }} location
+ * @property {string} name
+ * @property {(url: string) => void} importScripts
  * @property {((event: MessageEvent) => void) | null} onmessage
  * @property {(message: unknown) => void} postMessage
  */

@@ -3,11 +3,10 @@
  * the page, allow it.
  */
 
-import { annotateWorkbook } from '../../answers/workbook.js'
-import { readSheets } from '../../files/page.js'
-import { loadFrom } from '../../page.js'
-import { reportHtml } from '../../report/html.js'
+import { CORE } from '../../attach/thread.js'
+import { loadWith, startEarly } from '../../loading.js'
 import { dayInChina } from '../../today.js'
+import { MORE } from './worker-more-name.js'
 
 /** @typedef {import('../../api.js').Gongkai} Gongkai */
 
@@ -48,13 +47,23 @@ const files = {
   fallback: beside('fallback.js'),
 }
 
+/**
+ * What a form does without, loaded by what needs it.
+ *
+ * @returns {typeof import('./worker-more.js').PARTS}
+ */
+function more() {
+  if (!(MORE in scope)) scope.importScripts(String(beside('worker-more.js')))
+  return /** @type {any} */ (scope)[MORE]
+}
+
 /** What is loaded, by its options: a form asks at every pause in typing. @type {Map<string, Promise<Gongkai>>} */
 const loaded = new Map()
 
 /** @param {import('../../options.js').Options} options */
 function load(options) {
   const key = JSON.stringify([options, dayInChina()])
-  const known = loaded.get(key) ?? loadFrom(files, options)
+  const known = loaded.get(key) ?? loadWith(files, () => more().full, options)
   loaded.set(key, known)
   known.catch(() => loaded.delete(key))
   return known
@@ -73,7 +82,7 @@ async function answer({ options, given, what, report, call, args = [] }) {
   // Here and not by the package: old browsers import nothing in a worker.
   const { content, name } = given
   const isFile = content instanceof Uint8Array
-  const sheets = isFile && (await readSheets(content, gongkai.lang, files.workbook))
+  const sheets = isFile && (await more().readSheets(content, gongkai.lang, files.workbook))
   return { report: gongkai.checkCatalogue(sheets ? { sheets } : content, { name }) }
 }
 
@@ -97,10 +106,11 @@ function made(what, gongkai, { content }, report) {
   const { lang } = gongkai
   if (what === 'report') {
     const mask = (/** @type {string} */ text) => gongkai.mask(text)
-    return reportHtml(report, { lang, mask, rules: gongkai.rules() })
+    return more().reportHtml(report, { lang, mask, rules: gongkai.rules() })
   }
   const bytes = content instanceof Uint8Array ? content : undefined
-  return annotateWorkbook(bytes, report, { gongkai, lang })
+  return more().annotateWorkbook(bytes, report, { gongkai, lang })
 }
 
+if (scope.name === CORE) startEarly(files)
 scope.postMessage('ready')
