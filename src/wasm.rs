@@ -10,6 +10,7 @@ use js_sys::Uint8Array;
 use js_sys::{Array, JSON, Object, Reflect};
 use serde::Serialize;
 use serde_json::{Map, Value};
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::{JsCast, JsValue, wasm_bindgen};
 
 #[cfg(feature = "batch")]
@@ -97,7 +98,7 @@ pub fn open(profile: &JsValue, as_of: String, lang: String) -> Result<u32> {
 /// An `Error` with a `code`: `UNKNOWN_KIND`, `BAD_RECORD`.
 #[wasm_bindgen]
 pub fn check(checker: u32, kind: &str, record: JsValue) -> Result<JsValue> {
-    ask(checker, |checker| checker.check(kind, &object(&record)?))
+    find(checker, |checker| checker.check(kind, &object(&record)?))
 }
 
 /// Checks a record that comes as JSON text, as [`check`] does: half the time, for an object of texts alone.
@@ -112,7 +113,7 @@ pub fn check_flat(checker: u32, kind: &str, json: &str) -> Result<JsValue> {
     let (given, memory) = (opened(checker)?, memory(checker));
     match batch::check_flat(&given, &memory, kind, json) {
         Some(found) if found.is_empty() => Ok(Array::new().into()),
-        Some(found) => answer(&found),
+        Some(found) => findings(&found),
         None => Ok(JsValue::UNDEFINED),
     }
 }
@@ -135,7 +136,7 @@ pub fn read_page(outline: JsValue) -> Result<JsValue> {
 /// An `Error` with a `code`: `UNKNOWN_FIELD`, `BAD_RECORD`.
 #[wasm_bindgen(js_name = checkField)]
 pub fn check_field(checker: u32, field: &str, value: &str, record: JsValue) -> Result<JsValue> {
-    ask(checker, |checker| checker.check_field(field, value, &object(&record)?))
+    find(checker, |checker| checker.check_field(field, value, &object(&record)?))
 }
 
 /// Checks a list of documents, each and all against each other; gives a report.
@@ -145,7 +146,7 @@ pub fn check_field(checker: u32, field: &str, value: &str, record: JsValue) -> R
 /// An `Error` with a `code`: `BAD_RECORD`.
 #[wasm_bindgen(js_name = checkRecords)]
 pub fn check_records(checker: u32, kind: &str, records: JsValue, name: &str) -> Result<JsValue> {
-    ask(checker, |checker| checker.check_records(kind, &list(&records, object)?, name))
+    find(checker, |checker| checker.check_records(kind, &list(&records, object)?, name))
 }
 
 /// Checks the lines of a chunk of NDJSON, in UTF-8; gives a line for each record that has findings,
@@ -295,7 +296,7 @@ pub fn is_working_day(checker: u32, date: &str) -> Result<JsValue> {
 /// An `Error` with a `code`: `BAD_DATE`.
 #[wasm_bindgen]
 pub fn days(checker: u32, from: &str, to: &str) -> Result<JsValue> {
-    ask(checker, |checker| checker.days(from, to))
+    find(checker, |checker| checker.days(from, to))
 }
 
 /// The due date of what happened on `options.from`, and whether it was met.
@@ -351,7 +352,7 @@ pub fn scan(text: &str) -> Result<JsValue> {
 /// An `Error` with a `code` if there is no such checker.
 #[wasm_bindgen]
 pub fn rules(checker: u32) -> Result<JsValue> {
-    ask(checker, |checker| Ok(checker.rules()))
+    find(checker, |checker| Ok(checker.rules()))
 }
 
 /// A rule, with its manual page where this build has it.
@@ -377,7 +378,7 @@ pub fn profiles() -> Vec<String> {
 /// An `Error` with a `code`: `UNKNOWN_KIND`.
 #[wasm_bindgen(js_name = checkTable)]
 pub fn check_table(checker: u32, kind: &str, csv: &str, name: &str) -> Result<JsValue> {
-    ask(checker, |checker| checker.check_table(kind, csv, name))
+    find(checker, |checker| checker.check_table(kind, csv, name))
 }
 
 /// Checks the rows of a table that something else has read, as [`check_table`].
@@ -387,7 +388,7 @@ pub fn check_table(checker: u32, kind: &str, csv: &str, name: &str) -> Result<Js
 /// An `Error` with a `code`: `UNKNOWN_KIND`, `BAD_RECORD`.
 #[wasm_bindgen(js_name = checkRows)]
 pub fn check_rows(checker: u32, kind: &str, rows: JsValue, name: &str) -> Result<JsValue> {
-    ask(checker, |checker| checker.check_rows(kind, list(&rows, |row| list(row, text))?, name))
+    find(checker, |checker| checker.check_rows(kind, list(&rows, |row| list(row, text))?, name))
 }
 
 /// Checks the sheets of a file, each an object `{ name?, csv? | rows?, merges?, … }`, as
@@ -398,7 +399,7 @@ pub fn check_rows(checker: u32, kind: &str, rows: JsValue, name: &str) -> Result
 /// An `Error` with a `code`: `UNKNOWN_KIND`, `BAD_RECORD`.
 #[wasm_bindgen(js_name = checkSheets)]
 pub fn check_sheets(checker: u32, kind: &str, sheets: JsValue, name: &str) -> Result<JsValue> {
-    ask(checker, |checker| checker.check_sheets(kind, &list(&sheets, object)?, name))
+    find(checker, |checker| checker.check_sheets(kind, &list(&sheets, object)?, name))
 }
 
 /// Checks the sheets of a file as [`check_sheets`], and its catalogues also against the sheets of a list
@@ -416,7 +417,7 @@ pub fn check_published(
     published: &JsValue,
     name: &str,
 ) -> Result<JsValue> {
-    ask(checker, |checker| {
+    find(checker, |checker| {
         let published = list(published, object)?;
         checker.check_published(kind, &list(&sheets, object)?, &published, name)
     })
@@ -514,7 +515,7 @@ pub fn check_rows_ndjson(
 #[cfg(feature = "batch")]
 #[wasm_bindgen(js_name = tablesOf)]
 pub fn tables_of(checker: u32, kind: &str, table: JsValue) -> Result<JsValue> {
-    ask(checker, |checker| match table.dyn_ref::<Uint8Array>() {
+    find(checker, |checker| match table.dyn_ref::<Uint8Array>() {
         Some(csv) => checker.tables_of(kind, &String::from_utf8_lossy(&csv.to_vec())),
         None => checker.tables_of_sheets(kind, &list(&table, object)?),
     })
@@ -528,7 +529,7 @@ pub fn tables_of(checker: u32, kind: &str, table: JsValue) -> Result<JsValue> {
 #[cfg(feature = "batch")]
 #[wasm_bindgen(js_name = compareTables)]
 pub fn compare_tables(checker: u32, old: &JsValue, new: &JsValue) -> Result<JsValue> {
-    ask(checker, |checker| checker.compare_tables(&table(old)?, &table(new)?))
+    find(checker, |checker| checker.compare_tables(&table(old)?, &table(new)?))
 }
 
 /// The text with its personal numbers hidden, for excerpts.
@@ -564,14 +565,27 @@ fn ask<T: Serialize>(
     answer(&asked(number, ask)?)
 }
 
+/// Asks the checker of that number for findings and hands them to JavaScript.
+fn find<T: Serialize>(
+    number: u32,
+    ask: impl FnOnce(&Checker) -> std::result::Result<T, Error>,
+) -> Result<JsValue> {
+    findings(&asked(number, ask)?)
+}
+
 fn asked<T>(number: u32, ask: impl FnOnce(&Checker) -> std::result::Result<T, Error>) -> Result<T> {
     let checker = opened(number)?;
     ask(&checker).map_err(|error| thrown(&error, checker.lang()))
 }
 
-/// An answer as JavaScript has it. It crosses as one JSON text: a call for each property of each edit takes as
-/// long as all the checks.
+/// A small answer as JavaScript has it.
 fn answer(given: &impl Serialize) -> Result<JsValue> {
+    Ok(given.serialize(&Serializer::json_compatible())?)
+}
+
+/// An answer with findings as JavaScript has it. It crosses as one JSON text: a call for each property
+/// of each edit takes as long as all the checks.
+fn findings(given: &impl Serialize) -> Result<JsValue> {
     match serde_json::to_string(given) {
         Ok(json) => JSON::parse(&json),
         // The shapes of JSON are made of texts, numbers and lists.
