@@ -317,7 +317,7 @@ impl Checker {
         match kind {
             None => {
                 let none: Listing<'_> = Listing { grid, ..Listing::default() };
-                let place = report::InSheet { sheet: &none, name, part };
+                let place = InSheet { sheet: &none, name, part };
                 return Ok(vec![self.read(place, asked, (&[], &told))]);
             }
             Some(Kind::Document) => {
@@ -338,7 +338,7 @@ impl Checker {
             Some(Kind::Approval) => {
                 let register: Listing<'_, Approval<'_>> = Listing::read(grid);
                 let findings = check_approvals(&register.records, self.setting());
-                let place = report::InSheet { sheet: &register, name, part };
+                let place = InSheet { sheet: &register, name, part };
                 return Ok(vec![self.read(place, asked, (&findings, &told))]);
             }
             _ => {}
