@@ -20,7 +20,7 @@ export async function* chunksOfLines(stream, lang) {
   /** @type {Uint8Array[]} */
   let parts = []
   let size = 0
-  for await (const part of stream) {
+  for await (const part of inParts(stream)) {
     const end = size + part.length < CHUNK ? -1 : part.lastIndexOf(NEWLINE)
     if (end >= 0) {
       yield joined([...parts, part.subarray(0, end + 1)])
@@ -33,6 +33,17 @@ export async function* chunksOfLines(stream, lang) {
     }
   }
   if (size > 0) yield joined(parts)
+}
+
+/**
+ * The parts of a stream, none larger than a chunk: a file that is held whole comes as one.
+ *
+ * @param {AsyncIterable<Uint8Array>} stream
+ */
+async function* inParts(stream) {
+  for await (const part of stream) {
+    for (let at = 0; at < part.length; at += CHUNK) yield part.subarray(at, at + CHUNK)
+  }
 }
 
 /**
