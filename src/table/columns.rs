@@ -88,17 +88,25 @@ fn find_header_in(rows: &[Row<'_>], kind: Kind) -> Option<usize> {
 }
 
 /// What the headings of catalogues and of lists of powers speak of, or what stands above them.
-const SUBJECTS: [&str; 5] = ["公开", "目录", "权责", "职权", "权力"];
+const SUBJECTS: [&str; 8] =
+    ["公开", "目录", "权责", "职权", "权力", "一级事项", "内容要素", "内容（要素）"];
+
+/// How many rows below a header are looked at for what they say of disclosure.
+const ROWS_BELOW: usize = 20;
 
 /// Whether a table is one of what is disclosed, or of powers, rather than of tasks, services or persons,
-/// that have a number, a unit and a term as well: its header says so, or a line above it.
+/// that have a number, a unit and a term as well: its header says so, a line above it, or a cell of the
+/// first rows that holds an attribute of disclosure and nothing else.
 pub(super) fn is_of_disclosure(grid: &Grid<'_>, header: usize) -> bool {
     let rows = &grid.rows[..grid.rows.len().min(header + 1)];
-    let lower = grid.rows.get(header + 1).filter(|row| is_second_header(row, &grid.rows[header]));
-    rows.iter().chain(lower).flat_map(Row::filled).any(|(_, cell)| {
+    let below = grid.rows.get(header + 1..).unwrap_or_default();
+    let lower = below.first().filter(|row| is_second_header(row, &grid.rows[header]));
+    let says = rows.iter().chain(lower).flat_map(Row::filled).any(|(_, cell)| {
         let is_own_name = || cell.is_ascii() && field_name(Kind::Item, cell).is_some();
         SUBJECTS.iter().any(|subject| cell.contains(subject)) || is_own_name()
-    })
+    });
+    let mut values = below.iter().take(ROWS_BELOW).flat_map(Row::filled);
+    says || values.any(|(_, cell)| cell.contains("公开") && read_attribute(cell).is_some())
 }
 
 /// The first and the last row of the header of a catalogue, looked for from the row `from` on. Where

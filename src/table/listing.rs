@@ -387,6 +387,16 @@ mod tests {
     }
 
     #[test]
+    fn a_catalogue_may_say_only_in_its_cells_that_it_is_one_of_disclosure() {
+        for csv in [
+            "序号,事项名称,内容,责任单位,时限,方式\n1,办事指南,条件、材料,政务办,20个工作日内,主动公开\n",
+            "序号,一级事项,二级事项,内容,时限,责任单位\n1,户籍,迁移,条件,20个工作日,治安大队\n",
+        ] {
+            assert_eq!(kind_of(&Grid::from_csv(csv)), Some(Kind::Item), "{csv}");
+        }
+    }
+
+    #[test]
     fn tables_of_tasks_services_and_persons_are_no_catalogues() {
         for csv in [
             "序号,工作任务,牵头单位,责任单位,完成时限\n1,推进政务公开标准化,区政府办公室,各镇街,2024年12月底前\n",
