@@ -186,10 +186,12 @@ fn lines<'a>(sheets: &'a [Sheet<'a>]) -> Vec<&'a str> {
     let mut lines: Vec<&str> = Vec::new();
     for sheet in sheets {
         lines.extend(sheet.around.iter().map(AsRef::as_ref));
-        // In a workbook they are rows with one cell.
+        // In a workbook they are rows with one cell. A row of the form may have no more than its label.
         for row in &sheet.grid.rows {
             let mut filled = row.filled();
-            if let (Some((_, only)), None) = (filled.next(), filled.next()) {
+            if let (Some((_, only)), None) = (filled.next(), filled.next())
+                && row_of(only).is_none()
+            {
                 lines.extend(only.lines());
             }
         }
@@ -312,7 +314,7 @@ fn names_of_disclosure(label: &str) -> Option<&'static [(&'static str, &'static 
 
 #[cfg(test)]
 mod tests {
-    use super::{ReportReading, row_of};
+    use super::{ReportReading, lines, row_of};
     use crate::data::report_cells::ROWS;
     use crate::table::{Grid, Sheet};
 
@@ -367,6 +369,13 @@ mod tests {
         assert_eq!(publisher(&["首页", whole]).as_deref(), Some("云岭县公安局"));
         assert_eq!(publisher(&["字号：大 中 小", title]), None);
         assert_eq!(publisher(&["各乡镇人民政府，县公安局", title]), None);
+    }
+
+    #[test]
+    fn a_row_whose_cells_are_blank_is_no_line_of_the_text() {
+        let csv = "一、总体情况,,\n3.危及“三安全一稳定”,1,1\n7.属于行政执法案卷,,\n（六）其他处理,,\n二、存在的问题,,\n";
+        let sheet = Grid::from_cells(csv).into();
+        assert_eq!(lines(std::slice::from_ref(&sheet)), ["一、总体情况", "二、存在的问题"]);
     }
 
     #[test]
