@@ -20,7 +20,7 @@ use crate::read::{Attribute, PersonalDatum, read_attribute};
 use crate::record::Document;
 
 static MANY: Message = Message::new(
-    "此处和后面共有 {count} 处{kind}，如“{found}”，公开以前应当逐一隐去",
+    "从此处起共有 {count} 处{kind}，如“{found}”，公开以前应当逐一隐去",
     "here and below there are {count} of these ({kind}), such as “{found}”; hide them one by one before publishing",
 );
 

@@ -72,7 +72,7 @@ static CONTROL: Message = Message::new(
 );
 
 static MANY_FOUND: Message = Message::new(
-    "此处和后面共有 {count} 处软件留下的标记或者乱码，如“{found}”，应当对照原件改正",
+    "从此处起共有 {count} 处软件留下的标记或者乱码，如“{found}”，应当对照原件改正",
     "here and below {count} markers of software or lost characters are left, such as “{found}”; correct them from the original",
 );
 

@@ -51,7 +51,7 @@ declare_rule! {
 }
 
 static MANY_FOUND: Message = Message::new(
-    "此处和后面共有 {count} 行转载网站的免责声明，如“{found}”，不应当出现在公开的信息里",
+    "从此处起共有 {count} 行转载网站的免责声明，如“{found}”，不应当出现在公开的信息里",
     "here and below {count} lines are disclaimers of sites that copy from others, such as “{found}”; they have no place in a record",
 );
 

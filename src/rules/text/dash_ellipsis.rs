@@ -48,7 +48,7 @@ declare_rule! {
 }
 
 static MANY_FOUND: Message = Message::new(
-    "此处和后面共有 {count} 处“{found}”，应当写作“{right}”",
+    "从此处起共有 {count} 处“{found}”，应当写作“{right}”",
     "here and below “{found}” stands {count} times; it should be “{right}”",
 );
 
@@ -58,7 +58,7 @@ static PERHAPS: Message = Message::new(
 );
 
 static MANY_PERHAPS: Message = Message::new(
-    "此处和后面共有 {count} 处连字符“{found}”，如果是破折号，应当写作“{right}”",
+    "从此处起共有 {count} 处连字符“{found}”，如果是破折号，应当写作“{right}”",
     "here and below are {count} hyphens “{found}”; those that are dashes should be “{right}”",
 );
 

@@ -47,7 +47,7 @@ declare_rule! {
 }
 
 static MANY_FOUND: Message = Message::new(
-    "此处和后面共有 {count} 处月和日之间用了“{found}”，应当用间隔号“{right}”",
+    "从此处起共有 {count} 处月和日之间用了“{found}”，应当用间隔号“{right}”",
     "here and below “{found}” stands between month and day {count} times; it should be a middle dot: “{right}”",
 );
 

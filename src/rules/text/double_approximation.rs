@@ -47,7 +47,7 @@ declare_rule! {
 }
 
 static MANY_FOUND: Message = Message::new(
-    "此处和后面共有 {count} 处两次表示概数，如“{found}”，应当只用一个",
+    "从此处起共有 {count} 处两次表示概数，如“{found}”，应当只用一个",
     "here and below {count} numbers are twice said to be approximate, such as “{found}”; once is enough",
 );
 

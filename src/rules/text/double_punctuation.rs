@@ -57,7 +57,7 @@ declare_rule! {
 }
 
 static MANY_FOUND: Message = Message::new(
-    "此处和后面共有 {count} 处标点重复，如“{found}”，应当只用一个“{right}”",
+    "从此处起共有 {count} 处标点重复，如“{found}”，应当只用一个“{right}”",
     "here and below marks follow each other {count} times, such as “{found}”; there should be one: “{right}”",
 );
 

@@ -54,7 +54,7 @@ declare_rule! {
 }
 
 static MANY_FOUND: Message = Message::new(
-    "此处和后面共有 {count} 个只有样子相同的字符，如“{found}”，应当改用通用的字，如“{right}”",
+    "从此处起共有 {count} 个只有样子相同的字符，如“{found}”，应当改用通用的字，如“{right}”",
     "here and below {count} characters only look like the usual ones, such as “{found}”; they should be the usual ones: “{right}”",
 );
 

@@ -63,7 +63,7 @@ declare_rule! {
 }
 
 static MANY_FOUND: Message = Message::new(
-    "此处和后面共有 {count} 处半角标点，如“{found}”，应当用全角的“{right}”",
+    "从此处起共有 {count} 处半角标点，如“{found}”，应当用全角的“{right}”",
     "here and below {count} marks are half-width, such as “{found}”; they should be full-width: “{right}”",
 );
 

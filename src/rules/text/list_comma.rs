@@ -54,7 +54,7 @@ declare_rule! {
 }
 
 static MANY_FOUND: Message = Message::new(
-    "此处和后面共有 {count} 处“{found}”，中间的顿号通常不用，可以写作“{right}”",
+    "从此处起共有 {count} 处“{found}”，中间的顿号通常不用，可以写作“{right}”",
     "here and below “{found}” stands {count} times; the list comma is not usual, “{right}” will do",
 );
 

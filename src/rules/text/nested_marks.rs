@@ -55,7 +55,7 @@ declare_rule! {
 }
 
 static MANY_FOUND: Message = Message::new(
-    "此处和后面共有 {count} 处书名号套在书名号里，里面一层应当用“{right}”",
+    "从此处起共有 {count} 处书名号套在书名号里，里面一层应当用“{right}”",
     "here and below {count} pairs of title marks stand inside others; the inner ones should be “{right}”",
 );
 

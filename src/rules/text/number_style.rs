@@ -54,12 +54,12 @@ declare_rule! {
 }
 
 static MANY_FOUND: Message = Message::new(
-    "此处和后面共有 {count} 处全角的数字、字母，如“{found}”，应当写作“{right}”",
+    "从此处起共有 {count} 处全角的数字、字母，如“{found}”，应当写作“{right}”",
     "here and below {count} digits or letters are full-width, such as “{found}”; it should be “{right}”",
 );
 
 static MANY_ZEROS: Message = Message::new(
-    "此处和后面共有 {count} 处年份里的“{found}”应当写作“{right}”",
+    "从此处起共有 {count} 处年份里的“{found}”应当写作“{right}”",
     "in {count} years from here on “{found}” should be “{right}”",
 );
 

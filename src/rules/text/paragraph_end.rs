@@ -58,7 +58,7 @@ declare_rule! {
 }
 
 static MANY_FOUND: Message = Message::new(
-    "此处和后面共有 {count} 段停在“{found}”上，后面的话可能丢了，应当补上或者改用句号",
+    "从此处起共有 {count} 段停在“{found}”上，后面的话可能丢了，应当补上或者改用句号",
     "here and below {count} paragraphs end with “{found}”; words may be missing: complete them, or end them with a full stop",
 );
 
@@ -68,7 +68,7 @@ static NOTHING: Message = Message::new(
 );
 
 static MANY_NOTHING: Message = Message::new(
-    "此处和后面共有 {count} 段的结尾没有标点，如“{found}”后面，应当用句号或者冒号结束",
+    "从此处起共有 {count} 段的结尾没有标点，如“{found}”后面，应当用句号或者冒号结束",
     "here and below {count} paragraphs end without a mark, such as after “{found}”; they should end with a full stop or a colon",
 );
 

@@ -50,7 +50,7 @@ declare_rule! {
 }
 
 static MANY_FOUND: Message = Message::new(
-    "此处和后面共有 {count} 处占位符，如“{found}”，应当填写实际内容",
+    "从此处起共有 {count} 处占位符，如“{found}”，应当填写实际内容",
     "here and below are {count} placeholders, such as “{found}”; they should be filled in",
 );
 
@@ -60,7 +60,7 @@ static IN_FORM: Message = Message::new(
 );
 
 static MANY_IN_FORM: Message = Message::new(
-    "此处和后面共有 {count} 处占位符，如“{found}”，如果不是空白表单，应当填写实际内容",
+    "从此处起共有 {count} 处占位符，如“{found}”，如果不是空白表单，应当填写实际内容",
     "here and below are {count} placeholders, such as “{found}”; unless this is a blank form, they should be filled in",
 );
 

@@ -41,7 +41,7 @@ declare_rule! {
 }
 
 static MANY_FOUND: Message = Message::new(
-    "此处和后面共有 {count} 处重复的词，如“{found}”，各应当删去一处",
+    "从此处起共有 {count} 处重复的词，如“{found}”，各应当删去一处",
     "here and below {count} words are said twice, such as “{found}”; delete one of each",
 );
 

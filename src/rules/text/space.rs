@@ -54,17 +54,17 @@ declare_rule! {
 }
 
 static MANY_STRAY: Message = Message::new(
-    "此处和后面共有 {count} 处空格多余，如“{found}”，应当写作“{right}”",
+    "从此处起共有 {count} 处空格多余，如“{found}”，应当写作“{right}”",
     "here and below {count} spaces are not needed, such as in “{found}”; it should be “{right}”",
 );
 
 static NO_BREAK: Message = Message::new(
-    "此处和后面共有 {count} 处不间断空格，检索、比对时认不出来，应当改为普通空格",
+    "从此处起共有 {count} 处不间断空格，检索、比对时认不出来，应当改为普通空格",
     "here and below are {count} no-break spaces, which searches do not match; they should be ordinary spaces",
 );
 
 static INVISIBLE: Message = Message::new(
-    "此处和后面共有 {count} 处看不见的字符，检索、比对时会出错，应当删去",
+    "从此处起共有 {count} 处看不见的字符，检索、比对时会出错，应当删去",
     "here and below are {count} invisible characters, which break searches; they should be deleted",
 );
 

@@ -54,7 +54,7 @@ declare_rule! {
 }
 
 static MANY_FOUND: Message = Message::new(
-    "此处和后面共有 {count} 个直引号“{found}”，应当用中文引号“ ”",
+    "从此处起共有 {count} 个直引号“{found}”，应当用中文引号“ ”",
     "here and below {count} quotation marks are straight: “{found}”; they should be “ ”",
 );
 
@@ -64,7 +64,7 @@ static ODD: Message = Message::new(
 );
 
 static ODD_MANY: Message = Message::new(
-    "此处和后面共有 {count} 段的直引号“{found}”不成对，应当补齐并改用中文引号“ ”",
+    "从此处起共有 {count} 段的直引号“{found}”不成对，应当补齐并改用中文引号“ ”",
     "in {count} paragraphs from here on straight quotation marks “{found}” do not pair; complete them and use “ ”",
 );
 

@@ -52,7 +52,7 @@ static VARIANT: Message =
     Message::new("“{found}”通常写作“{right}”", "“{found}” is usually written “{right}”");
 
 static MANY_FOUND: Message = Message::new(
-    "此处和后面共有 {count} 处错字，如“{found}”应当是“{right}”",
+    "从此处起共有 {count} 处错字，如“{found}”应当是“{right}”",
     "here and below are {count} slips, such as “{found}” for “{right}”",
 );
 

@@ -57,7 +57,7 @@ declare_rule! {
 }
 
 static MANY_FOUND: Message = Message::new(
-    "此处和后面共有 {count} 处标点只有一半，如“{found}”，应当成对使用",
+    "从此处起共有 {count} 处标点只有一半，如“{found}”，应当成对使用",
     "here and below {count} marks have no other half, such as “{found}”; such marks stand in pairs",
 );
 
