@@ -13,7 +13,7 @@ declare_rule! {
     /// 文号一栏填的应当是发文字号。
     ///
     /// 索引号、日期、标准号、许可证号、案号、地址各有各的栏目。本来没有文号的，留空或者填“无”。公告、令的标题之下只编号的
-    /// （“第12号”“〔十七届〕第12号”）照填。1993 年以前的
+    /// （“第12号”“〔十七届〕第12号”）照填，会议纪要按期编号的也是。1993 年以前的
     /// 公文编号方式不一，只作提示。
     ///
     /// 改正：把所填的移到应填的栏目，再补上发文字号。
@@ -36,6 +36,7 @@ declare_rule! {
     /// 无
     /// ZDCR-2018-01003
     /// {"title": "云岭县人民代表大会常务委员会公告", "documentNumber": "〔十七届〕第12号"}
+    /// {"title": "云岭县人民政府常务会议纪要", "documentNumber": "〔2024〕3期"}
     /// {"body": "索引号640121-103/2017-48967，为民路16号，（2016）最高法民再98号"}
     /// ```
     RULE = "document-number/unreadable" {
@@ -77,6 +78,12 @@ fn is_of_announcement(number: &str, document: &Document<'_>) -> bool {
     announced && counted.is_some_and(|serial| !serial.is_empty() && serial.chars().all(is_numeral))
 }
 
+/// Whether minutes (纪要) are counted as issues of a series, as many offices do: 会议纪要〔2024〕3期.
+fn is_of_minutes(number: &str, document: &Document<'_>) -> bool {
+    let title = document.title.as_deref().unwrap_or_default().trim_end();
+    number.trim_end().ends_with('期') && (number.contains("纪要") || title.ends_with("纪要"))
+}
+
 /// Before this year numbers were written in many ways.
 const ONE_FORM_SINCE: i32 = 1993;
 
@@ -88,8 +95,11 @@ fn check(number: &DocumentNumber<'_>, cx: &mut Context<'_>) {
         if departure.kind != Kind::NotDocno {
             continue;
         }
-        let of_announcement = |document: &Document<'_>| is_of_announcement(number.source, document);
-        if cx.document().is_some_and(of_announcement) {
+        let source = number.source;
+        let is_right = |document: &Document<'_>| {
+            is_of_announcement(source, document) || is_of_minutes(source, document)
+        };
+        if cx.document().is_some_and(is_right) {
             continue;
         }
         let found = finding(&RULE, number, departure);
