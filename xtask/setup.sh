@@ -57,31 +57,32 @@ browser() {
     fi
     node tests/browser/chromium.js >/dev/null ||
         echo "setup: no Chromium was found, so the browser tests will fail. Install it (Debian: apt install chromium fonts-wqy-microhei) or name it in the environment: CHROMIUM=/path/to/chrome" >&2
-    chinese_font ||
+    has_chinese_font ||
         echo "setup: no Chinese font was found, so screenshots will show boxes. Install one (Debian: apt install fonts-wqy-microhei)" >&2
-    firefox ||
+    has_firefox ||
         echo "setup: no Firefox was found, so its tests are left out. Install it (Debian: apt install firefox-esr) or name it in the environment: FIREFOX=/path/to/firefox" >&2
-    webkit ||
+    has_webkit ||
         echo "setup: no WebKitWebDriver and Xvfb were found, so the tests in WebKit are left out. Install them (Debian: apt install webkit2gtk-driver xvfb)" >&2
 }
 
 # What Debian calls that which is not there, a space before each.
 missing_packages() {
     node tests/browser/chromium.js >/dev/null || printf ' chromium'
-    chinese_font || printf ' fonts-wqy-microhei'
-    firefox || printf ' firefox-esr'
-    webkit || printf ' webkit2gtk-driver xvfb'
+    has_chinese_font || printf ' fonts-wqy-microhei'
+    has_firefox || printf ' firefox-esr'
+    has_webkit || printf ' webkit2gtk-driver xvfb'
 }
 
-firefox() {
+# Not `firefox`: a function of that name would be found as the program.
+has_firefox() {
     [ -n "${FIREFOX:-}" ] || have firefox-esr || have firefox
 }
 
-webkit() {
+has_webkit() {
     { [ -n "${WEBKIT_DRIVER:-}" ] || have WebKitWebDriver; } && have Xvfb
 }
 
-chinese_font() {
+has_chinese_font() {
     have fc-list || return 0
     [ -n "$(fc-list :lang=zh family)" ]
 }
