@@ -10,9 +10,9 @@ use crate::date::{Calendar, Period};
 #[cfg(feature = "office")]
 use crate::law::Basis;
 use crate::read::{
-    Attribute, AttributeWord, Beginnings, DocumentNumber, IndexNumber, Marking, OfficialText,
-    find_day, read_attribute_words, read_document_number, read_index_number, read_marking,
-    read_time_limit, the_attribute,
+    Attribute, AttributeWord, Beginnings, DocumentNumber, Genre, IndexNumber, Marking,
+    OfficialText, find_day, read_attribute_words, read_document_number, read_index_number,
+    read_marking, read_time_limit, read_title, the_attribute,
 };
 use crate::record::{Document, PageReading};
 use crate::text::{Sight, Span};
@@ -283,6 +283,12 @@ impl<'a> Context<'a> {
     /// The numbers of the documents that are compared, in the order of their rows.
     pub fn numbers(&self) -> &'a [Numbers<'a>] {
         self.list
+    }
+
+    /// What kind of document the title in the document's own field ends with, where it has one.
+    pub fn genre(&self) -> Option<Genre> {
+        let title = self.document()?.title.as_deref()?;
+        Some(read_title(title, Span::whole(title)).genre)
     }
 
     /// The day in a field of the document, where there is one, read once.

@@ -4,6 +4,7 @@
 //! running text. Both keep what was written and say how it departs from the standard writing; they
 //! never say how bad that is.
 
+mod alone;
 mod brackets;
 mod clutter;
 mod code;
@@ -21,6 +22,7 @@ mod words;
 
 use std::ops::RangeInclusive;
 
+pub use alone::is_counted_alone;
 pub use departure::{Change, Departure, DepartureKind, Repair};
 use glyphs::Glyphs;
 

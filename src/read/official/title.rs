@@ -16,6 +16,15 @@ pub enum Genre {
     Unknown,
 }
 
+impl Genre {
+    /// Whether it is a writ (执法文书), which carries its number below its name: 行政处罚决定书 〔2023〕45号.
+    pub fn is_writ(self) -> bool {
+        const WRITS: &[&str] =
+            &["决定书", "告知书", "通知书", "意见书", "裁决书", "建议书", "催告书"];
+        matches!(self, Self::Carried(genre) if WRITS.contains(&genre))
+    }
+}
+
 /// A title, in a field or in a text.
 #[derive(Clone, Debug)]
 pub struct Title<'a> {
@@ -98,6 +107,10 @@ const CARRIED: &[&str] = &[
     "决定书",
     "告知书",
     "通知书",
+    "意见书",
+    "裁决书",
+    "建议书",
+    "催告书",
     "流程",
     "指引",
     "简章",

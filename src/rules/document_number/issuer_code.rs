@@ -4,8 +4,7 @@ use super::finding;
 use crate::engine::{Check, Context, Finding, Severity, declare_rule};
 use crate::law::{DOCUMENT_RULES_2012, GB_T_9704_2012, PRACTICE};
 use crate::message::Message;
-use crate::read::{DepartureKind as Kind, DocumentNumber, NumberKind, Status};
-use crate::record::Document;
+use crate::read::{DepartureKind as Kind, DocumentNumber, Genre, NumberKind, Status};
 
 declare_rule! {
     /// 发文字号由机关代字、年份、发文顺序号组成，机关代字不能缺。
@@ -66,23 +65,12 @@ fn may_be_announcement(number: &DocumentNumber<'_>) -> bool {
     number.kind == NumberKind::Announcement || (number.code.is_empty() && !number.di.is_empty())
 }
 
-/// What writs (执法文书) are called, which carry their number below that name: 行政处罚决定书〔2023〕45号.
-const WRITS: &[&str] = &["决定书", "告知书", "通知书", "意见书", "裁决书", "建议书", "催告书"];
-
-/// Whether a document is a writ by its title, whoever it concerns: 行政处罚决定书（某公司）.
-fn is_writ(document: &Document<'_>) -> bool {
-    let title = document.title.as_deref().unwrap_or_default().trim_end();
-    let name = title.strip_suffix(['）', ')']).and_then(|inner| inner.rsplit_once(['（', '(']));
-    let name = name.map_or(title, |(name, _)| name);
-    WRITS.iter().any(|writ| name.ends_with(writ))
-}
-
 fn check(number: &DocumentNumber<'_>, cx: &mut Context<'_>) {
     if cx.is_running_text() {
         return;
     }
     let may_be_nameless =
-        |cx: &Context<'_>| may_be_announcement(number) || cx.document().is_some_and(is_writ);
+        |cx: &Context<'_>| may_be_announcement(number) || cx.genre().is_some_and(Genre::is_writ);
     for departure in &number.departures {
         let found = finding(&RULE, number, departure);
         cx.report(match departure.kind {

@@ -6,8 +6,7 @@ use super::finding;
 use crate::engine::{Check, Context, Severity, declare_rule};
 use crate::law::{DOCUMENT_RULES_2012, PRACTICE};
 use crate::message::Message;
-use crate::read::{DepartureKind as Kind, DocumentNumber, NumberKind};
-use crate::record::Document;
+use crate::read::{DepartureKind as Kind, DocumentNumber, Genre, NumberKind, is_counted_alone};
 
 declare_rule! {
     /// 文号一栏填的应当是发文字号。
@@ -62,26 +61,14 @@ static PERMIT: Message = Message::new(
     "“{found}” is the number of a licence or an entry, no document number",
 );
 
-/// Whether a number alone is that of an announcement or order by its title, below which it stands: 第12号,
-/// 〔十三届〕第12号.
-fn is_of_announcement(number: &str, document: &Document<'_>) -> bool {
-    let title = document.title.as_deref().unwrap_or_default().trim_end();
-    let announced = ["公告", "通告", "令"].iter().any(|genre| title.ends_with(genre));
-    let bare = number.trim();
-    let after_session = bare.strip_prefix(['〔', '（', '(', '[']).and_then(|rest| {
-        let (session, rest) = rest.split_once(['〕', '）', ')', ']'])?;
-        session.ends_with('届').then_some(rest)
-    });
-    let serial = after_session.unwrap_or(bare).trim();
-    let counted = serial.strip_prefix('第').and_then(|rest| rest.strip_suffix('号'));
-    let is_numeral = |c: char| c.is_ascii_digit() || "一二三四五六七八九十百〇零".contains(c);
-    announced && counted.is_some_and(|serial| !serial.is_empty() && serial.chars().all(is_numeral))
-}
-
-/// Whether minutes (纪要) are counted as issues of a series, as many offices do: 会议纪要〔2024〕3期.
-fn is_of_minutes(number: &str, document: &Document<'_>) -> bool {
-    let title = document.title.as_deref().unwrap_or_default().trim_end();
-    number.trim_end().ends_with('期') && (number.contains("纪要") || title.ends_with("纪要"))
+/// Whether a value that is no number by itself is one below such a title: 第12号 of an announcement or an
+/// order, 〔2024〕3期 of minutes, which many offices count as issues of a series.
+fn is_below(value: &str, genre: Genre) -> bool {
+    match genre {
+        Genre::Document("公告" | "通告" | "命令" | "令") => is_counted_alone(value),
+        Genre::Document("会议纪要" | "纪要") => value.trim_end().ends_with('期'),
+        _ => false,
+    }
 }
 
 /// Before this year numbers were written in many ways.
@@ -95,11 +82,7 @@ fn check(number: &DocumentNumber<'_>, cx: &mut Context<'_>) {
         if departure.kind != Kind::NotDocno {
             continue;
         }
-        let source = number.source;
-        let is_right = |document: &Document<'_>| {
-            is_of_announcement(source, document) || is_of_minutes(source, document)
-        };
-        if cx.document().is_some_and(is_right) {
+        if cx.genre().is_some_and(|genre| is_below(number.source, genre)) {
             continue;
         }
         let found = finding(&RULE, number, departure);
