@@ -21,6 +21,7 @@ const MANY = 20
 /** The slowest are run on a part and counted up. */
 const PART = 10
 const AT_ONCE = 'gongkai.addWorkingDays, 100,000 at once'
+const AS_NUMBERS = 'gongkai.addWorkingDays, 100,000 as numbers (date32)'
 
 const { require: peer, module } = peers()
 const gongkai = await load({ asOf: '2026-11-22' })
@@ -99,6 +100,7 @@ async function ofDays() {
   const all = [...records(2000)].map(({ writtenOn }) => writtenOn)
   const starts = all.filter((day) => day !== '2024-02-30')
   const many = Array.from({ length: 100_000 }, (_, at) => starts[at % starts.length])
+  const numbers = Int32Array.from(many, (day) => Date.parse(day) / 86_400_000)
   const workday = await module('chinese-workday/src/index.js')
   const loop = (/** @type {string} */ from, /** @type {number} */ days) => {
     const date = new Date(`${from}T00:00:00`)
@@ -114,10 +116,12 @@ async function ofDays() {
   const times = await rounds({
     'gongkai.addWorkingDays': each(table),
     [AT_ONCE]: () => gongkai.addWorkingDays(many, 20),
+    [AS_NUMBERS]: () => gongkai.addWorkingDays(numbers, 20),
     'chinese-days findWorkday': each(slow),
     'chinese-workday, day by day': each(loop),
   })
   times[AT_ONCE] *= starts.length / many.length
+  times[AS_NUMBERS] *= starts.length / many.length
   return show(
     '20 working days after',
     times,

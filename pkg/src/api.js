@@ -13,6 +13,7 @@ import { everyDay, WorkingDays } from './working-days.js'
  * @typedef {import('../types/wire.js').Summary} Summary
  * @typedef {import('../types/wire.js').Table} Table
  * @typedef {import('../types/wire.js').DateAfter} DateAfter
+ * @typedef {import('./working-days.js').DatesAfter} DatesAfter
  * @typedef {import('../types/wire.js').DaysBetween} DaysBetween
  * @typedef {import('../types/wire.js').DayInfo} DayInfo
  * @typedef {import('../types/wire.js').DueDate} DueDate
@@ -691,15 +692,28 @@ export class Gongkai {
    * gongkai.addWorkingDays(['2024-06-27', '2024-06-28'], 20).map(({ date }) => date) // ['2024-07-25', '2024-07-26']
    */
   /**
-   * @param {string | readonly string[]} from
+   * The same for days as numbers, which no text is made for: columns of dates (Arrow and Parquet `date32`).
+   *
+   * @overload
+   * @param {Int32Array} from days since 1970-01-01
+   * @param {number} days a whole number from 0 to 10,000
+   * @returns {DatesAfter}
+   * @throws {GongkaiError} `BAD_DATE`, `BAD_NUMBER`
+   * @example
+   * gongkai.addWorkingDays(Int32Array.of(19901), 20).dates // Int32Array [19929]: 2024-06-27, 2024-07-25
+   */
+  /**
+   * @param {string | readonly string[] | Int32Array} from
    * @param {number} days
-   * @returns {DateAfter | DateAfter[]}
+   * @returns {DateAfter | DateAfter[] | DatesAfter}
    */
   addWorkingDays(from, days) {
     if (typeof from === 'object') {
       const ask = (/** @type {string} */ day, /** @type {number} */ count) =>
         guard(() => this.#core.addWorkingDays(this.#checker, day, count))
-      return this.#workingDays.afterEach(from, days, ask)
+      return from instanceof Int32Array
+        ? this.#workingDays.afterNumbers(from, days, ask)
+        : this.#workingDays.afterEach(from, days, ask)
     }
     const known = this.#workingDays.after(from, days)
     return known ?? guard(() => this.#core.addWorkingDays(this.#checker, from, days))

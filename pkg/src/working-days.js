@@ -5,6 +5,19 @@ const OFTEN = 64
 const DAY = 86_400_000
 
 /**
+ * @typedef {object} DatesAfter days after others, as numbers
+ * @property {Int32Array} dates the days, as days since 1970-01-01
+ * @property {Uint8Array} provisional 1 where a holiday notice that the day needs is not published yet
+ */
+
+/**
+ * @typedef {object} Numbered
+ * @property {number} first the number of the first day that is known
+ * @property {Int32Array} through how many working days there are through each day from then on
+ * @property {Int32Array} days the numbers of the working days, in order
+ */
+
+/**
  * Answers where the calendar is certain; what else may be asked is left to the core.
  */
 export class WorkingDays {
@@ -14,6 +27,8 @@ export class WorkingDays {
   #days = []
   /** How many working days there are through a day. @type {Map<string, number>} */
   #through = new Map()
+  /** The same by number, for those who ask by number. @type {Numbered | undefined} */
+  #numbered
 
   /** @param {() => Generator<import('../types/wire.js').DayInfo>} load every day, in order */
   constructor(load) {
@@ -58,6 +73,47 @@ export class WorkingDays {
     })
   }
 
+  /**
+   * As {@link WorkingDays.afterEach}, for days as their numbers.
+   *
+   * @param {Int32Array} from
+   * @param {number} days
+   * @param {(from: string, days: number) => import('../types/wire.js').DateAfter} ask
+   * @returns {DatesAfter}
+   */
+  afterNumbers(from, days, ask) {
+    this.#numbered ??= this.#byNumber()
+    const { first, through, days: all } = this.#numbered
+    const last = days > 0 ? days - 1 : Number.NaN
+    const dates = new Int32Array(from.length)
+    const provisional = new Uint8Array(from.length)
+    for (let at = 0; at < from.length; at += 1) {
+      const date = all[through[from[at] - first] + last]
+      if (date === undefined) {
+        const told = ask(dateOf(from[at]), days)
+        dates[at] = numberOf(told.date)
+        provisional[at] = Number(told.provisional)
+      } else {
+        dates[at] = date
+      }
+    }
+    return { dates, provisional }
+  }
+
+  /** @returns {Numbered} */
+  #byNumber() {
+    if (this.#asked < OFTEN) {
+      this.#asked = OFTEN
+      this.#fill()
+    }
+    const [first] = this.#through.keys()
+    return {
+      first: numberOf(first ?? '1970-01-01'),
+      through: Int32Array.from(this.#through.values()),
+      days: Int32Array.from(this.#days, numberOf),
+    }
+  }
+
   #fill() {
     for (const { date, working, provisional } of this.#load()) {
       if (provisional) return
@@ -65,6 +121,18 @@ export class WorkingDays {
       this.#through.set(date, this.#days.length)
     }
   }
+}
+
+/** @param {string} date */
+function numberOf(date) {
+  return Date.parse(date) / DAY
+}
+
+/** @param {number} day */
+function dateOf(day) {
+  const date = new Date(day * DAY)
+  // What Date does not know, the core shall name as it stands.
+  return Number.isNaN(date.getTime()) ? String(day) : date.toISOString().slice(0, 10)
 }
 
 /**

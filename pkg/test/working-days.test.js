@@ -61,3 +61,36 @@ test('many days are answered in their order, each as by itself', async () => {
     code: 'BAD_DATE',
   })
 })
+
+test('days as numbers are answered as days as text are', async () => {
+  const gongkai = await load({ asOf: '2026-11-22' })
+  const numberOf = (/** @type {string} */ day) => Date.parse(day) / 86_400_000
+  /** @type {number[]} */
+  const days = []
+  for (let day = numberOf('2003-11-01'); day < numberOf('2027-03-01'); day += 1) days.push(day)
+  const texts = days.map((day) => new Date(day * 86_400_000).toISOString().slice(0, 10))
+  for (const length of [0, ...LENGTHS]) {
+    const { dates, provisional } = gongkai.addWorkingDays(Int32Array.from(days), length)
+    const told = gongkai.addWorkingDays(texts, length)
+    assert.deepEqual(
+      [...dates],
+      told.map(({ date }) => numberOf(date)),
+      `${length} days`,
+    )
+    assert.deepEqual(
+      [...provisional],
+      told.map((one) => Number(one.provisional)),
+      `${length} days`,
+    )
+  }
+  assert.equal(gongkai.addWorkingDays(new Int32Array(), 20).dates.length, 0)
+  for (const [from, count, code] of [
+    [2 ** 31 - 1, 20, 'BAD_DATE'],
+    [-(2 ** 31), 20, 'BAD_DATE'],
+    [19901, 1.5, 'BAD_NUMBER'],
+    [19901, -1, 'BAD_NUMBER'],
+  ]) {
+    const ask = () => gongkai.addWorkingDays(Int32Array.of(Number(from)), Number(count))
+    assert.throws(ask, { name: 'GongkaiError', code })
+  }
+})

@@ -7,6 +7,7 @@ export type RuleInfo = import('./wire.js').RuleInfo;
 export type Summary = import('./wire.js').Summary;
 export type Table = import('./wire.js').Table;
 export type DateAfter = import('./wire.js').DateAfter;
+export type DatesAfter = import('./working-days.js').DatesAfter;
 export type DaysBetween = import('./wire.js').DaysBetween;
 export type DayInfo = import('./wire.js').DayInfo;
 export type DueDate = import('./wire.js').DueDate;
@@ -610,9 +611,20 @@ export declare class Gongkai {
      * gongkai.addWorkingDays(['2024-06-27', '2024-06-28'], 20).map(({ date }) => date) // ['2024-07-25', '2024-07-26']
      */
     /**
-     * @param {string | readonly string[]} from
+     * The same for days as numbers, which no text is made for: columns of dates (Arrow and Parquet `date32`).
+     *
+     * @overload
+     * @param {Int32Array} from days since 1970-01-01
+     * @param {number} days a whole number from 0 to 10,000
+     * @returns {DatesAfter}
+     * @throws {GongkaiError} `BAD_DATE`, `BAD_NUMBER`
+     * @example
+     * gongkai.addWorkingDays(Int32Array.of(19901), 20).dates // Int32Array [19929]: 2024-06-27, 2024-07-25
+     */
+    /**
+     * @param {string | readonly string[] | Int32Array} from
      * @param {number} days
-     * @returns {DateAfter | DateAfter[]}
+     * @returns {DateAfter | DateAfter[] | DatesAfter}
      */
     addWorkingDays(from: string, days: number): DateAfter;
     /**
@@ -639,11 +651,62 @@ export declare class Gongkai {
      * gongkai.addWorkingDays(['2024-06-27', '2024-06-28'], 20).map(({ date }) => date) // ['2024-07-25', '2024-07-26']
      */
     /**
-     * @param {string | readonly string[]} from
+     * The same for days as numbers, which no text is made for: columns of dates (Arrow and Parquet `date32`).
+     *
+     * @overload
+     * @param {Int32Array} from days since 1970-01-01
+     * @param {number} days a whole number from 0 to 10,000
+     * @returns {DatesAfter}
+     * @throws {GongkaiError} `BAD_DATE`, `BAD_NUMBER`
+     * @example
+     * gongkai.addWorkingDays(Int32Array.of(19901), 20).dates // Int32Array [19929]: 2024-06-27, 2024-07-25
+     */
+    /**
+     * @param {string | readonly string[] | Int32Array} from
      * @param {number} days
-     * @returns {DateAfter | DateAfter[]}
+     * @returns {DateAfter | DateAfter[] | DatesAfter}
      */
     addWorkingDays(from: readonly string[], days: number): DateAfter[];
+    /**
+     * The working day that is `days` working days after `from`. The day itself is not counted;
+     * Saturdays and Sundays worked to make up for a holiday are (民法典第二百零一条；国务院办公厅每年的放假安排).
+     *
+     * @overload
+     * @param {string} from
+     * @param {number} days a whole number from 0 to 10,000
+     * @returns {DateAfter} `provisional` where a holiday notice that it needs is not published yet
+     * @throws {GongkaiError} `BAD_DATE`, `BAD_NUMBER`
+     * @example
+     * gongkai.addWorkingDays('2024-06-27', 20) // { date: '2024-07-25', provisional: false }
+     */
+    /**
+     * The same for each of many days, in their order.
+     *
+     * @overload
+     * @param {readonly string[]} from
+     * @param {number} days a whole number from 0 to 10,000
+     * @returns {DateAfter[]}
+     * @throws {GongkaiError} `BAD_DATE`, `BAD_NUMBER`
+     * @example
+     * gongkai.addWorkingDays(['2024-06-27', '2024-06-28'], 20).map(({ date }) => date) // ['2024-07-25', '2024-07-26']
+     */
+    /**
+     * The same for days as numbers, which no text is made for: columns of dates (Arrow and Parquet `date32`).
+     *
+     * @overload
+     * @param {Int32Array} from days since 1970-01-01
+     * @param {number} days a whole number from 0 to 10,000
+     * @returns {DatesAfter}
+     * @throws {GongkaiError} `BAD_DATE`, `BAD_NUMBER`
+     * @example
+     * gongkai.addWorkingDays(Int32Array.of(19901), 20).dates // Int32Array [19929]: 2024-06-27, 2024-07-25
+     */
+    /**
+     * @param {string | readonly string[] | Int32Array} from
+     * @param {number} days
+     * @returns {DateAfter | DateAfter[] | DatesAfter}
+     */
+    addWorkingDays(from: Int32Array, days: number): DatesAfter;
     /**
      * How many working days there are after `from`, up to and including `to`; negative where `to` comes
      * first.
