@@ -820,7 +820,7 @@ export class Gongkai {
    * The field that a label of a column or of a form stands for: its own name, or one of its Chinese
    * synonyms.
    *
-   * @param {RecordKind} kind
+   * @param {RecordKind | 'text'} kind
    * @param {string} label
    * @returns {string | undefined}
    * @example

@@ -68,6 +68,22 @@ for (const [title, mapping] of [
   })
 }
 
+for (const title of Object.keys(EDITORS)) {
+  test(`${title} is the body of a form that names no field`, async () => {
+    const { page } = await open(title)
+    await page.evaluate('host.create()')
+    await page.evaluate("void (window.attached = gongkai.attach('#edit', { asOf: '2026-11-22' }))")
+    await set(page, ARTICLE)
+    await page.locator(BRACKET).first().waitFor()
+    const names = await page.evaluate('attached.fields.map(({ name }) => name)')
+    assert.deepEqual(names, ['documentNumber', 'body'])
+    const before = await get(page)
+    await page.waitForTimeout(EDITORS[title].lingers ?? 0)
+    await page.locator(`${BRACKET} .is-fix`).click()
+    await becomes(page, before.replace('[2024]', '〔2024〕'))
+  })
+}
+
 for (const title of ['TinyMCE 8', 'CKEditor 4', 'CKEditor 5', 'KindEditor 4']) {
   test(`${title} comes in the place of a textarea, and is read where the mapping names only that`, async () => {
     const { page } = await open(title)

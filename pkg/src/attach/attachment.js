@@ -7,12 +7,13 @@ import { Fields } from './fields.js'
 import { createFixing } from './fixing.js'
 import { createHolding } from './holding/holding.js'
 import { createChoosing } from './ignoring/choosing.js'
+import { Labelled } from './labelled.js'
 import { announce, prepare } from './live.js'
 import { settle } from './mapping.js'
 import { difference } from './replacement.js'
 import { createRest } from './rest.js'
 import { createStillness } from './stillness.js'
-import { elementsOf } from './surfaces/find.js'
+import { elementsOf, namedBy } from './surfaces/find.js'
 import { watchForm } from './watching.js'
 import { wordsOf } from './words.js'
 
@@ -51,6 +52,8 @@ export class Attachment {
   #engine
   #words
   #fields
+  /** @type {Labelled | undefined} */
+  #labelled
   #stillness
   #checks
   #fixing
@@ -104,11 +107,15 @@ export class Attachment {
       checkAll: () => this.#checkAll(),
       place: () => this.#place(),
     })
+    if (settings.auto) this.#labelled = this.#createLabelled()
     this.bind()
     this.#unwatch = watchForm(element, {
       isOurs: (node) =>
         node === this.#rest.host || node === this.#holding.host || this.#fields.owns(node),
-      drawn: () => this.#bindAnew(),
+      drawn: () => {
+        this.#bindAnew()
+        this.#readLabels()
+      },
       look: (silent) => this.#fields.haveChanged(silent) && this.#checks.checkNow(),
       emptied: () => this.reset(),
     })
@@ -143,11 +150,31 @@ export class Attachment {
       if (gongkai) this.#engine = engineOf(gongkai)
       await this.#choosing.load()
       this.#engine = this.#engine ?? (await startEngine(this.#parts, load))
+      await this.#readLabels()
     } catch (error) {
       this.#emit('error', { error })
       throw error
     }
     if (this.#attached) await this.check()
+  }
+
+  #createLabelled() {
+    const { kind, fields } = this.#settings
+    return new Labelled(this.#element, {
+      fieldOf: (label) => this.#engine?.fieldOf(kind, label),
+      named: () => Object.values(fields).flatMap((field) => namedBy(field, this.#element)),
+      editor: kind === 'item' ? undefined : 'body',
+    })
+  }
+
+  /** Takes up the fields that new labels of the form name. */
+  async #readLabels() {
+    const labelled = this.#engine && this.#labelled
+    if (!labelled?.isNew) return
+    await labelled.ask()
+    if (!this.#attached) return
+    this.#bindAnew()
+    this.#emit('fields', { fields: this.fields })
   }
 
   /**
@@ -156,6 +183,7 @@ export class Attachment {
    * @returns {boolean} whether one has come, has gone, or was drawn anew
    */
   bind() {
+    if (this.#labelled) this.#fields.add(this.#labelled.look())
     const anew = this.#fields.bind(this.#element)
     const said = this.#others.length + this.#ignored.length > 0
     if (said || this.#rest.host.isConnected || this.#holding.host.isConnected) this.#place()
@@ -224,6 +252,16 @@ export class Attachment {
   #emit(name, detail) {
     const event = new CustomEvent(`gongkai:${name}`, { detail, bubbles: true, composed: true })
     this.#element.dispatchEvent(event)
+  }
+
+  /** The fields that the form has now: what they are called there, and what is filled in. */
+  get fields() {
+    const found = this.#fields.all.map((field) => ({
+      name: field.name,
+      label: field.label(this.#words),
+      elements: field.surface?.elements ?? [],
+    }))
+    return found.filter(({ elements }) => elements.length > 0)
   }
 
   /** The findings that are shown, in the order of the fields; what is ignored is not among them. */

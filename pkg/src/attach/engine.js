@@ -22,6 +22,8 @@ import { wordsOf } from './words.js'
  * @property {string} asOf the day as of which it checks
  * @property {'zh' | 'en'} lang
  * @property {(kind: import('./mapping.js').Settings['kind'], record: Record<string, string>) => Finding[] | Promise<Finding[]>} check
+ * @property {(kind: import('./mapping.js').Settings['kind'], label: string) => string | undefined | Promise<string | undefined>} fieldOf
+ *   the field that a label stands for
  * @property {(text: string) => string | Promise<string>} mask hides personal numbers
  */
 
@@ -97,6 +99,7 @@ function inPage(gongkai, reason) {
     asOf: gongkai.asOf,
     lang: gongkai.lang,
     check: (kind, record) => gongkai.check(kind, record),
+    fieldOf: (kind, label) => gongkai.fieldOf(kind, label),
     mask: (text) => gongkai.mask(text),
   }
 }
@@ -127,6 +130,7 @@ async function inWorker(parts, options, reason) {
       asOf,
       lang,
       check: (kind, record) => ask('check', [kind, record]),
+      fieldOf: (kind, label) => ask('fieldOf', [kind, label]),
       mask: (text) => ask('mask', [text]),
     }
   } catch (error) {

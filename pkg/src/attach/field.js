@@ -3,10 +3,9 @@
 import { edited } from '../elements/excerpt.js'
 import { digest } from './ignoring/digest.js'
 import { labelOf } from './label.js'
-import { fieldOptions } from './mapping.js'
 import { createNotes } from './notes.js'
 import { difference, follow } from './replacement.js'
-import { elementsOf, find } from './surfaces/find.js'
+import { elementsOf, fieldOptions, find } from './surfaces/find.js'
 
 /**
  * @typedef {import('./mapping.js').Finding} Finding

@@ -9,12 +9,28 @@ import { Field } from './field.js'
  */
 
 export class Fields {
+  /** @type {Field[]} */
+  all = []
+  #owner
+
   /**
    * @param {Record<string, import('./mapping.js').FieldMapping>} mappings
    * @param {import('./field.js').Owner} owner
    */
   constructor(mappings, owner) {
-    this.all = Object.entries(mappings).map(([name, mapping]) => new Field(name, mapping, owner))
+    this.#owner = owner
+    this.add(mappings)
+  }
+
+  /**
+   * Takes up those that are not among them yet.
+   *
+   * @param {Record<string, import('./mapping.js').FieldMapping>} mappings
+   */
+  add(mappings) {
+    for (const [name, mapping] of Object.entries(mappings)) {
+      if (!this.named(name)) this.all.push(new Field(name, mapping, this.#owner))
+    }
   }
 
   /** Whether an input method composes in one of them. */

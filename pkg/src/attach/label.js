@@ -11,17 +11,32 @@ export function labelOf(element, name, names) {
 
 /** @param {Element} element */
 function shown(element) {
+  return trimmed(said(element) || cellBefore(element))
+}
+
+/**
+ * What the form says by its markup.
+ *
+ * @param {Element} element
+ */
+export function said(element) {
   const { labels } = /** @type {HTMLInputElement} */ (element)
-  const label = /** @type {HTMLInputElement} */ (element).type !== 'radio' && labels?.[0]
+  // That of a box is what it stands for.
+  const label = !isBox(element) && labels?.[0]
   const named = element.getAttribute('aria-labelledby')?.split(' ')[0]
   const legend = element.tagName === 'FIELDSET' && element.querySelector('legend')
-  const words =
+  return (
     (label ? label.textContent : '') ||
     (named && document.getElementById(named)?.textContent) ||
     element.getAttribute('aria-label') ||
     (legend ? legend.textContent : '') ||
-    cellBefore(element)
-  return trimmed(words ?? '')
+    ''
+  )
+}
+
+/** @param {Element} element */
+export function isBox(element) {
+  return /^(radio|checkbox)$/.test(/** @type {HTMLInputElement} */ (element).type)
 }
 
 /**

@@ -1,18 +1,17 @@
 /** What `attach` is told, in one shape, and what a form says of itself in its attributes. */
 
 import { loadFor } from '../kinds.js'
-import { isElement } from './surfaces/find.js'
 
 /**
  * @typedef {import('../../types/wire.js').Finding} Finding
  * @typedef {import('./surfaces/find.js').FieldMapping} FieldMapping
  * @typedef {import('./surfaces/find.js').FieldOptions} FieldOptions
- * @typedef {import('./surfaces/surface.js').Surface} Surface
  * @typedef {import('../options.js').Options} LoadOptions
  *
  * @typedef {object} Settings
  * @property {'document' | 'item' | 'text' | 'request' | 'approval' | 'report'} kind
  * @property {Record<string, FieldMapping>} fields
+ * @property {boolean} auto whether further fields are found by the labels of the form
  * @property {'off' | 'error'} guard `error`: the form is not submitted while errors stand, and warnings want a reason
  * @property {boolean} reasons whether warnings want a reason before the form is submitted
  * @property {string | Element} [buttons] what submits by a script of the page: held as the form is
@@ -44,9 +43,11 @@ export function settle(form, given, defaults) {
   const load = {}
   for (const name of LOAD) if (all[name] !== undefined) load[name] = all[name]
   const kind = all.kind ?? 'document'
+  const fields = { ...fieldsSaidBy(form), ...given.fields }
   return {
     kind,
-    fields: { ...fieldsSaidBy(form), ...given.fields },
+    fields,
+    auto: all.auto ?? Object.keys(fields).length === 0,
     guard: all.guard === 'error' ? 'error' : 'off',
     reasons: all.reasons ?? true,
     buttons: all.buttons,
@@ -68,7 +69,7 @@ function defined(given) {
 }
 
 /**
- * What the attributes of an element say: `data-gongkai-profile`, `-as-of`, `-lang`, `-guard`, `-native` …
+ * What the attributes of an element say: `data-gongkai-profile`, `-as-of`, `-lang`, `-guard`, `-auto` …
  *
  * @param {Element} element
  */
@@ -81,6 +82,7 @@ export function saidBy(element) {
     asOf: said('as-of'),
     lang: said('lang'),
     guard: said('guard'),
+    auto: element.hasAttribute('data-gongkai-auto') || undefined,
     native: element.hasAttribute('data-gongkai-native') || undefined,
     ignore: said('ignore'),
     name: said('name'),
@@ -104,16 +106,4 @@ export function fieldsSaidBy(form) {
     fields[name] = { field: `[data-gongkai-field="${CSS.escape(name)}"]`, editor, id }
   }
   return fields
-}
-
-/**
- * @param {FieldMapping} mapping
- * @returns {FieldOptions | Surface}
- */
-export function fieldOptions(mapping) {
-  if (typeof mapping === 'string' || isElement(mapping)) return { field: mapping }
-  if ('watch' in mapping || !('length' in mapping)) {
-    return /** @type {FieldOptions | Surface} */ (mapping)
-  }
-  return { field: /** @type {ArrayLike<Element>} */ (mapping) }
 }

@@ -40,6 +40,9 @@ export function waitingAttachment(load, given) {
     reset: later('reset'),
     replace: later('replace'),
     guard: { check: () => coming.then(({ guard }) => guard.check()) },
+    get fields() {
+      return there?.fields ?? []
+    },
     get findings() {
       return there?.findings ?? []
     },

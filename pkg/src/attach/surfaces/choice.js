@@ -11,6 +11,9 @@ import { watch } from '../typing.js'
  * @property {() => void} choose
  */
 
+/** What asks for a choice, also where it has a value. */
+const ASKS = /^[-—=·.\s]*请?选择|^[-—=\s]+$/
+
 /** Chinese characters: a value of them is the text itself, any other is a code. */
 const CHINESE = /[\u3400-\u9fff]/
 
@@ -23,7 +26,7 @@ export function selectSurface(select, names) {
   const options = () =>
     [...select.options].map((option) => ({
       value: option.value,
-      text: option.value === '' ? '' : (option.textContent ?? '').trim(),
+      text: option.value === '' ? '' : chosenText(option.textContent ?? ''),
       chosen: option.selected,
       choose() {
         select.value = option.value
@@ -34,6 +37,11 @@ export function selectSurface(select, names) {
     ...choiceSurface([select], options, names),
     setValidity: (message) => select.setCustomValidity(message),
   }
+}
+
+/** @param {string} text of an option */
+function chosenText(text) {
+  return ASKS.test(text) ? '' : text.trim()
 }
 
 /**

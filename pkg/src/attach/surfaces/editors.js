@@ -14,6 +14,8 @@ import { editableSurface } from './editable.js'
  *   gives nothing while the editor is not there yet; it is asked again
  */
 
+const EDITABLE = '[contenteditable]:not([contenteditable=false])'
+
 /** @type {Map<string, Adapter>} */
 const adapters = new Map(EDITORS)
 
@@ -69,9 +71,7 @@ function inPage(surface) {
  * @returns {import('./surface.js').Surface | undefined}
  */
 export function editableWithin(place, form) {
-  const own = place.matches('[contenteditable]:not([contenteditable=false])')
-    ? place
-    : place.querySelector('[contenteditable]:not([contenteditable=false])')
+  const own = place.matches(EDITABLE) ? place : place.querySelector(EDITABLE)
   if (own) return ofEditor(own, form) ?? editableSurface(/** @type {HTMLElement} */ (own))
   const frames = place.tagName === 'IFRAME' ? [place] : [...place.querySelectorAll('iframe')]
   for (const frame of frames) {
@@ -79,6 +79,21 @@ export function editableWithin(place, form) {
     if (body) return ofEditor(frame, form) ?? editableSurface(body, frame)
   }
   return undefined
+}
+
+/**
+ * What is written in like a page: elements and frames, the outermost of each; not the places where editors keep
+ * what is pasted.
+ *
+ * @param {Element} form
+ * @returns {Element[]}
+ */
+export function editorsIn(form) {
+  const own = [...form.querySelectorAll(`${EDITABLE}:not([tabindex="-1"])`)].filter(
+    (element) => !element.parentElement?.closest(EDITABLE),
+  )
+  const frames = [...form.querySelectorAll('iframe')].filter((frame) => bodyOf(frame))
+  return [...own, ...frames]
 }
 
 /**

@@ -6,7 +6,8 @@ import { hiddenSurface } from './hidden.js'
 import { textSurface } from './text.js'
 
 /**
- * @typedef {string | Element | ArrayLike<Element>} Named a selector, an element, radio buttons
+ * @typedef {string | Element | ArrayLike<Element> | (() => ArrayLike<Element>)} Named a selector, an element, radio
+ *   buttons, or what gives them as they are now
  *
  * @typedef {object} FieldOptions
  * @property {Named} [field]
@@ -20,6 +21,19 @@ import { textSurface } from './text.js'
  *
  * @typedef {Named | FieldOptions | import('./surface.js').Surface} FieldMapping
  */
+
+/**
+ * @param {FieldMapping} mapping
+ * @returns {FieldOptions | import('./surface.js').Surface}
+ */
+export function fieldOptions(mapping) {
+  const isNamed = typeof mapping === 'string' || typeof mapping === 'function'
+  if (isNamed || isElement(mapping)) return { field: mapping }
+  if ('watch' in mapping || !('length' in mapping)) {
+    return /** @type {FieldOptions | import('./surface.js').Surface} */ (mapping)
+  }
+  return { field: /** @type {ArrayLike<Element>} */ (mapping) }
+}
 
 /** What is no field to write in. */
 const OTHER =
@@ -57,6 +71,18 @@ export function find(wanted, form) {
 }
 
 /**
+ * The elements that a mapping names, as far as the form has them.
+ *
+ * @param {FieldMapping} mapping
+ * @param {Element} form
+ * @returns {Element[]}
+ */
+export function namedBy(mapping, form) {
+  const { field } = /** @type {FieldOptions} */ (fieldOptions(mapping))
+  return field === undefined ? [] : elementsOf(field, form)
+}
+
+/**
  * @param {Named} named
  * @param {Element} form
  * @returns {Element[]}
@@ -66,7 +92,8 @@ export function elementsOf(named, form) {
     const own = [...form.querySelectorAll(named)]
     return own.length > 0 ? own : [...document.querySelectorAll(named)]
   }
-  return isElement(named) ? [named] : Array.from(/** @type {ArrayLike<Element>} */ (named))
+  if (isElement(named)) return [named]
+  return Array.from(typeof named === 'function' ? named() : named)
 }
 
 /**

@@ -16,6 +16,7 @@ const METHODS = /** @type {const} */ ([
   'check',
   'days',
   'deadline',
+  'fieldOf',
   'mask',
   'readPage',
   'workingDaysBetween',

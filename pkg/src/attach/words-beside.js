@@ -1,0 +1,118 @@
+/** The words that stand beside a control, as a person reads them: forms of tables, lists, rows and columns. */
+
+import { isBox } from './label.js'
+
+/** What is written in like a page. */
+const WRITTEN = 'iframe, [contenteditable]:not([contenteditable=false])'
+/** What a person writes in, chooses from or presses: the words before it are not of what comes after. */
+const CONTROL = `input:not([type=hidden]), select, textarea, button, ${WRITTEN}`
+/** What no person reads. */
+const SILENT = 'script, style, template, noscript, [hidden]'
+/** What joins two boxes. */
+const BETWEEN = /^[\s\p{P}\p{S}至到第年]+$/u
+/** More than a label has. */
+const LONGEST = 40
+
+/**
+ * What stands before an element in the same cell or row; else in the cell or row before. First everything that
+ * stands there together, then each piece, the nearest first. Nothing where another control comes before any words.
+ *
+ * @param {Element} element
+ * @param {Element} form
+ * @returns {string[]}
+ */
+export function wordsBefore(element, form) {
+  for (let here = element; here !== form; here = here.parentElement ?? form) {
+    const { pieces, control } = piecesBefore(here)
+    if (pieces.length > 0) return together(pieces)
+    if (control) return []
+  }
+  return []
+}
+
+/**
+ * The control that another one goes on from: 云政发〔 2024 〕 5 号 in three boxes, a period from one day to another.
+ *
+ * @param {Element} element
+ * @param {boolean} isNamed whether it has words of its own
+ * @returns {Element | undefined}
+ */
+export function controlBefore(element, isNamed) {
+  const { pieces, control } = piecesBefore(inLine(element))
+  if (!control || !pieces.every((words) => BETWEEN.test(words))) return undefined
+  const inside = control.matches('span, label') ? [...control.querySelectorAll(CONTROL)] : []
+  const own = control.matches(CONTROL) ? control : inside.pop()
+  // A colour or a tick after a line says how it looks.
+  const isPart = pieces.length > 0 || (!isNamed && element.tagName === 'INPUT' && !isBox(element))
+  return isPart ? own : undefined
+}
+
+/** What wraps an element alone in its line. @param {Element} element @returns {Element} */
+function inLine(element) {
+  const { parentElement: parent } = element
+  const isFirst = !element.previousSibling?.textContent?.trim()
+  return parent?.matches('span, label') && isFirst && !element.previousElementSibling
+    ? inLine(parent)
+    : element
+}
+
+/**
+ * What stands before an editor and what surrounds it, the nearest first: its own tools stand nearer than its label,
+ * so that every word counts up to the field before it.
+ *
+ * @param {Element} editor
+ * @param {Element} form
+ * @param {(element: Element) => boolean} holdsField whether an element belongs to another field
+ * @returns {string[]}
+ */
+export function wordsAround(editor, form, holdsField) {
+  const all = []
+  for (let here = editor; here !== form; here = here.parentElement ?? form) {
+    for (let node = here.previousSibling; node; node = node.previousSibling) {
+      if (node instanceof Element && holdsField(node)) return all
+      // What is written in another editor is no label.
+      const words =
+        node instanceof Element && (node.matches(WRITTEN) || node.querySelector(WRITTEN))
+          ? ''
+          : wordsOf(node)
+      if (words && words.length <= LONGEST) all.push(words)
+    }
+  }
+  return all
+}
+
+/**
+ * @param {Element} element
+ * @returns {{ pieces: string[], control?: Element }} the nearest first, and the control that comes before them
+ */
+function piecesBefore(element) {
+  const pieces = []
+  for (let node = element.previousSibling; node; node = node.previousSibling) {
+    if (node instanceof Element && (node.matches(CONTROL) || node.querySelector(CONTROL))) {
+      // One that the page has hidden, in favour of another.
+      if (isHidden(node)) continue
+      return { pieces, control: node }
+    }
+    const words = wordsOf(node)
+    if (words) pieces.push(words)
+  }
+  return { pieces }
+}
+
+/** @param {string[]} pieces the nearest first */
+function together(pieces) {
+  const whole = [...pieces].reverse().join('')
+  return [...new Set([whole, ...pieces])].filter((words) => words.length <= LONGEST)
+}
+
+/** @param {Node} node */
+function wordsOf(node) {
+  if (node.nodeType === Node.TEXT_NODE) return (node.nodeValue ?? '').trim()
+  if (!(node instanceof HTMLElement) || node.matches(SILENT)) return ''
+  return (node.textContent ?? '').trim()
+}
+
+/** @param {Element} element */
+export function isHidden(element) {
+  return element instanceof HTMLElement && (element.hidden || element.style.display === 'none')
+}

@@ -1,0 +1,187 @@
+/** Forms that nobody has marked: their fields are found by what a person reads beside them. */
+
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { openSite } from './page.js'
+
+const WRONG = '德办发【2016】30号'
+const BRACKET = '[data-rule="document-number/bracket"]'
+const ATTRIBUTES = `<option value="0">--请选择--</option><option value="1">主动公开</option>
+<option value="2">依申请公开</option><option value="3">不予公开</option>`
+
+/** Forms as back offices have them, and the fields in them. @type {Record<string, { form: string, fields: Record<string, string> }>} */
+const LAYOUTS = {
+  'two fields in a row of a table': {
+    form: `<table>
+      <tr><td>信息公开一体化</td></tr>
+      <tr><td><table>
+        <tr><td align="right">信息名称：</td><td colspan="3"><input id="a" name="ctTitle" size="87"></td></tr>
+        <tr><td align="right">发布时间：</td><td><input id="b" readonly value="2024-06-01"></td>
+          <td align="right">发布形式：</td><td><input type="radio" name="flag" value="0" checked>内容&nbsp;<input type="radio" name="flag" value="1">文件</td></tr>
+        <tr><td nowrap align="right">所属栏目：</td><td><input type="hidden" name="sjId"><input id="g" name="Module" readonly>
+          <input type="button" value="选择..."></td></tr>
+        <tr><td align="right">索取号：</td><td><input id="c" name="IN_CATCHNUM"></td>
+          <td align="right"><font color="red">*</font>文&nbsp;&nbsp;号：</td><td><input id="d" name="IN_FILENUM"></td></tr>
+        <tr><td align="right">公开类别：</td><td colspan="3"><select id="e" name="IN_CATEGORY">${ATTRIBUTES}</select></td></tr>
+        <tr><td align="right">载体类型：</td><td><select><option value="1">纸质</option></select></td></tr>
+        <tr><td colspan="4"><div id="f" contenteditable="true"></div></td></tr>
+      </table></td></tr></table>`,
+    fields: {
+      title: 'a',
+      publishedOn: 'b',
+      category: 'g',
+      indexNumber: 'c',
+      documentNumber: 'd',
+      attribute: 'e',
+      body: 'f',
+    },
+  },
+  'labels that belong to nothing': {
+    form: `<div class="row"><label class="form-label">标题：</label><div class="formControls"><input id="a"></div></div>
+      <div class="row"><label class="form-label"><span class="c-red">*</span>发文字号：</label><div><input id="b"></div></div>
+      <div class="row"><label class="form-label">公开属性：</label><div><span class="select-box"><select id="c">${ATTRIBUTES}</select></span></div></div>
+      <div class="row"><label class="form-label">外部链接：</label><div><input></div></div>
+      <div class="row"><label class="form-label">内容：</label><div><textarea id="d"></textarea></div></div>`,
+    fields: { title: 'a', documentNumber: 'b', attribute: 'c', body: 'd' },
+  },
+  'boxes in a list': {
+    form: `<ul><li><b>标　题</b><input id="a"></li>
+      <li><b>公开方式</b><label><input type="radio" name="gk" id="b" value="1">主动公开</label><label><input type="radio" name="gk" value="2">依申请公开</label></li>
+      <li><b>不予公开理由</b><input id="c"></li>
+      <li><b>置顶</b><input type="checkbox" name="top"></li></ul>`,
+    fields: { title: 'a', attribute: 'b', reason: 'c' },
+  },
+  'words and controls in one line': {
+    form: `<p>文号：<input id="a"> 成文日期：<input id="b"> 印发日期：<input type="date" id="c"></p>
+      <dl><dt>发布机构</dt><dd><input id="d"></dd><dt>主题词</dt><dd><input id="e"></dd></dl>
+      <div>正文</div><div><textarea id="f"></textarea></div>`,
+    fields: {
+      documentNumber: 'a',
+      writtenOn: 'b',
+      printedOn: 'c',
+      issuer: 'd',
+      keywords: 'e',
+      body: 'f',
+    },
+  },
+  'labels that say so in the markup': {
+    form: `<div><label for="a">标题（必填）</label><p>六十字以内</p><input id="a"></div>
+      <input id="b" aria-label="发文字号"><input id="c" placeholder="请输入索引号">
+      <fieldset id="d"><legend>公开属性</legend><input type="radio" name="gk"> 主动公开 <input type="radio" name="gk"> 不予公开</fieldset>`,
+    fields: { title: 'a', documentNumber: 'b', indexNumber: 'c', attribute: 'd' },
+  },
+  'a control that another one shows': {
+    form: `<table><tr><td>发文字号：</td><td><input id="old" style="display:none"><span class="textbox"><span class="textbox-addon"></span><input
+      id="a" type="text" class="textbox-text" autocomplete="off"><input type="hidden" class="textbox-value" name="word"></span></td>
+      <td>发布机关：</td><td><input id="b"></td></tr></table>`,
+    fields: { documentNumber: 'a', issuer: 'b' },
+  },
+  'what is filled in piece by piece': {
+    form: `<table><tr><td>标题：</td><td><input id="a"><select><option>黑色</option></select> <input type="checkbox" name="bold">加粗</td></tr>
+      <tr><td>发文字号：</td><td><select><option>云政发</option></select>〔<input>〕<input>号</td></tr>
+      <tr><td>索引号：</td><td><input><input></td></tr>
+      <tr><td>成文日期：</td><td><input id="b"><button type="button">选择</button></td></tr>
+      <tr><td>有效期：</td><td><input> 至 <input></td></tr></table>`,
+    fields: { title: 'a', writtenOn: 'b' },
+  },
+  'what stands twice': {
+    form: `<p>标题：<input> 标题：<input></p><p>文号：<input id="a"></p>`,
+    fields: { documentNumber: 'a' },
+  },
+}
+
+const names = Object.keys(LAYOUTS)
+const page = (
+  /** @type {string} */ form,
+) => `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>录入</title>
+<link rel="icon" href="/icon.svg">
+<script src="/pkg/dist/gongkai.js" data-gongkai-as-of="2026-11-22" defer></script>
+<form data-gongkai="document">${form}<button>保存</button></form></html>`
+const MIXED =
+  '<p>标题：<input id="b"></p><p>文号：<input></p><p>编号：<input id="a" data-gongkai-field="documentNumber"></p>'
+const layouts = Object.fromEntries(
+  names.map((name, at) => [`/layout-${at}.html`, page(LAYOUTS[name].form)]),
+)
+const pages = {
+  ...layouts,
+  '/named.html': page(MIXED),
+  '/mixed.html': page(MIXED).replace('data-gongkai=', 'data-gongkai-auto data-gongkai='),
+}
+const site = openSite({ pages })
+
+/**
+ * The fields of the form, and the id of the control of each.
+ *
+ * @param {import('playwright-core').Page} page
+ * @returns {Promise<Record<string, string>>}
+ */
+const fieldsOf = (page) =>
+  page.evaluate(async () => {
+    const { gongkai } = /** @type {any} */ (window)
+    const attached = gongkai.attach(document.querySelector('form'))
+    await attached.ready
+    const fields = /** @type {{ name: string, elements: Element[] }[]} */ (attached.fields)
+    return Object.fromEntries(fields.map(({ name, elements: [element] }) => [name, element.id]))
+  })
+
+for (const [at, name] of names.entries()) {
+  test(`the fields are found: ${name}`, async () => {
+    const page = await site.open(`/layout-${at}.html`)
+    await page.waitForFunction('window.gongkai?.attachReady')
+    assert.deepEqual(await fieldsOf(page), LAYOUTS[name].fields)
+  })
+}
+
+test('what is wrong in such a form is said below its field, and mended there', async () => {
+  const page = await site.open('/layout-0.html')
+  await page.waitForFunction('window.gongkai?.attachReady')
+  await page.locator('#d').fill(WRONG)
+  const finding = page.locator(BRACKET)
+  await finding.waitFor()
+  await finding.locator('.is-fix').click()
+  assert.equal(await page.locator('#d').inputValue(), '德办发〔2016〕30号')
+  assert.equal(await finding.count(), 0)
+})
+
+test('a choice that nobody has made is blank', async () => {
+  const page = await site.open('/layout-0.html')
+  await page.waitForFunction('window.gongkai?.attachReady')
+  const rules = await page.evaluate(async () => {
+    const { gongkai } = /** @type {any} */ (window)
+    const attached = gongkai.attach(document.querySelector('form'))
+    await attached.ready
+    await attached.guard.check()
+    const own = attached.findings.filter((/** @type {any} */ { field }) => field === 'attribute')
+    return own.map((/** @type {any} */ { rule }) => rule)
+  })
+  assert.deepEqual(rules, ['attribute/missing'])
+})
+
+test('a form that is drawn late, and anew, is found each time', async () => {
+  const page = await site.open('/layout-1.html')
+  await page.waitForFunction('window.gongkai?.attachReady')
+  await fieldsOf(page)
+  await page.evaluate(() => {
+    const row = /** @type {Element} */ (document.querySelector('#b')?.closest('.row'))
+    row.outerHTML = row.outerHTML.replace('id="b"', 'id="new"')
+    const more = '<p>索引号：<input id="late"></p>'
+    document.querySelector('form')?.insertAdjacentHTML('afterbegin', more)
+  })
+  await page.locator('#late').fill('１１３２')
+  await page.locator('#new').fill(WRONG)
+  await page.locator(BRACKET).waitFor()
+  const { documentNumber, indexNumber } = await fieldsOf(page)
+  assert.deepEqual({ documentNumber, indexNumber }, { documentNumber: 'new', indexNumber: 'late' })
+})
+
+test('a field that the page names is that one, whatever its label says', async () => {
+  const page = await site.open('/mixed.html')
+  await page.waitForFunction('window.gongkai?.attachReady')
+  assert.deepEqual(await fieldsOf(page), { documentNumber: 'a', title: 'b' })
+})
+
+test('a form that names its fields is not looked through', async () => {
+  const page = await site.open('/named.html')
+  await page.waitForFunction('window.gongkai?.attachReady')
+  assert.deepEqual(await fieldsOf(page), { documentNumber: 'a' })
+})
