@@ -144,7 +144,10 @@ function loadForms(core) {
 }
 
 function loadFormsOfPage() {
-  if (document.querySelector(FORMS) && !('attachReady' in PUBLIC)) loadForms(true)
+  if ('attachReady' in PUBLIC) return
+  if (document.querySelector(FORMS)) loadForms(true)
+  // Which of its forms hold records, their labels tell.
+  else if (script.hasAttribute('data-gongkai-forms')) loadForms()
 }
 
 function loadWhatThePageHas() {

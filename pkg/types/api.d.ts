@@ -792,13 +792,13 @@ export declare class Gongkai {
      * The field that a label of a column or of a form stands for: its own name, or one of its Chinese
      * synonyms.
      *
-     * @param {RecordKind} kind
+     * @param {RecordKind | 'text'} kind
      * @param {string} label
      * @returns {string | undefined}
      * @example
      * gongkai.fieldOf('document', '文号：') // 'documentNumber'
      */
-    fieldOf(kind: RecordKind, label: string): string | undefined;
+    fieldOf(kind: RecordKind | 'text', label: string): string | undefined;
     /**
      * A text with its personal numbers hidden, for excerpts and logs: identity numbers, bank cards and
      * mobile numbers keep only their ends (个人信息保护法第二十八条).

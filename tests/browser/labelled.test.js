@@ -1,6 +1,7 @@
 /** Forms that nobody has marked: their fields are found by what a person reads beside them. */
 
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { openSite } from './page.js'
 
@@ -107,6 +108,14 @@ const pages = {
   '/named.html': page(MIXED),
   '/mixed.html': page(MIXED).replace('data-gongkai=', 'data-gongkai-auto data-gongkai='),
 }
+const OFFICE = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>后台</title><link rel="icon" href="/icon.svg">
+<script src="/pkg/dist/gongkai.js" data-gongkai-forms data-gongkai-as-of="2026-11-22" defer></script>
+<form id="login"><p>用户名：<input></p><p>密码：<input type="password"></p><button>登录</button></form>
+<form id="search"><p>标题：<input> 文号：<input> 成文日期：<input></p><button>查询</button></form>
+<form id="letter"><p>标题：<input></p><p>来信人：<input></p><p>内容：<textarea></textarea></p><button>提交</button></form>
+<form id="record">${LAYOUTS['labels that belong to nothing'].form}<button>保存</button></form></html>`
+const BARE = OFFICE.replace(/^<script.*\n/m, '')
+Object.assign(pages, { '/office.html': OFFICE, '/bare.html': BARE })
 const site = openSite({ pages })
 
 /**
@@ -184,4 +193,28 @@ test('a form that names its fields is not looked through', async () => {
   const page = await site.open('/named.html')
   await page.waitForFunction('window.gongkai?.attachReady')
   assert.deepEqual(await fieldsOf(page), { documentNumber: 'a' })
+})
+
+test('a back office whose pages carry the script: a form that holds a record is checked, no other is', async () => {
+  const page = await site.open('/office.html')
+  await page.locator('#record #b').fill(WRONG)
+  await page.locator('#search input').nth(1).fill(WRONG)
+  await page.locator(BRACKET).waitFor()
+  assert.equal(await page.locator(BRACKET).count(), 1)
+  assert.equal(await page.locator('form:has([data-gongkai-box])').getAttribute('id'), 'record')
+  // One that a script draws later.
+  await page.evaluate((form) => {
+    document.body.insertAdjacentHTML('beforeend', `<form id="late">${form}</form>`)
+  }, LAYOUTS['words and controls in one line'].form)
+  await page.locator('#late #a').fill(WRONG)
+  await page.locator(BRACKET).nth(1).waitFor()
+})
+
+test('the bookmark of the manual: the form of a page that knows nothing of gongkai is checked', async () => {
+  const manual = readFileSync(new URL('../../docs/forms.md', import.meta.url), 'utf8')
+  const bookmark = /^javascript:(.*)$/m.exec(manual)?.[1] ?? ''
+  const page = await site.open('/bare.html')
+  await page.evaluate(bookmark.replace('https://www.example.gov.cn/gongkai/', '/pkg/dist/'))
+  await page.locator('#record #b').fill(WRONG)
+  await page.locator(BRACKET).waitFor()
 })

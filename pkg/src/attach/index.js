@@ -3,6 +3,7 @@
 import { Attachment } from './attachment.js'
 import { engineOfPage } from './engine.js'
 import { saidBy } from './mapping.js'
+import { holdsRecord } from './unmarked.js'
 
 export { difference } from './replacement.js'
 export { editableSurface } from './surfaces/editable.js'
@@ -55,6 +56,22 @@ export function attach(form, mapping = {}, options = {}) {
 export function attachForms() {
   for (const form of document.querySelectorAll('[data-gongkai]')) {
     if (!attachments.has(form)) attach(form)
+  }
+}
+
+/**
+ * Attaches to every form of the page that holds a record, by its labels; nothing keeps it from being sent.
+ *
+ * @param {import('./mapping.js').Settings['kind']} kind
+ */
+export function attachUnmarked(kind) {
+  for (const form of document.querySelectorAll('form:not([data-gongkai])')) {
+    if (attachments.has(form)) continue
+    holdsRecord(form, kind, defaults, parts).then(
+      (holds) => holds && attach(form, { kind, auto: true }),
+      // What does not load is told by those who asked for it.
+      () => {},
+    )
   }
 }
 

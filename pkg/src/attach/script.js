@@ -3,6 +3,7 @@
 import {
   attach,
   attachForms,
+  attachUnmarked,
   defineEditor,
   editableSurface,
   engineOfPage,
@@ -16,8 +17,9 @@ const page = /** @type {{ gongkai: Record<string, any> }} */ (/** @type {unknown
 
 if (!page.attachReady) {
   const tag = document.querySelector(
-    'script[data-gongkai-profile], script[data-gongkai-lang], script[data-gongkai-as-of]',
+    'script[data-gongkai-profile], script[data-gongkai-lang], script[data-gongkai-as-of], script[data-gongkai-forms]',
   )
+  const kind = tag?.getAttribute('data-gongkai-forms') ?? undefined
   prepare(
     {
       worker: new URL('worker.js', src),
@@ -35,9 +37,13 @@ if (!page.attachReady) {
   // In place of those that waited for this.
   Object.assign(page, { attach, defineEditor, editableSurface, attachReady: true })
   Object.defineProperty(page, 'engine', { get: engineOfPage, configurable: true })
-  const begin = () => {
+  const look = () => {
     attachForms()
-    new MutationObserver(attachForms).observe(document.documentElement, {
+    if (kind !== undefined) attachUnmarked(/** @type {'document'} */ (kind || 'document'))
+  }
+  const begin = () => {
+    look()
+    new MutationObserver(look).observe(document.documentElement, {
       childList: true,
       subtree: true,
     })
