@@ -81,6 +81,7 @@ const LAYOUTS = {
     form: `<table><tr><td>标题：</td><td><input id="a"><select><option>黑色</option></select> <input type="checkbox" name="bold">加粗</td></tr>
       <tr><td>发文字号：</td><td><select><option>云政发</option></select>〔<input>〕<input>号</td></tr>
       <tr><td>索引号：</td><td><input><input></td></tr>
+      <tr><td>文号</td><td><p><div class="select"><input readonly value="云政发"></div>﹝<div class="date"><i></i><input></div>﹞<div><input></div>号</p></td></tr>
       <tr><td>成文日期：</td><td><input id="b"><button type="button">选择</button></td></tr>
       <tr><td>有效期：</td><td><input> 至 <input></td></tr></table>`,
     fields: { title: 'a', writtenOn: 'b' },

@@ -40,20 +40,20 @@ export function wordsBefore(element, form) {
 export function controlBefore(element, isNamed) {
   const { pieces, control } = piecesBefore(inLine(element))
   if (!control || !pieces.every((words) => BETWEEN.test(words))) return undefined
-  const inside = control.matches('span, label') ? [...control.querySelectorAll(CONTROL)] : []
+  const isNear = pieces.length > 0 || control.matches('span, label')
+  const inside = isNear ? [...control.querySelectorAll(CONTROL)] : []
   const own = control.matches(CONTROL) ? control : inside.pop()
   // A colour or a tick after a line says how it looks.
   const isPart = pieces.length > 0 || (!isNamed && element.tagName === 'INPUT' && !isBox(element))
   return isPart ? own : undefined
 }
 
-/** What wraps an element alone in its line. @param {Element} element @returns {Element} */
+/** What wraps an element alone, without a word before it. @param {Element} element @returns {Element} */
 function inLine(element) {
   const { parentElement: parent } = element
-  const isFirst = !element.previousSibling?.textContent?.trim()
-  return parent?.matches('span, label') && isFirst && !element.previousElementSibling
-    ? inLine(parent)
-    : element
+  if (!parent?.matches('span, label, div')) return element
+  const isAlone = parent.querySelectorAll(CONTROL).length === 1
+  return isAlone && piecesBefore(element).pieces.length === 0 ? inLine(parent) : element
 }
 
 /**
