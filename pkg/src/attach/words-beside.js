@@ -38,22 +38,35 @@ export function wordsBefore(element, form) {
  * @returns {Element | undefined}
  */
 export function controlBefore(element, isNamed) {
-  const { pieces, control } = piecesBefore(inLine(element))
-  if (!control || !pieces.every((words) => BETWEEN.test(words))) return undefined
-  const isNear = pieces.length > 0 || control.matches('span, label')
-  const inside = isNear ? [...control.querySelectorAll(CONTROL)] : []
-  const own = control.matches(CONTROL) ? control : inside.pop()
+  const joined = piecesBefore(inLine(element, 'span, label, div'))
+  if (joined.pieces.length > 0) {
+    return joined.pieces.every((words) => BETWEEN.test(words)) ? lastIn(joined.control) : undefined
+  }
   // A colour or a tick after a line says how it looks.
-  const isPart = pieces.length > 0 || (!isNamed && element.tagName === 'INPUT' && !isBox(element))
-  return isPart ? own : undefined
+  if (isNamed || element.tagName !== 'INPUT' || isBox(element)) return undefined
+  const { pieces, control } = piecesBefore(inLine(element, 'span, label'))
+  const isNext = pieces.length === 0 && control?.matches(`span, label, ${CONTROL}`)
+  return isNext ? lastIn(control) : undefined
 }
 
-/** What wraps an element alone, without a word before it. @param {Element} element @returns {Element} */
-function inLine(element) {
+/** @param {Element | undefined} element a control, or what holds some */
+function lastIn(element) {
+  return element?.matches(CONTROL) ? element : [...(element?.querySelectorAll(CONTROL) ?? [])].pop()
+}
+
+/**
+ * What wraps an element alone, without a word before it.
+ *
+ * @param {Element} element
+ * @param {string} wrappers
+ * @returns {Element}
+ */
+function inLine(element, wrappers) {
   const { parentElement: parent } = element
-  if (!parent?.matches('span, label, div')) return element
+  if (!parent?.matches(wrappers)) return element
   const isAlone = parent.querySelectorAll(CONTROL).length === 1
-  return isAlone && piecesBefore(element).pieces.length === 0 ? inLine(parent) : element
+  const isFirst = isAlone && piecesBefore(element).pieces.length === 0
+  return isFirst ? inLine(parent, wrappers) : element
 }
 
 /**
