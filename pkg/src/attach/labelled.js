@@ -2,11 +2,13 @@
 
 import { isBox, said } from './label.js'
 import { editorsIn } from './surfaces/editors.js'
-import { controlBefore, isHidden, wordsAround, wordsBefore } from './words-beside.js'
+import { controlBefore, isHidden, WRITTEN, wordsAround, wordsBefore } from './words-beside.js'
 
 /** What a person writes in or chooses from; what has a list of its own shows it elsewhere than in its value. */
 const CONTROL = 'input:not([role=combobox]), select, textarea'
 const PLAIN = /^(text|date|datetime-local|month|radio|checkbox)$/
+/** A form is not looked through more often, in milliseconds: it is drawn anew with every key in an editor. */
+const OFTEN = 900
 /** What holds the boxes of one question. */
 const GROUP = 'fieldset, [role=radiogroup], [role=group]'
 /** The fields that are written in editors. */
@@ -31,6 +33,9 @@ export class Labelled {
   #unknown = new Set()
   /** @type {Map<string, Place>} */
   #places = new Map()
+  /** What the form had when it was looked at. @type {Element[]} */
+  #controls = []
+  #looked = 0
 
   /**
    * @param {Element} form
@@ -49,8 +54,26 @@ export class Labelled {
     return this.#unknown.size > 0
   }
 
-  /** Looks at the form as it is now. @returns {Record<string, FieldOptions>} its fields */
+  /**
+   * Looks at the form as it is now: at once where a control has come or gone, else when the words beside them may
+   * have changed.
+   *
+   * @returns {Record<string, FieldOptions>} its fields
+   */
   look() {
+    const controls = [...this.#form.querySelectorAll(`${CONTROL}, ${WRITTEN}`)]
+    const isSame =
+      controls.length === this.#controls.length &&
+      controls.every((control, at) => control === this.#controls[at])
+    const now = performance.now()
+    if (isSame && now - this.#looked < OFTEN) return this.#fields()
+    this.#controls = controls
+    this.#looked = now
+    this.#lookAnew()
+    return this.#fields()
+  }
+
+  #lookAnew() {
     const form = this.#form
     const named = this.#options.named()
     const groups = groupsIn(form).filter(({ elements }) => !named.includes(elements[0]))
@@ -68,7 +91,6 @@ export class Labelled {
     this.#unknown = new Set(labels.filter((label) => !this.#known.has(label)))
     if (!this.isNew) this.#placeOnly(editors, places)
     this.#places = places
-    return this.#fields()
   }
 
   #fields() {
@@ -86,6 +108,7 @@ export class Labelled {
       this.#known.set(label, await this.#options.fieldOf(label))
     })
     await Promise.all(answers)
+    this.#lookAnew()
   }
 
   /**

@@ -1,9 +1,10 @@
 /** The words that stand beside a control, as a person reads them: forms of tables, lists, rows and columns. */
 
 import { isBox } from './label.js'
+import { EDITABLE } from './surfaces/editors.js'
 
 /** What is written in like a page. */
-const WRITTEN = 'iframe, [contenteditable]:not([contenteditable=false])'
+export const WRITTEN = `iframe, ${EDITABLE}`
 /** What a person writes in, chooses from or presses: the words before it are not of what comes after. */
 const CONTROL = `input:not([type=hidden]), select, textarea, button, ${WRITTEN}`
 /** What no person reads. */

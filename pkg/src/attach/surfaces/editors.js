@@ -14,7 +14,8 @@ import { editableSurface } from './editable.js'
  *   gives nothing while the editor is not there yet; it is asked again
  */
 
-const EDITABLE = '[contenteditable]:not([contenteditable=false])'
+/** What is written in. */
+export const EDITABLE = '[contenteditable]:not([contenteditable=false])'
 
 /** @type {Map<string, Adapter>} */
 const adapters = new Map(EDITORS)
