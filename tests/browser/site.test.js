@@ -137,6 +137,18 @@ for (const width of [1280, 360]) {
   })
 }
 
+for (const width of [1280, 768, 360]) {
+  test(`the example of a back office, ${width} px wide, checked by its one tag: axe finds no violation`, async () => {
+    const page = await site.open('/office.html', { viewport: { width, height: 800 } })
+    await page.locator('.finding[data-rule="deadline/late"]').waitFor()
+    await page.locator('.finding[data-rule="document-number/bracket"] .is-fix').click()
+    assert.equal(await page.locator('#wh').inputValue(), '云岭政办发〔2024〕12号')
+    for (const summary of await page.locator('summary').all()) await summary.click()
+    assert.deepEqual(await violationsOf(page), [])
+    assert.equal(await overOf(page), 0)
+  })
+}
+
 test('the language goes along to the other pages', async () => {
   const page = await site.open('/due.html?lang=en')
   await page.waitForSelector('html[data-ready="en"]')

@@ -53,6 +53,6 @@ function cellBefore(element) {
  *
  * @param {string} words
  */
-function trimmed(words) {
+export function trimmed(words) {
   return words.replace(/^[\s*＊]+|[\s:：*＊]+$/g, '').slice(0, 40)
 }

@@ -1,6 +1,6 @@
 /** The fields of a form by the words that a person reads beside them: a page whose markup nobody may touch. */
 
-import { isBox, said } from './label.js'
+import { isBox, said, trimmed } from './label.js'
 import { editorsIn } from './surfaces/editors.js'
 import { controlBefore, isHidden, WRITTEN, wordsAround, wordsBefore } from './words-beside.js'
 
@@ -96,7 +96,7 @@ export class Labelled {
   #fields() {
     const elements = (/** @type {string} */ name) => () => this.#places.get(name)?.elements ?? []
     const all = [...this.#places].map(([name, { label }]) => {
-      return [name, { field: elements(name), label: label || undefined }]
+      return [name, { field: elements(name), label: plain(label) || undefined }]
     })
     return Object.fromEntries(all)
   }
@@ -144,6 +144,11 @@ export class Labelled {
     const isNamed = [...places.values()].some(({ elements }) => elements[0] === editor.elements[0])
     if (!isNamed) places.set(field, { elements: editor.elements, label: '' })
   }
+}
+
+/** Without what sets it out: 文　　号 stands as wide as 公开属性. @param {string} label */
+function plain(label) {
+  return trimmed(label).replace(/(\p{Script=Han})\s+(?=\p{Script=Han})/gu, '$1')
 }
 
 /**
