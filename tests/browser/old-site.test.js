@@ -73,4 +73,15 @@ describe('the site in Chromium 80', { skip }, () => {
       assert.deepEqual(page.complaints, [])
     })
   }
+
+  test('office.html: the one tag finds the form and its fields', async () => {
+    page = await browser.open(`${server.url}/office.html`)
+    const fix =
+      "document.querySelector('#wh ~ [data-gongkai-box]')?.shadowRoot.querySelector('.is-fix')"
+    await until(fix)
+    await page.evaluate(`${fix}.click()`)
+    assert.equal(await page.evaluate('wh.value'), '云岭政办发〔2024〕12号')
+    await until("document.querySelector('#zw ~ [data-gongkai-box]')")
+    assert.deepEqual(page.complaints, [])
+  })
 })
