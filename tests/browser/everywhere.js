@@ -138,6 +138,13 @@ export function testEverywhere(name, skip, launch) {
         test('a form is checked, mended, and the mending undone', async () => {
           await fillIn(await browser.open(`${site.url}/form.html`), form)
         })
+
+        test('a form that nobody has marked is found by the tag of its page, and mended', async () => {
+          const page = await browser.open(`${site.url}/office.html`)
+          await until(page, `!!${FIX}`)
+          await page.evaluate(`${FIX}.click()`)
+          await until(page, "document.getElementById('wh').value === '云岭政办发〔2024〕12号'")
+        })
       })
     }
 
