@@ -116,6 +116,13 @@ mod tests {
     }
 
     #[test]
+    fn the_count_of_an_order_in_brackets_is_no_year() {
+        for text in ["公安部令[120]号", "公安部令〔120〕号", "公安部令【第120号】"] {
+            becomes(&RULE, text, "公安部令第120号");
+        }
+    }
+
+    #[test]
     fn the_spoken_order_is_information() {
         let found = findings(&RULE, "公安部120号令");
         assert_eq!((found.len(), found[0].severity), (1, Severity::Info), "{found:#?}");

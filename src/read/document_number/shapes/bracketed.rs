@@ -42,6 +42,11 @@ pub(in super::super) fn bracketed(
     if kind == NumberKind::Standard && is_licensed(glyphs, &code, &tail) {
         return None;
     }
+    // 公安部令〔120〕号: orders are counted through, and it is the count that stands in the brackets.
+    let counted = tail.serial.is_empty() && !is_plain_year(glyphs, &part.year);
+    if kind == NumberKind::Order && counted {
+        return None;
+    }
     let mut parts = Parts::of(kind, part.layout, code);
     (parts.open, parts.year, parts.nian, parts.close) =
         (part.open, part.year, part.nian, part.close);

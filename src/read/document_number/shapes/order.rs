@@ -24,6 +24,11 @@ pub(in super::super) fn ordered(glyphs: &Glyphs<'_>, end: usize, reach: Reach) -
             return None;
         }
         (parts.wrap, parts.end) = ((end..from, close..close + 1), close + 1);
+        if parts.hao.is_empty() {
+            // 公安部令〔120〕号
+            parts.hao = parts.end..glyphs.run(parts.end, reach.to.min(parts.end + 1), is_hao);
+            parts.end = parts.hao.end;
+        }
     }
     parts.code = match reach.site {
         Site::Field => reach.from,
