@@ -1,6 +1,6 @@
 //! 日期先后
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::label;
 use crate::date::{Standing, read_date};
@@ -8,6 +8,7 @@ use crate::engine::{Check, Context, Finding, Place, Severity, declare_rule};
 use crate::law::{DOCUMENT_RULES_2012, GB_T_9704_1999, GB_T_9704_2012, PRACTICE};
 use crate::message::Message;
 use crate::record::Document;
+use crate::text::Span;
 
 declare_rule! {
     /// 同一件公文的几个日期应当先后相合。
@@ -15,7 +16,7 @@ declare_rule! {
     /// 公文先签发，后印发，所以印发日期不早于成文日期，一般也不会晚很多天；变更不早于成文；
     /// 废止日期晚于成文日期，而且过了废止日期就不应当仍然标作“有效”。
     /// 正文里也一样：版记的印发日期不早于落款的成文日期，“自某日起施行”“有效期至某日”不早于成文日期；施行早于成文的可能有意
-    /// 溯及既往，请人核对；“某日至某日”的终点不早于起点。发布日期早于印发日期的，请人核对；早于成文日期的，由 `deadline/before-formed` 提示。
+    /// 溯及既往，请人核对；“某日至某日”的终点不早于起点，跨年的写明年份。发布日期早于印发日期的，请人核对；早于成文日期的，由 `deadline/before-formed` 提示。
     ///
     /// # 应当提示
     ///
@@ -108,6 +109,7 @@ fn check(document: &Document<'_>, cx: &mut Context<'_>) {
         expired(document, cx);
     }
     ranges(cx);
+    yearless_ends(cx);
     in_text(cx);
 }
 
@@ -137,6 +139,50 @@ fn ranges(cx: &mut Context<'_>) {
             );
         }
     }
+}
+
+static NEXT_YEAR: Message = Message::new(
+    "时间从“{other}”到“{written}”，终点没有写年份，按同一年就早于起点；是下一年的应当写明年份，请核对",
+    "the time from “{other}” to “{written}” ends without a year, before it begins if that is the same one; name the year if it is the next",
+);
+
+/// 2024年11月15日至3月15日: an end without a year is in the same one, as far as the words say.
+fn yearless_ends(cx: &mut Context<'_>) {
+    let Some(text) = cx.official() else { return };
+    for from in &text.mentioned_dates {
+        let Some(day) = from.day else { continue };
+        let start = from.span.range().end;
+        let joined = text.source[start..].strip_prefix(['至', '到']);
+        let Some((length, month, end)) = joined.and_then(month_and_day) else { continue };
+        if (month, end) < (day.month(), day.day()) {
+            let start = start + '至'.len_utf8();
+            let written = Span::new(start, start + length);
+            let place = Place { field: Some("body"), span: Some(from.span), ..Place::default() };
+            cx.report(
+                Finding::new(&RULE, written)
+                    .in_field("body")
+                    .saying(NEXT_YEAR)
+                    .weighing(Severity::Info)
+                    .for_review()
+                    .with("written", written.of(text.source))
+                    .with("other", from.span.of(text.source))
+                    .related(place, OTHER, Vec::new()),
+            );
+        }
+    }
+}
+
+/// The month and day at the start of `3月15日起`, and how long they are.
+fn month_and_day(text: &str) -> Option<(usize, u32, u32)> {
+    let (month, rest) = leading_number(text)?;
+    let (day, rest) = leading_number(rest.strip_prefix('月')?)?;
+    Some((text.len() - rest.strip_prefix('日')?.len(), month, day))
+}
+
+fn leading_number(text: &str) -> Option<(u32, &str)> {
+    let length = text.bytes().take_while(u8::is_ascii_digit).count();
+    let (digits, rest) = text.split_at(length);
+    (length <= 2).then(|| digits.parse().ok()).flatten().zip(Some(rest))
 }
 
 /// How many days later one field's date is than another's.
@@ -264,6 +310,21 @@ mod tests {
             assert_eq!(found.len(), 1, "{record}");
             assert_eq!((found[0].place.field, found[0].severity), (Some(field), severity));
         }
+    }
+
+    #[test]
+    fn an_end_without_a_year_that_comes_before_the_start_is_asked_about() {
+        let found = findings(&RULE, r#"{"body": "防火期为2024年11月15日至3月15日。"}"#);
+        assert_eq!((found.len(), found[0].severity), (1, Severity::Info), "{found:#?}");
+        passes(
+            &RULE,
+            &[
+                r#"{"body": "公示时间为2024年6月1日至6月7日。"}"#,
+                r#"{"body": "防火期为2024年11月15日至2025年3月15日。"}"#,
+                r#"{"body": "防火期为2024年11月15日至次年3月15日。"}"#,
+                r#"{"body": "2024年6月1日至5日。3月15日另行通知。"}"#,
+            ],
+        );
     }
 
     #[test]
