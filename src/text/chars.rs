@@ -19,7 +19,9 @@ pub fn is_space(c: char) -> bool {
 
 /// The letters of a title, without marks and spaces, for comparison.
 pub fn letters(text: &str) -> String {
-    text.chars().filter(|c| is_han(*c) || c.is_alphanumeric()).collect()
+    let mut letters = String::with_capacity(text.len());
+    letters.extend(text.chars().filter(|c| is_han(*c) || c.is_alphanumeric()));
+    letters
 }
 
 /// How many bytes a character has, told by its first.

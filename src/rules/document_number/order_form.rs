@@ -117,7 +117,8 @@ mod tests {
 
     #[test]
     fn the_count_of_an_order_in_brackets_is_no_year() {
-        for text in ["公安部令[120]号", "公安部令〔120〕号", "公安部令【第120号】"] {
+        for text in ["公安部令[120]号", "公安部令〔120〕号", "公安部令【第120号】"]
+        {
             becomes(&RULE, text, "公安部令第120号");
         }
     }

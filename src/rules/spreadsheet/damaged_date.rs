@@ -114,7 +114,7 @@ fn serials(column: &SheetColumn<'_, '_>, cx: &mut Context<'_>) {
 
 /// The days that a cell counts, where it may be a date of the years 1954 to 2064.
 fn serial(value: &str) -> Option<u32> {
-    let bare = value.trim();
+    let bare = trimmed_number(value)?;
     let (whole, part) = bare.split_once('.').unwrap_or((bare, ""));
     let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     let days =
@@ -174,10 +174,7 @@ const MONTHS: &[&str] =
 
 /// The month and the day of `1月2日` and `2-Jan`.
 fn month_and_day(value: &str) -> Option<(u32, u32)> {
-    let bare = value.trim();
-    if bare.len() > 12 || !bare.starts_with(|first: char| first.is_ascii_digit()) {
-        return None;
-    }
+    let bare = trimmed_number(value).filter(|bare| bare.len() <= 12)?;
     let (month, day) = match bare.split_once('月') {
         Some((month, rest)) => (month.parse().ok()?, rest.strip_suffix('日')?.parse().ok()?),
         None => {
@@ -188,6 +185,14 @@ fn month_and_day(value: &str) -> Option<(u32, u32)> {
         }
     };
     ((1..=12).contains(&month) && (1..=31).contains(&day)).then_some((month, day))
+}
+
+/// A cell that begins with a digit. A look at its first byte spares most cells.
+fn trimmed_number(value: &str) -> Option<&str> {
+    let first = value.as_bytes().first()?;
+    let is_space = first.is_ascii_whitespace() || (0xC2..=0xE3).contains(first);
+    let bare = if is_space { value.trim() } else { value };
+    bare.starts_with(|first: char| first.is_ascii_digit()).then(|| bare.trim_end())
 }
 
 /// Whether it is two numbers joined, such as 1-12.

@@ -61,6 +61,7 @@ fn check(sheet: &Sheet<'_>, cx: &mut Context<'_>) {
     for column in &sheet.columns() {
         let long: Vec<(usize, &str)> = column
             .cells()
+            .filter(|(_, value)| value.len() > KEPT)
             .map(|(row, value)| (row, value.trim()))
             .filter(|(_, value)| is_long(value))
             .collect();

@@ -73,7 +73,7 @@ fn blank(sheet: &Sheet<'_>, first: usize, column: &SheetColumn<'_, '_>, cx: &mut
     let cells = sheet.grid.rows.iter().enumerate().skip(first);
     let mut found = cells
         .map(|(row, cells)| (row, cells.cell(column.at)))
-        .filter(|(_, value)| value.contains(is_unseen) && value.chars().all(is_space));
+        .filter(|(_, value)| value.chars().all(is_space) && value.contains(is_unseen));
     if let Some((row, value)) = found.next() {
         let finding = cell(&RULE, (row, column.at), value).saying(BLANK);
         cx.report(finding.with("count", found.count() + 1));

@@ -55,7 +55,7 @@ fn check(documents: &[Document<'_>], cx: &mut Context<'_>) {
     let numbers = cx.numbers();
     let rows = documents.iter().enumerate();
     let keys = rows.filter_map(|(row, document)| Some((key(document)?, row)));
-    for ((title, _), rows) in Table::grouped(keys.collect()).iter() {
+    for ((_, title), rows) in Table::grouped(keys.collect()).iter() {
         let number = |row: usize| numbers.get(row)?.document.as_ref()?.canonical.as_deref();
         let [head, others @ ..] = rows.as_slice() else { continue };
         if others.is_empty() || REPEATED.iter().any(|word| title.contains(word)) {
@@ -77,10 +77,9 @@ fn check(documents: &[Document<'_>], cx: &mut Context<'_>) {
     }
 }
 
-/// The title and the date of a document, where both are worth comparing.
-fn key(document: &Document<'_>) -> Option<(String, chrono::NaiveDate)> {
+/// The date and the title of a document, where both are worth comparing.
+fn key(document: &Document<'_>) -> Option<(chrono::NaiveDate, String)> {
+    let day = document.date("writtenOn").filter(|_| document.is_filled("documentNumber"))?;
     let title = letters(document.title.as_deref()?);
-    let is_long = title.chars().count() >= SHORTEST;
-    let day = document.date("writtenOn")?;
-    (is_long && document.is_filled("documentNumber")).then_some((title, day))
+    (title.chars().count() >= SHORTEST).then_some((day, title))
 }
