@@ -2,6 +2,7 @@
 
 #[cfg(feature = "office")]
 mod approval_form;
+mod aside;
 mod below;
 mod catalogue;
 mod columns;
