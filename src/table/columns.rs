@@ -91,6 +91,9 @@ fn find_header_in(rows: &[Row<'_>], kind: Kind) -> Option<usize> {
 const SUBJECTS: [&str; 8] =
     ["公开", "目录", "权责", "职权", "权力", "一级事项", "内容要素", "内容（要素）"];
 
+/// What the titles of tables of tasks say.
+const TASKS: [&str; 4] = ["任务分", "责任分工", "工作要点", "任务清单"];
+
 /// How many rows below a header are looked at for what they say of disclosure.
 const ROWS_BELOW: usize = 20;
 
@@ -100,7 +103,11 @@ const ROWS_BELOW: usize = 20;
 pub(super) fn is_of_disclosure(grid: &Grid<'_>, header: usize) -> bool {
     let rows = &grid.rows[..grid.rows.len().min(header + 1)];
     let below = grid.rows.get(header + 1..).unwrap_or_default();
-    let lower = below.first().filter(|row| is_second_header(row, &grid.rows[header]));
+    let lower = &below[..lower_rows(grid.rows.get(header..).unwrap_or_default())];
+    // What is to be done for disclosure is a table of tasks, whatever its title speaks of.
+    let mut above = rows.iter().take(header).flat_map(Row::filled);
+    let of_tasks = above.any(|(_, cell)| TASKS.iter().any(|word| cell.contains(word)));
+    let rows = if of_tasks { &rows[header..] } else { rows };
     let says = rows.iter().chain(lower).flat_map(Row::filled).any(|(_, cell)| {
         let is_own_name = || cell.is_ascii() && field_name(Kind::Item, cell).is_some();
         SUBJECTS.iter().any(|subject| cell.contains(subject)) || is_own_name()
