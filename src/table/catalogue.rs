@@ -323,6 +323,8 @@ struct ItemReader<'c, 'a> {
     levels: Vec<usize>,
     /// Whether there is a column for names beside those of levels.
     has_name: bool,
+    /// Whether names are those of parts (子项), which not every item has.
+    has_parts: bool,
     /// The values of the levels that hold now.
     group: Vec<Option<Cow<'a, str>>>,
     /// The last value of each field in this group.
@@ -347,6 +349,7 @@ impl<'c, 'a> ItemReader<'c, 'a> {
             group: vec![None; levels.len()],
             levels,
             has_name: columns.iter().any(|column| column.field == Some("name") && used(column)),
+            has_parts: columns.iter().any(|column| column.header.starts_with("子项")),
             last: Vec::new(),
             runs_on: if joins_are_known { &[] } else { RUNNING_ON },
         }
@@ -385,6 +388,9 @@ impl<'c, 'a> ItemReader<'c, 'a> {
                 item.inherited.push(field.into());
             }
             enter(&mut item, field, value(column, Some(joined)));
+        }
+        if self.has_parts && !continues && item.name.as_deref().is_some_and(is_blank) {
+            item.name = item.category.pop();
         }
         let across = if continues { 0 } else { self.begin_group(row) };
         for field in INHERITED {
@@ -659,6 +665,14 @@ mod tests {
         let name = |row| catalogue.place(Some(row), Some("name")).expect("a cell").name();
         assert_eq!(name(1).as_deref(), Some("C3"));
         assert_eq!(name(2).as_deref(), Some("B4"));
+    }
+
+    #[test]
+    fn an_item_without_parts_is_named_itself() {
+        let csv = "序号,主项名称,子项名称,实施主体,实施依据\n1,消防检查,,大队,甲\n2,治安处罚,扰乱秩序,县局,乙\n,,妨害安全,县局,丙\n3,备案,,县局,丁\n";
+        let catalogue = Catalogue::from_csv(csv);
+        let paths: Vec<String> = catalogue.items.iter().map(super::Item::topic).collect();
+        assert_eq!(paths, ["消防检查", "治安处罚/扰乱秩序", "治安处罚/妨害安全", "备案"]);
     }
 
     #[test]
