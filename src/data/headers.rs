@@ -240,6 +240,7 @@ pub static DOCUMENT: &[Label] = &[
     label("网站发布时间", "publishedOn", 0, ""),
     label("落款日期", "writtenOn", 0, ""),
     label("落款时间", "writtenOn", 0, ""),
+    label("认定理由", "reason", 0, ""),
     label("责任单位", "responsibleUnit", 0, ""),
     label("责任处室", "responsibleUnit", 0, ""),
     label("责任科室", "responsibleUnit", 0, ""),
