@@ -56,6 +56,13 @@ pub struct Column {
     pub blank: bool,
 }
 
+impl Column {
+    /// Whether its header means one thing here and another there.
+    pub fn is_loose(&self) -> bool {
+        LOOSE.contains(&label_key(&self.header).as_str())
+    }
+}
+
 /// The share of the values that must be of one field to count against the header.
 const SHARE: f32 = 0.6;
 
@@ -404,7 +411,7 @@ fn by_values<'v>(column: &mut Column, values: impl Iterator<Item = &'v str>) {
     column.field = Some(field);
     column.why = Why::Values;
     column.confidence = share;
-    if !LOOSE.contains(&label_key(&column.header).as_str()) {
+    if !column.is_loose() {
         column.named = Some(named);
     }
 }
@@ -415,7 +422,7 @@ pub(super) fn is_telling(column: &Column) -> bool {
 }
 
 /// The field that a value can only be of.
-pub(super) fn telling_field(value: &str) -> Option<&'static str> {
+pub fn telling_field(value: &str) -> Option<&'static str> {
     let bare = value.trim();
     if read_attribute(bare).is_some() {
         Some("attribute")
