@@ -251,10 +251,14 @@ mod tests {
 
     #[test]
     fn what_a_village_or_a_firm_publishes_is_weighed_less() {
-        let found =
-            findings(&super::RULE, "村务公开目录,,\n公开事项,公开内容,公开时限\n甲,乙,即时\n");
-        let mut own = found.iter().filter(|finding| finding.rule.id == super::RULE.id);
-        assert!(own.all(|finding| finding.severity == super::Severity::Info));
+        for title in ["村务公开目录", "供水企业信息公开目录", "医疗卫生机构信息公开基本目录"]
+        {
+            let csv = format!("{title},,\n公开事项,公开内容,公开时限\n甲,乙,即时\n");
+            let found = findings(&super::RULE, &csv);
+            let own = found.iter().filter(|finding| finding.rule.id == super::RULE.id);
+            let severities: Vec<_> = own.map(|finding| finding.severity).collect();
+            assert_eq!(severities, [super::Severity::Info; 5], "{title}");
+        }
     }
 
     #[test]
