@@ -19,7 +19,7 @@ use crate::engine::{Check, Context, Finding, Numbers, Pass, Remembered, Rule, Se
 use crate::order::sort_by_key;
 use crate::read::{
     Attribute, DocumentNumber, Marking, OfficialText, Title, find_document_numbers, find_markings,
-    read_attribute, read_marking, read_time_limit, read_title, read_writing,
+    read_attribute, read_marking, read_time_limit, read_title, read_writing, stands_for_nothing,
 };
 use crate::record::{Document, Item, PageReading, Text};
 use crate::rules::RULES;
@@ -311,9 +311,13 @@ fn item_fields<'a>(item: &'a Item<'a>, cx: &mut Context<'a>) {
             cx.unless_known(|cx| item_field(category, cx));
         }
     }
-    // What is not disclosed has no time limit.
-    let withheld = item.attribute.as_deref().and_then(read_attribute) == Some(Attribute::Withheld);
-    let unlimited = |limit: &str| withheld && read_time_limit(limit).empty;
+    // What is not disclosed has no time limit, and that of what is asked for need not be written.
+    let attribute = item.attribute.as_deref().and_then(read_attribute);
+    let unlimited = |limit: &str| match attribute {
+        Some(Attribute::Withheld) => read_time_limit(limit).empty,
+        Some(Attribute::OnRequest) => stands_for_nothing(limit),
+        _ => false,
+    };
     let limited = |limit: &&str| !(item.inherits("timeLimit") || unlimited(limit));
     if let Some(limit) = item.time_limit.as_deref().filter(limited) {
         cx.enter_field(Some("timeLimit"), limit, false);

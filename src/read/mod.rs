@@ -135,7 +135,7 @@ pub use task_date::{TaskDate, TaskKind, find_task_dates};
 pub(crate) use term::term;
 pub use term::{Term, Terms, find_terms, is_quoted, sentence_around};
 pub use tick::{Tick, read_tick, ticked_words};
-pub use time_limit::{Clause, TimeLimit, Unit, read_time_limit};
+pub use time_limit::{Clause, TimeLimit, Unit, read_time_limit, stands_for_nothing};
 pub use unit_list::{NamedUnit, UnitList, find_named_units, find_unit_lists};
 pub use unit_name::find_unit_names;
 #[cfg(feature = "office")]

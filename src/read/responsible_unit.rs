@@ -59,11 +59,21 @@ pub fn read_responsible_units(value: &str) -> Vec<ResponsibleUnit> {
     let labelled = value.contains(['：', ':']);
     let is_mark = |c: char| MARKS.contains(&c) || (labelled && matches!(c, '（' | '('));
     for (at, mark) in value.match_indices(is_mark) {
+        if !labelled && is_in_a_name(&value[start..at], &value[at..]) {
+            continue;
+        }
         units.extend(unit(value, start, at));
         start = at + mark.len();
     }
     units.extend(unit(value, start, value.len()));
     units
+}
+
+/// Whether a mark stands in brackets that a name goes on behind: 县（区、市）人民政府.
+fn is_in_a_name(before: &str, after: &str) -> bool {
+    let is_open = before.rfind('（') > before.rfind('）');
+    let behind = after.split_once('）').map_or("", |(_, behind)| behind);
+    is_open && behind.starts_with(crate::text::is_han)
 }
 
 /// The unit between two marks, less its label and the brackets that are open on one side.
@@ -161,6 +171,8 @@ mod tests {
             ("指导单位:县教育局\n配合单位：各中小学", &["县教育局", "各中小学"]),
             ("政工室（配合单位：法制大队）", &["政工室", "法制大队"]),
             ("市（县）公安局", &["市（县）公安局"]),
+            ("县（区、市）人民政府、公安局", &["县（区、市）人民政府", "公安局"]),
+            ("政工室（宣传科、秘书科）", &["政工室（宣传科", "秘书科"]),
             (" ", &[]),
         ] {
             let names: Vec<&str> =

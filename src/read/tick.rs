@@ -20,7 +20,7 @@ const YES: &[&str] = &[
 /// Empty boxes and what stands for nothing.
 const NO: &[&str] = &[
     "", "□", "☐", "○", "£", "¨", "\u{F0A3}", "\u{F0A8}", "口", "囗", "×", "✗", "✘", "—", "——", "-",
-    "－", "–", "/", "／", "\\", "否", "无", "N", "n",
+    "－", "–", "/", "／", "\\", "否", "无", "N", "n", "0",
 ];
 
 /// Reads a cell that may hold a tick or a box and nothing else.
@@ -80,7 +80,9 @@ mod tests {
     #[test]
     fn a_tick_says_yes_or_no_and_words_are_words() {
         assert!(YES.iter().all(|tick| read_tick(tick) == Tick::Yes && !NO.contains(tick)));
-        assert!(["", " \u{3000}", "□", "口", "/", "否"].iter().all(|no| read_tick(no) == Tick::No));
+        assert!(
+            ["", " \u{3000}", "□", "口", "/", "否", "0"].iter().all(|no| read_tick(no) == Tick::No)
+        );
         for words in ["项目单位", "√ 申请人", "县级", "口头", "R政府网站", "是否公开"]
         {
             assert_eq!(read_tick(words), Tick::Words, "{words}");

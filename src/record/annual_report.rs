@@ -130,13 +130,14 @@ pub enum Figure {
 }
 
 impl Figure {
-    /// What a cell says that is written so. Spaces, full-width digits, separators of thousands and the unit
-    /// behind it do not matter.
+    /// What a cell says that is written so. Spaces, full-width digits, separators of thousands, the unit behind
+    /// it and the `.0` that programs write behind whole numbers do not matter.
     ///
     /// ```
     /// use gongkai::record::Figure;
     ///
     /// assert_eq!(Figure::of("１,024 件"), Figure::Number(1024));
+    /// assert_eq!(Figure::of("18.0"), Figure::Number(18));
     /// assert_eq!(Figure::of("／"), Figure::Blank);
     /// assert_eq!(Figure::of("3.5"), Figure::Unreadable);
     /// ```
@@ -145,6 +146,7 @@ impl Figure {
         if is_nothing(&plain) {
             return Self::Blank;
         }
+        let plain = plain.strip_suffix(".0").unwrap_or(&plain);
         match plain.parse() {
             Ok(number) if plain.bytes().all(|byte| byte.is_ascii_digit()) => Self::Number(number),
             _ => Self::Unreadable,

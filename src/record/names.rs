@@ -202,10 +202,12 @@ pub(crate) fn is_label(kinds: &[Kind], label: &str) -> bool {
     kinds.iter().any(|kind| find_key(*kind, &key).is_some())
 }
 
-/// The label of a key, with what it has in parentheses or without.
+/// The label of a key, with what it has in parentheses or without, and without the number that tells one
+/// column of a catalogue from another: 公开层级1, 公开层级2.
 fn find_key(kind: Kind, key: &str) -> Option<&'static Label> {
     let shorter = || key.contains(['(', ')']).then(|| without_parentheses(key));
-    find(kind, key).or_else(|| find(kind, &shorter()?))
+    let unnumbered = || key.strip_suffix(['1', '2', '3']).filter(|_| kind == Kind::Item);
+    find(kind, key).or_else(|| find(kind, &shorter()?)).or_else(|| find(kind, unnumbered()?))
 }
 
 /// What a label was probably meant to be that is a character off: 公开主 for 公开主体. None where it
@@ -302,6 +304,14 @@ mod tests {
     fn one_label_may_mean_two_things_in_two_kinds_of_record() {
         assert_eq!(field_name(Kind::Document, "责任单位"), Some("responsibleUnit"));
         assert_eq!(field_name(Kind::Item, "责任单位"), Some("publisher"));
+    }
+
+    #[test]
+    fn columns_of_one_field_may_be_numbered_in_a_catalogue() {
+        stands_for(Kind::Item, "channel", &["公开渠道和载体1", "公开渠道和载体 2"]);
+        for (kind, label) in [(Kind::Document, "附件1"), (Kind::Item, "1"), (Kind::Item, "12")] {
+            assert_eq!(field_name(kind, label), None, "{label}");
+        }
     }
 
     #[test]

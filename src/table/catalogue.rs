@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::Format;
+use super::aside::{is_caption, is_number_alone, is_total};
 use super::columns::{Column, columns, header_depth, is_header_again, is_telling, telling_field};
 use super::cover::Cover;
 use super::grid::{Grid, Row, is_blank};
@@ -10,7 +11,6 @@ use super::statement::{Statement, statements};
 use crate::order::{Table, sort_by_key};
 use crate::read::{Tick, read_tick};
 use crate::record::{Item, Kind, read_label};
-use crate::text::is_space;
 
 /// A catalogue (公开目录).
 #[derive(Clone, Debug, Default)]
@@ -169,7 +169,10 @@ impl<'a> Catalogue<'a> {
                 self.numbered_only.push(at);
                 continue;
             }
-            let aside = at <= last || (self.columns.len() > 3 && aside()) || is_total(row);
+            let aside = at <= last
+                || (self.columns.len() > 3 && aside())
+                || is_total(row)
+                || is_caption(&self.columns, row);
             if aside || row.is_blank() {
                 self.stated.extend(row.filled().filter_map(|(_, cell)| stated(cell)));
                 self.statements.extend(statements(row, at));
@@ -280,25 +283,6 @@ fn covered<'a>(
     (0..columns.len()).filter_map(value).collect()
 }
 
-/// Whether a row holds a number in the column of numbers and nothing else.
-fn is_number_alone(columns: &[Column], row: &Row<'_>) -> bool {
-    let mut filled = row.filled();
-    let number = |(at, cell): (usize, &str)| {
-        columns.get(at).is_some_and(|column| column.field == Some("seq"))
-            && cell.trim().bytes().all(|byte| byte.is_ascii_digit())
-    };
-    filled.next().is_some_and(number) && filled.next().is_none()
-}
-
-/// Whether a row sums others up.
-fn is_total(row: &Row<'_>) -> bool {
-    let Some((_, first)) = row.filled().next().filter(|(_, cell)| cell.len() < 24) else {
-        return false;
-    };
-    let bare: String = first.chars().filter(|c| !is_space(*c)).collect();
-    ["合计", "小计", "总计", "共计"].contains(&bare.trim_end_matches([':', '：']))
-}
-
 /// Whether something is written in a row beyond the columns of the header.
 fn is_wide(row: &Row<'_>, width: usize) -> bool {
     row.cells.iter().skip(width).any(|cell| !is_blank(cell))
@@ -339,6 +323,8 @@ struct ItemReader<'c, 'a> {
     levels: Vec<usize>,
     /// Whether there is a column for names beside those of levels.
     has_name: bool,
+    /// Whether names are those of parts (子项), which not every item has.
+    has_parts: bool,
     /// The values of the levels that hold now.
     group: Vec<Option<Cow<'a, str>>>,
     /// The last value of each field in this group.
@@ -363,6 +349,7 @@ impl<'c, 'a> ItemReader<'c, 'a> {
             group: vec![None; levels.len()],
             levels,
             has_name: columns.iter().any(|column| column.field == Some("name") && used(column)),
+            has_parts: columns.iter().any(|column| column.header.starts_with("子项")),
             last: Vec::new(),
             runs_on: if joins_are_known { &[] } else { RUNNING_ON },
         }
@@ -401,6 +388,9 @@ impl<'c, 'a> ItemReader<'c, 'a> {
                 item.inherited.push(field.into());
             }
             enter(&mut item, field, value(column, Some(joined)));
+        }
+        if self.has_parts && !continues && item.name.as_deref().is_some_and(is_blank) {
+            item.name = item.category.pop();
         }
         let across = if continues { 0 } else { self.begin_group(row) };
         for field in INHERITED {
@@ -678,6 +668,14 @@ mod tests {
     }
 
     #[test]
+    fn an_item_without_parts_is_named_itself() {
+        let csv = "序号,主项名称,子项名称,实施主体,实施依据\n1,消防检查,,大队,甲\n2,治安处罚,扰乱秩序,县局,乙\n,,妨害安全,县局,丙\n3,备案,,县局,丁\n";
+        let catalogue = Catalogue::from_csv(csv);
+        let paths: Vec<String> = catalogue.items.iter().map(super::Item::topic).collect();
+        assert_eq!(paths, ["消防检查", "治安处罚/扰乱秩序", "治安处罚/妨害安全", "备案"]);
+    }
+
+    #[test]
     fn a_merged_header_names_the_next_level_too() {
         let csv = "序号,公开事项,,公开内容,公开时限\n1,机构,职责,甲,即时\n2,,设置,乙,即时\n";
         let catalogue = Catalogue::from_csv(csv);
@@ -702,6 +700,39 @@ mod tests {
             (Some("特定群体"), Some("依申请公开"))
         );
         assert_eq!(catalogue.rows, [2, 3]);
+    }
+
+    #[test]
+    fn a_header_whose_labels_are_broken_over_rows_is_read_as_one() {
+        let csv = "序号,公开事项,,公开内容,公开,公开,公开对象,,公开层级,\n,一级事项,二级事项,（要素）,时限,主体,全社会,特定群体,县级,乡\n1,户籍,登记,甲,即时,所,√,,√,√\n";
+        let fields = |csv: &str| -> Vec<String> {
+            let columns = Catalogue::from_csv(csv).columns.into_iter();
+            columns
+                .map(|column| format!("{}{}", column.field.unwrap_or("-"), column.value))
+                .collect()
+        };
+        let expected = [
+            "seq",
+            "category",
+            "category",
+            "content",
+            "timeLimit",
+            "publisher",
+            "audience全社会",
+            "audience特定群体",
+            "level县级",
+            "level乡级",
+        ];
+        assert_eq!(fields(csv), expected);
+        let deep = "序号,公开事项,,公开内容,公开时限,公开主体,公开对象,,公开层级,\n,一级事项,二级,,,,全,特定群体,县级,乡\n,,事项,,,,社,,,镇\n,,,,,,会,,,级\n1,户籍,登记,甲,即时,所,√,,√,√\n";
+        assert_eq!(fields(deep)[..9], expected[..9]);
+        assert_eq!(Catalogue::from_csv(deep).rows, [4]);
+    }
+
+    #[test]
+    fn a_caption_may_be_joined_beside_its_number() {
+        let csv = "序号,公开事项,公开内容,公开主体\n一,户籍,,\n1,出生登记,甲,所\n";
+        assert_eq!(joined(csv, &[[1, 1, 1, 3]]).rows, [2]);
     }
 
     #[test]

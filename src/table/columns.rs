@@ -56,6 +56,13 @@ pub struct Column {
     pub blank: bool,
 }
 
+impl Column {
+    /// Whether its header means one thing here and another there.
+    pub fn is_loose(&self) -> bool {
+        LOOSE.contains(&label_key(&self.header).as_str())
+    }
+}
+
 /// The share of the values that must be of one field to count against the header.
 const SHARE: f32 = 0.6;
 
@@ -91,6 +98,9 @@ fn find_header_in(rows: &[Row<'_>], kind: Kind) -> Option<usize> {
 const SUBJECTS: [&str; 8] =
     ["公开", "目录", "权责", "职权", "权力", "一级事项", "内容要素", "内容（要素）"];
 
+/// What the titles of tables of tasks say.
+const TASKS: [&str; 4] = ["任务分", "责任分工", "工作要点", "任务清单"];
+
 /// How many rows below a header are looked at for what they say of disclosure.
 const ROWS_BELOW: usize = 20;
 
@@ -100,7 +110,11 @@ const ROWS_BELOW: usize = 20;
 pub(super) fn is_of_disclosure(grid: &Grid<'_>, header: usize) -> bool {
     let rows = &grid.rows[..grid.rows.len().min(header + 1)];
     let below = grid.rows.get(header + 1..).unwrap_or_default();
-    let lower = below.first().filter(|row| is_second_header(row, &grid.rows[header]));
+    let lower = &below[..lower_rows(grid.rows.get(header..).unwrap_or_default())];
+    // What is to be done for disclosure is a table of tasks, whatever its title speaks of.
+    let mut above = rows.iter().take(header).flat_map(Row::filled);
+    let of_tasks = above.any(|(_, cell)| TASKS.iter().any(|word| cell.contains(word)));
+    let rows = if of_tasks { &rows[header..] } else { rows };
     let says = rows.iter().chain(lower).flat_map(Row::filled).any(|(_, cell)| {
         let is_own_name = || cell.is_ascii() && field_name(Kind::Item, cell).is_some();
         SUBJECTS.iter().any(|subject| cell.contains(subject)) || is_own_name()
@@ -117,23 +131,71 @@ pub(super) fn header_depth(grid: &Grid<'_>, from: usize) -> Option<(usize, usize
     if joined > 1 {
         return Some((header, (header + joined).min(grid.rows.len()) - 1));
     }
-    let second = grid.rows.get(header + 1);
-    let second = second.is_some_and(|row| is_second_header(row, &grid.rows[header]));
-    Some((header, header + usize::from(second)))
+    let lower = lower_rows(&grid.rows[header..]);
+    Some((header, header + lower))
 }
 
-/// Whether the row below the header is part of it: nothing but labels, such as 一级事项 and 全社会
-/// below 公开事项 and 公开对象. One of them stands where the header above is blank, or repeats what is
-/// to its left.
-fn is_second_header(row: &Row<'_>, upper: &Row<'_>) -> bool {
-    let divides = |(at, _): (usize, &str)| {
+/// How many rows below its first one the header has, where the file does not say.
+fn lower_rows(rows: &[Row<'_>]) -> usize {
+    let mut lower = rows.len().saturating_sub(1).min(MOST_LOWER_ROWS);
+    while lower > 0 && !is_header_of(&rows[..=lower]) {
+        lower -= 1;
+    }
+    lower
+}
+
+/// A header has at most so many rows below its first one.
+const MOST_LOWER_ROWS: usize = 4;
+
+/// Whether the rows below the first are part of the header: nothing but labels, such as 一级事项 and 全社会
+/// below 公开事项 and 公开对象, or the rest of labels, such as 时限 below 公开. One of them stands where the
+/// header above is blank, or repeats what is to its left.
+fn is_header_of(rows: &[Row<'_>]) -> bool {
+    let [upper, lower @ ..] = rows else { return false };
+    let width = lower.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+    let (mut several, mut divides) = (0, false);
+    for at in 0..width {
+        let below = words(lower, at);
+        if below.is_empty() {
+            continue;
+        }
+        if label_of(rows, at).is_none() && value_below(upper, at, &below).is_none() {
+            return false;
+        }
+        several += 1;
         let above = upper.cell(at);
-        is_blank(above) || (at > 0 && above == upper.cell(at - 1))
+        divides |= is_blank(above) || (at > 0 && above == upper.cell(at - 1));
+    }
+    several > 1 && divides
+}
+
+/// What heads a column whose header is several rows: the lowest cell, or the label that they make together,
+/// as 公开 above 时限 does, or those below the first: 全 above 社 above 会.
+fn heading(rows: &[Row<'_>], at: usize) -> String {
+    let mut cells = rows.iter().rev().map(|row| row.cell(at));
+    let lowest = cells.find(|cell| !is_blank(cell)).unwrap_or_default();
+    label_of(rows, at).unwrap_or_else(|| lowest.to_owned())
+}
+
+/// The label that all cells of a column make, or all below the first.
+fn label_of(rows: &[Row<'_>], at: usize) -> Option<String> {
+    let label = |from: usize| {
+        let text = words(rows.get(from..)?, at);
+        read_label(Kind::Item, &text).map(|_| text)
     };
-    let is_label = |(at, cell): (usize, &str)| {
-        read_label(Kind::Item, cell).is_some() || value_below(upper, at, cell).is_some()
-    };
-    row.filled().nth(1).is_some() && row.filled().all(is_label) && row.filled().any(divides)
+    label(0).or_else(|| label(1))
+}
+
+/// What stands in a column of some rows, each thing once where it is repeated.
+fn words(rows: &[Row<'_>], at: usize) -> String {
+    let (mut words, mut last) = (String::new(), "");
+    for cell in rows.iter().map(|row| row.cell(at)) {
+        if !is_blank(cell) && cell != last {
+            words.push_str(cell);
+            last = cell;
+        }
+    }
+    words
 }
 
 /// The value that a tick means below a cell of the lower row of a header, and its field: 东阳市级 below
@@ -263,15 +325,12 @@ pub(super) fn columns(
 ) -> Vec<Column> {
     let lines = &grid.rows[header..=last];
     let width = lines.iter().map(|row| row.cells.len()).max().unwrap_or(0);
-    let heading = |at: usize| {
-        let mut cells = lines.iter().rev().map(|row| row.cell(at));
-        cells.find(|cell| !is_blank(cell)).unwrap_or_default()
-    };
-    let mut columns: Vec<Column> = (0..width).map(|at| by_header(heading(at), named)).collect();
-    if let [upper, .., lower] = lines {
+    let mut columns: Vec<Column> =
+        (0..width).map(|at| by_header(&heading(lines, at), named)).collect();
+    if let [upper, lower @ ..] = lines {
         let is_loose = |column: &Column| column.field.is_none() || column.header == "其他";
         for (at, column) in columns.iter_mut().enumerate().filter(|(_, column)| is_loose(column)) {
-            if let Some((field, value)) = value_below(upper, at, lower.cell(at)) {
+            if let Some((field, value)) = value_below(upper, at, &words(lower, at)) {
                 (column.field, column.value) = (Some(field), value);
                 (column.why, column.confidence) = (Why::Header, 1.0);
             }
@@ -352,7 +411,7 @@ fn by_values<'v>(column: &mut Column, values: impl Iterator<Item = &'v str>) {
     column.field = Some(field);
     column.why = Why::Values;
     column.confidence = share;
-    if !LOOSE.contains(&label_key(&column.header).as_str()) {
+    if !column.is_loose() {
         column.named = Some(named);
     }
 }
@@ -363,7 +422,7 @@ pub(super) fn is_telling(column: &Column) -> bool {
 }
 
 /// The field that a value can only be of.
-pub(super) fn telling_field(value: &str) -> Option<&'static str> {
+pub fn telling_field(value: &str) -> Option<&'static str> {
     let bare = value.trim();
     if read_attribute(bare).is_some() {
         Some("attribute")

@@ -46,14 +46,17 @@ impl Cover {
         (holder != (self.row as usize, column)).then_some(holder)
     }
 
-    /// Whether one merge joins the row over its whole width, and over no other row.
+    /// Whether one merge joins the row over its whole width, or all of it beside the first cell, and over no
+    /// other row.
     pub(super) fn is_one_cell(&self) -> bool {
-        let whole = |merge: &Merge| {
-            merge.left == 0
+        let width = self.active.len();
+        let whole = |merge: &&Merge| {
+            let beside_first = merge.left == 1 && width > 3;
+            (merge.left == 0 || beside_first)
                 && (merge.top, merge.bottom) == (self.row, self.row)
-                && merge.right as usize + 1 >= self.active.len()
+                && merge.right as usize + 1 >= width
         };
-        self.active.len() > 1 && self.active[0].as_ref().is_some_and(whole)
+        width > 1 && self.active.iter().take(2).flatten().any(|merge| whole(&merge))
     }
 }
 
@@ -68,7 +71,7 @@ pub(super) fn rows_of_header(merges: &[Merge], header: usize) -> usize {
 }
 
 /// A header has at most so many rows.
-const MOST_HEADER_ROWS: usize = 3;
+const MOST_HEADER_ROWS: usize = 5;
 
 #[cfg(test)]
 mod tests {

@@ -90,7 +90,7 @@ impl<'a> Grid<'a> {
     /// ```
     pub fn from_csv(text: &'a str) -> Self {
         let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-        Self::by_cell(text).unwrap_or_else(|| {
+        Self::in_text(text).unwrap_or_else(|| {
             let paired = is_paired(text);
             Self::from_text(text, delimiter_of(text, paired), paired)
         })

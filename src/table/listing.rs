@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::columns::{count_labels, find_header, is_of_disclosure};
 use super::grid::is_blank;
 use super::{Cell, Grid, Row};
+use crate::read::{Tick, read_attribute, read_tick};
 use crate::record::{Document, Kind, Listed, field_name};
 #[cfg(feature = "office")]
 use crate::record::{Step, is_of_request};
@@ -84,17 +85,27 @@ impl<'a, R: Listed<'a>> Listing<'a, R> {
     }
 
     fn below(grid: Grid<'a>, header: usize, above: usize) -> Self {
-        let Labels { fields, lower } = Labels::of(&grid, header, R::KIND);
+        let labels = Labels::of(&grid, header, R::KIND);
+        let Labels { fields, lower, .. } = &labels;
         let first = lower.unwrap_or(header) + 1;
         let is_header = |row: usize| {
             let cells = &grid.rows[row].cells;
             *cells == grid.rows[header].cells
                 || lower.is_some_and(|lower| *cells == grid.rows[lower].cells)
         };
-        let rows: Vec<usize> = (first..grid.rows.len())
-            .filter(|row| !grid.rows[*row].is_blank() && !is_header(*row))
-            .collect();
-        let records = rows.iter().map(|row| record(&grid, *row, &fields)).collect();
+        // A number alone is a form that is not filled in, other words in its place are a caption.
+        let is_number = |at: usize| {
+            at == 0 && fields.first().is_none_or(|field| field.is_none_or(|name| name == "id"))
+        };
+        let is_filled = |row: usize| {
+            let mut filled = grid.rows[row].filled().map(|(at, _)| at);
+            let first = filled.next();
+            first.is_some_and(|at| !is_number(at) || filled.next().is_some())
+        };
+        let rows: Vec<usize> =
+            (first..grid.rows.len()).filter(|row| is_filled(*row) && !is_header(*row)).collect();
+        let records = rows.iter().map(|row| record(&grid, *row, &labels)).collect();
+        let Labels { fields, lower, .. } = labels;
         Self { records, grid, header: Some(header), fields, rows, lower, above }
     }
 
@@ -128,6 +139,8 @@ struct Labels {
     fields: Vec<Option<&'static str>>,
     /// The row below the header that says more of some of them.
     lower: Option<usize>,
+    /// The columns below whose attribute of disclosure stands a tick.
+    ticks: Vec<usize>,
 }
 
 impl Labels {
@@ -139,19 +152,31 @@ impl Labels {
         let plain = || (0..width).map(alone).collect();
         let Some(below) = grid.rows.get(header + 1).filter(|row| row.filled().nth(1).is_some())
         else {
-            return Self { fields: plain(), lower: None };
+            return Self { fields: plain(), lower: None, ticks: Vec::new() };
         };
         let joined = |at: usize| joined_field(upper, at, below.cell(at), kind);
-        let is_part = |(at, cell): (usize, &str)| {
+        let is_tick =
+            |at: usize| joined(at) == Some("attribute") && read_attribute(below.cell(at)).is_some();
+        let mut known = false;
+        for (at, cell) in below.filled() {
             let says_more = cell.chars().count() <= LONGEST && !cell.contains(char::is_numeric);
-            says_more && joined(at).is_some()
-        };
-        if !below.filled().all(is_part) {
-            return Self { fields: plain(), lower: None };
+            let is_known = joined(at).is_some();
+            // Of a group, not all columns need be known.
+            let in_group = is_blank(upper.cell(at)) || is_blank(upper.cell(at + 1));
+            if !(says_more && (is_known || in_group)) {
+                known = false;
+                break;
+            }
+            known |= is_known;
+        }
+        if !known {
+            return Self { fields: plain(), lower: None, ticks: Vec::new() };
         }
         let field = |at: usize| if is_blank(below.cell(at)) { alone(at) } else { joined(at) };
-        let fields = (0..width.max(below.cells.len())).map(field).collect();
-        Self { fields, lower: Some(header + 1) }
+        let width = width.max(below.cells.len());
+        let fields = (0..width).map(field).collect();
+        let ticks = (0..width).filter(|at| is_tick(*at)).collect();
+        Self { fields, lower: Some(header + 1), ticks }
     }
 }
 
@@ -165,24 +190,39 @@ fn joined_field(upper: &Row<'_>, at: usize, label: &str, kind: Kind) -> Option<&
     let own = || {
         // 答复日期 below 征求…意见 is not that of the reply.
         let narrows = ["征求", "第三方", "补正", "延期", "延长", "收费", "机关"];
-        let is_group =
-            field_name(kind, above).is_none() && !narrows.iter().any(|word| above.contains(word));
+        let narrows = narrows.iter().any(|word| above.contains(word) && !label.contains(word));
+        let is_group = field_name(kind, above).is_none() && !narrows;
         field_name(kind, label).filter(|_| is_group)
     };
-    field_name(kind, &[above, label].concat()).or_else(own)
+    // 主动公开 below 公开属性 has ticks.
+    let above_ticks = || field_name(kind, above).filter(|_| read_attribute(label).is_some());
+    field_name(kind, &[above, label].concat()).or_else(own).or_else(above_ticks)
 }
 
 /// The record of a row. Of several columns of one field the first filled one counts.
-fn record<'a, R: Listed<'a>>(grid: &Grid<'a>, row: usize, fields: &[Option<&'static str>]) -> R {
+fn record<'a, R: Listed<'a>>(
+    grid: &Grid<'a>,
+    row: usize,
+    Labels { fields, lower, ticks }: &Labels,
+) -> R {
     let mut record = R::default();
     for (column, field) in fields.iter().enumerate() {
         let Some(field) = field else { continue };
-        let cell = grid.rows[row].cells.get(column).cloned().unwrap_or(Cow::Borrowed(""));
+        let mut cell = grid.rows[row].cells.get(column).cloned().unwrap_or(Cow::Borrowed(""));
+        if let Some(lower) = lower.filter(|_| ticks.contains(&column)) {
+            cell = ticked(&grid.rows[row], &grid.rows[lower], ticks);
+        }
         if record.text_of(field).is_none_or(str::is_empty) {
             record.enter(field, cell);
         }
     }
     record
+}
+
+/// The attributes of disclosure, in the lower row of the header, that are ticked in a row.
+fn ticked<'a>(row: &Row<'a>, header: &Row<'a>, ticks: &[usize]) -> Cow<'a, str> {
+    let ticked = ticks.iter().filter(|at| read_tick(row.cell(**at)) == Tick::Yes);
+    ticked.map(|at| header.cell(*at)).collect::<String>().into()
 }
 
 impl Head {
@@ -284,6 +324,26 @@ mod tests {
         assert_eq!(listing.records[0].document_number.as_deref(), Some("德政发〔2024〕1号"));
         let cell = listing.place(Some(0), Some("documentNumber")).expect("a cell");
         assert_eq!((cell.name().as_deref(), cell.line, cell.header), (Some("C3"), 3, "文号"));
+    }
+
+    #[test]
+    fn a_number_alone_and_a_caption_are_no_records() {
+        let csv = "序号,标题,文号\n1,关于印发方案的通知,德政发〔2024〕1号\n2,,\n二、废止的文件,,\n,,德政发〔2024〕2号\n";
+        let listing: Listing<'_> = Listing::read(Grid::from_csv(csv));
+        assert_eq!(listing.rows, [1, 4]);
+    }
+
+    #[test]
+    fn attributes_may_have_a_column_of_ticks_each() {
+        let csv = "序号,标题,公开属性,,,认定理由\n,,主动公开,依申请公开,不予公开,\n1,甲,√,,,\n2,乙,,,√,过程性信息\n3,丙,,,,\n4,丁,√,√,,\n";
+        let listing: Listing<'_> = Listing::read(Grid::from_csv(csv));
+        let attributes: Vec<_> =
+            listing.records.iter().map(|record| record.attribute.as_deref()).collect();
+        assert_eq!(
+            attributes,
+            [Some("主动公开"), Some("不予公开"), Some(""), Some("主动公开依申请公开")]
+        );
+        assert_eq!(listing.records[1].reason.as_deref(), Some("过程性信息"));
     }
 
     #[test]
@@ -400,6 +460,7 @@ mod tests {
     fn tables_of_tasks_services_and_persons_are_no_catalogues() {
         for csv in [
             "序号,工作任务,牵头单位,责任单位,完成时限\n1,推进政务公开标准化,区政府办公室,各镇街,2024年12月底前\n",
+            "2024年政务公开工作要点任务分解表\n序号,工作任务,具体措施,责任单位,完成时限\n1,做好解读,与文件同步公开,各部门,长期坚持\n",
             "序号,项目名称,主要内容,实施单位,时间要求,备注\n1,雪亮工程,建设点位,公安局,2024年10月底前,\n",
             "序号,事项,负责单位,联系电话,备注\n1,身份证办理,治安大队,0537-3412110,\n",
             "序号,事项名称,事项类型,实施机关,设定依据,承诺办结时限,联系电话\n",

@@ -2,6 +2,7 @@
 
 #[cfg(feature = "office")]
 mod approval_form;
+mod aside;
 mod below;
 mod catalogue;
 mod columns;
@@ -22,7 +23,7 @@ mod statement;
 pub use approval_form::ApprovalForm;
 pub use below::SheetColumn;
 pub use catalogue::{Catalogue, Cell, column_name};
-pub use columns::{Column, Why};
+pub use columns::{Column, Why, telling_field};
 pub use coverage::{Coverage, Entry, Group};
 pub use format::Format;
 pub use grid::{Grid, Merge, Row};

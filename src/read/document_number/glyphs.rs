@@ -40,7 +40,8 @@ impl<'a> Glyphs<'a> {
             let start = part.start as usize + at;
             let end = (start + c.len_utf8()) as u32;
             if is_unseen(c) {
-                broken |= matches!(c, '\n' | '\r');
+                // A tab ends a cell of a table.
+                broken |= matches!(c, '\n' | '\r' | '\t');
                 continue;
             }
             all.push(Glyph { c, start: start as u32, end, gap, broken });
@@ -101,7 +102,7 @@ impl<'a> Glyphs<'a> {
         (at > 0 && glyph.gap < glyph.start).then_some(Span { start: glyph.gap, end: glyph.start })
     }
 
-    /// Whether a line ends between the glyph at `at` and the one before it.
+    /// Whether a line, or a cell, ends between the glyph at `at` and the one before it.
     pub(super) fn breaks(&self, at: usize) -> bool {
         self.all.get(at).is_none_or(|glyph| glyph.broken)
     }

@@ -97,7 +97,7 @@ fn read_anew(value: &str) -> TimeLimit {
     }
     let text = Folded::of(value);
     let whole = text.text(0..text.len());
-    if whole.is_empty() || words::EMPTY.contains(&whole.trim_end_matches('。')) {
+    if whole.is_empty() || stands_for_nothing(&whole) {
         let departures = vec![Departure::at(Code::Empty, span)];
         return TimeLimit { span, empty: true, departures, ..TimeLimit::unread() };
     }
@@ -107,6 +107,12 @@ fn read_anew(value: &str) -> TimeLimit {
     departures.append(&mut scan.departures);
     let drafts = clause::drafts(&text, found);
     TimeLimit { span, departures, ..TimeLimit::unread() }.with(drafts)
+}
+
+/// Whether a value says no more than a blank one does: 无, /, 待定.
+pub fn stands_for_nothing(value: &str) -> bool {
+    let bare = value.trim_matches(crate::text::is_space).trim_end_matches('。');
+    words::EMPTY.contains(&bare)
 }
 
 impl TimeLimit {

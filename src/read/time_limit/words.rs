@@ -360,7 +360,7 @@ pub(super) const DISPLAYS: &Words = words!(
 /// After what an amount is counted from.
 pub(super) const SINCE: &Words = words!(
     "之日起 之日后 之日 当日起 次日起 之次日起 之时起 时起 日起 起 以后 之后 后 \
-        后的 之日起的 起的 之日起计 之日起算 时"
+        后的 之日起的 起的 之日起计 之日起算 时 的"
 );
 /// Before what an amount is counted from.
 pub(super) const FROM: &Words = words!(

@@ -12,8 +12,10 @@ declare_rule! {
     /// “公开方式”一列如果填的都是“政府网站”，填的是渠道，目录就还缺方式。写在表前说明里的要素，
     /// 例如“公开时限：自信息形成之日起20个工作日内”，视为已有。有表头而整列空白的，同样提示。
     ///
-    /// 表名写明“主动公开”的，公开方式视为已有；省厅的目录不受基层指导意见约束，缺少要素按警告提示。村务、校务、院务公开的目录另有规定，政务公开的责任清单、任务
+    /// 表名写明“主动公开”的，公开方式视为已有；省厅的目录不受基层指导意见约束，缺少要素按警告提示。村务、校务、院务和供水、医疗等公共企事业单位公开的目录另有规定，政务公开的责任清单、任务
     /// 分解表也不是目录，缺少要素只作提示。
+    ///
+    /// 不予公开的负面清单不是公开目录，八项要素只有一两项、表头又没有几处说“公开”的表格（双随机抽查事项清单）也不是，都不提示。
     ///
     /// 权责清单不是公开目录，没有公开时限、公开方式等要素，只看有没有事项名称、职权类型、实施依据、实施主体。
     ///
@@ -106,6 +108,11 @@ const OF_OTHERS: &[&str] = &[
     "院务",
     "厂务",
     "司务",
+    "企业信息公开",
+    "企事业单位",
+    "医疗卫生机构",
+    "医院信息公开",
+    "学校信息公开",
     "责任清单",
     "责任分工",
     "任务分解",
@@ -128,15 +135,16 @@ fn check(catalogue: &Catalogue<'_>, cx: &mut Context<'_>) {
     if powers && is_guide(catalogue) {
         return;
     }
+    if !powers && is_something_else(catalogue) {
+        return;
+    }
     let others = !powers && catalogue.is_headed(OF_OTHERS);
     // The guidance for 基层 binds no ministry and no province.
     let above = !powers && catalogue.is_headed(OF_HIGHER);
     // Its title says how all of it is published.
     let proactive = catalogue.is_headed(&["主动公开"]);
     for (field, header) in if powers { OF_POWERS } else { ELEMENTS } {
-        let named = |column: &&Column| {
-            column.field == Some(*field) || (*field == "name" && column.field == Some("category"))
-        };
+        let named = |column: &&Column| is_of(column, field);
         let mut finding = Finding::of_field(&RULE, field);
         if powers {
             finding = finding.saying(POWERS).on(PRACTICE.at(""));
@@ -161,6 +169,26 @@ fn check(catalogue: &Catalogue<'_>, cx: &mut Context<'_>) {
         }
     }
 }
+
+/// Whether it is a list of what is not published, or a table of something else that has a column or two of
+/// a catalogue.
+fn is_something_else(catalogue: &Catalogue<'_>) -> bool {
+    let columns = || catalogue.columns.iter();
+    let says = |word: &str| columns().filter(|column| column.header.contains(word)).count();
+    if says("不予公开") > 0 || catalogue.is_headed(&["负面清单", "不予公开"]) {
+        return true;
+    }
+    let known = ELEMENTS.iter().filter(|(field, _)| columns().any(|column| is_of(column, field)));
+    known.count() < FEWEST && says("公开") < 2
+}
+
+/// Whether a column stands for an element. The levels of a category are names.
+fn is_of(column: &Column, field: &str) -> bool {
+    column.field == Some(field) || (field == "name" && column.field == Some("category"))
+}
+
+/// A table with fewer columns of a catalogue is none, unless they speak of disclosure.
+const FEWEST: usize = 3;
 
 /// Whether it is a list of services (办事指南), which have codes as powers do, and say how long the work takes.
 fn is_guide(catalogue: &Catalogue<'_>) -> bool {
@@ -222,11 +250,15 @@ mod tests {
     }
 
     #[test]
-    fn what_a_village_publishes_is_weighed_less() {
-        let found =
-            findings(&super::RULE, "村务公开目录,,\n公开事项,公开内容,公开时限\n甲,乙,即时\n");
-        let mut own = found.iter().filter(|finding| finding.rule.id == super::RULE.id);
-        assert!(own.all(|finding| finding.severity == super::Severity::Info));
+    fn what_a_village_or_a_firm_publishes_is_weighed_less() {
+        for title in ["村务公开目录", "供水企业信息公开目录", "医疗卫生机构信息公开基本目录"]
+        {
+            let csv = format!("{title},,\n公开事项,公开内容,公开时限\n甲,乙,即时\n");
+            let found = findings(&super::RULE, &csv);
+            let own = found.iter().filter(|finding| finding.rule.id == super::RULE.id);
+            let severities: Vec<_> = own.map(|finding| finding.severity).collect();
+            assert_eq!(severities, [super::Severity::Info; 5], "{title}");
+        }
     }
 
     #[test]
@@ -235,6 +267,22 @@ mod tests {
         let found = findings(&super::RULE, csv);
         let mut own = found.iter().filter(|finding| finding.rule.id == super::RULE.id);
         assert!(own.all(|finding| finding.severity == super::Severity::Warning));
+    }
+
+    #[test]
+    fn what_is_not_published_and_what_is_inspected_are_no_catalogues() {
+        passes(
+            &super::RULE,
+            &[
+                "不予公开政府信息负面清单,,\n序号,事项,依据\n1,国家秘密,《政府信息公开条例》第十四条\n",
+                "事项,不予公开的内容,依据,责任单位\n内部事务,工作流程,《政府信息公开条例》第十六条,办公室\n",
+                "序号,抽查事项,检查方式,事项类别,公开时限\n1,年报公示信息,书面检查,一般检查事项,抽查结果形成之日起20个工作日内\n",
+            ],
+        );
+        missing(
+            "公开事项,公开时限\n甲,即时\n",
+            &["attribute", "audience", "basis", "channel", "content", "publisher"],
+        );
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use crate::engine::{Check, Context, Finding, Severity, declare_rule};
 use crate::law::{GRASSROOTS_2019, PRACTICE};
 use crate::message::Message;
-use crate::read::{Naming, read_responsible_units};
+use crate::read::{Naming, ResponsibleUnit, read_responsible_units};
 use crate::record::Item;
 
 declare_rule! {
@@ -11,7 +11,7 @@ declare_rule! {
     ///
     /// “有关科室”“相关部门”“局属有关单位”没有指明任何单位，出了问题找不到人；“许可服务科等有关科室”
     /// 指明了一个，其余仍不确定。“各派出所”“各乡镇人民政府”是确定的一类单位，不提示；“公安局等三部门”
-    /// 有数可查，也不提示。
+    /// 有数可查，部门预算的公开主体写“各部门”，也不提示。
     ///
     /// 改正：写明牵头单位，需要时再写配合单位。
     ///
@@ -31,6 +31,7 @@ declare_rule! {
     /// {"name": "惠民政策", "publisher": "民政局、教育局、公安局等三部门"}
     /// {"name": "招生计划", "publisher": "各高等学校"}
     /// {"name": "部门预算", "publisher": "各预算单位"}
+    /// {"name": "部门预算", "publisher": "各部门"}
     /// ```
     RULE = "item/publisher-vague" {
         title: ("公开主体不明", "Vague publisher"),
@@ -56,7 +57,13 @@ fn check(item: &Item<'_>, cx: &mut Context<'_>) {
     };
     let units = read_responsible_units(value);
     let unnamed = units.iter().all(|unit| unit.naming == Naming::Unnamed);
-    let Some(first) = units.iter().find(|unit| unit.naming != Naming::Named) else { return };
+    // 各部门 of 部门预算 is a class of units too.
+    let is_own = |unit: &&ResponsibleUnit| {
+        let class = unit.span.of(value).trim_start_matches('各');
+        unit.naming == Naming::All && item.name.as_deref().is_some_and(|name| name.contains(class))
+    };
+    let mut vague = units.iter().filter(|unit| unit.naming != Naming::Named && !is_own(unit));
+    let Some(first) = vague.next() else { return };
     let finding =
         Finding::new(&RULE, first.span).in_field("publisher").with("found", first.span.of(value));
     cx.report(if unnamed { finding.saying(NONE).weighing(Severity::Error) } else { finding });

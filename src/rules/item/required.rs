@@ -2,6 +2,8 @@
 
 use crate::engine::{Check, Context, Finding, Severity, declare_rule};
 use crate::law::{GRASSROOTS_2019, OPENNESS_2016, PRACTICE};
+use crate::message::Message;
+use crate::read::stands_for_nothing;
 use crate::record::Item;
 use crate::text::is_space;
 
@@ -9,7 +11,8 @@ declare_rule! {
     /// 目录中有某一列的，每一事项都应当填写。
     ///
     /// 只看目录里有的列：没有“五公开”一列的目录，不要求填五公开。公开时限空白由 `time-limit/missing`
-    /// 提示；同一类别之下的后续行空白，由 `catalogue/inherited-blank` 提示。备注、网址、联系方式、序号可以不填。
+    /// 提示；同一类别之下的后续行空白，由 `catalogue/inherited-blank` 提示。备注、网址、联系方式、序号可以不填。公开内容、依据、
+    /// 主体、方式写“无”“/”“待定”的，等于没有填，按警告提示。
     ///
     /// 改正：补填；确实没有的，写明理由。
     ///
@@ -20,6 +23,7 @@ declare_rule! {
     /// {"name": "公告公示", "content": "通知、公告的全文", "publisher": "  "}
     /// {"name": "公告公示", "content": ""}
     /// {"name": "", "content": "通知、公告的全文"}
+    /// {"name": "公告公示", "content": "通知、公告的全文", "publisher": "待定"}
     /// ```
     ///
     /// # 应当通过
@@ -43,6 +47,14 @@ declare_rule! {
     }
 }
 
+static NOTHING: Message = Message::new(
+    "“{label}”写作“{written}”，等于没有填，应当填写",
+    "“{label}” is “{written}”, which says nothing; it should be filled in",
+);
+
+/// The fields that say something of every item, so that 无 and / are no values.
+const ALWAYS: &[&str] = &["content", "basis", "publisher", "attribute"];
+
 /// The fields of an item that must not be blank, but for the time limit, with their names.
 const REQUIRED: &[(&str, &str)] = &[
     ("name", "公开事项名称"),
@@ -59,9 +71,13 @@ const REQUIRED: &[(&str, &str)] = &[
 fn check(item: &Item<'_>, cx: &mut Context<'_>) {
     let continues = item.inherits("category") || item.inherits("name");
     for (field, label) in REQUIRED {
-        let blank = item.get(field).is_some_and(|value| value.chars().all(is_space));
-        if blank && !continues {
-            cx.report(Finding::of_field(&RULE, field).with("label", label));
+        let Some(value) = item.get(field).filter(|_| !continues) else { continue };
+        let finding = || Finding::of_field(&RULE, field).with("label", label);
+        if value.chars().all(is_space) {
+            cx.report(finding());
+        } else if ALWAYS.contains(field) && stands_for_nothing(value) {
+            let finding = finding().saying(NOTHING).with("written", value.trim());
+            cx.report(finding.weighing(Severity::Warning));
         }
     }
 }
@@ -79,6 +95,20 @@ mod tests {
                 r#"{"name": "甲", "公开主体": "　"}"#,
                 r#"{"公开事项": ""}"#,
                 r#"{"name": "甲", "channel": "\n"}"#,
+            ],
+        );
+    }
+
+    #[test]
+    fn what_stands_for_nothing_is_nothing() {
+        for value in ["无", "/", "——", "待定", "N/A"] {
+            breaks(&super::RULE, &[&format!(r#"{{"name": "甲", "attribute": "{value}"}}"#)]);
+        }
+        passes(
+            &super::RULE,
+            &[
+                r#"{"name": "/", "audience": "无", "channel": "/", "level": "—"}"#,
+                r#"{"name": "甲", "publisher": "同上"}"#,
             ],
         );
     }

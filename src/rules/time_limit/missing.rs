@@ -62,7 +62,8 @@ fn check(limit: &TimeLimit, cx: &mut Context<'_>) {
 #[cfg(test)]
 mod tests {
     use super::RULE;
-    use crate::rules::testing::{breaks, passes};
+    use crate::record::Item;
+    use crate::rules::testing::{breaks, findings_in_item, passes};
 
     #[test]
     fn what_stands_for_nothing_is_nothing() {
@@ -72,6 +73,20 @@ mod tests {
     #[test]
     fn what_says_something_is_other_rules_business() {
         passes(&RULE, &["同上", "及时", "无固定期限", "20"]);
+    }
+
+    #[test]
+    fn what_is_asked_for_has_the_limit_of_the_regulation() {
+        let is_missing = |attribute: &'static str, limit: &'static str| {
+            let item = Item {
+                attribute: Some(attribute.into()),
+                time_limit: Some(limit.into()),
+                ..Item::default()
+            };
+            findings_in_item(&item).iter().any(|finding| finding.rule.id == RULE.id)
+        };
+        assert!(!is_missing("依申请公开", "—") && !is_missing("不予公开", ""));
+        assert!(is_missing("依申请公开", "") && is_missing("主动公开", "—"));
     }
 
     #[test]

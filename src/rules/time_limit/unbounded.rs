@@ -4,7 +4,7 @@ use crate::engine::{Check, Context, Finding, Severity, declare_rule};
 use crate::law::{DISCLOSURE_2007, DISCLOSURE_2019, PRACTICE};
 use crate::message::Message;
 use crate::read::TimeLimit;
-use crate::read::time_limit::{Code, Cycle, Departure, Term};
+use crate::read::time_limit::{Clause, Code, Cycle, Departure, Term};
 
 declare_rule! {
     /// 公开时限说的是最迟什么时候公开，不是公开多久、多久一次，也不是办理多久。
@@ -13,7 +13,7 @@ declare_rule! {
     /// - “公示7个工作日”：公示多久。事项本身就是公示、征求意见的，多久就是要写的，所以只作提示。
     /// - “每季度”“按年公开”：多久一次，没有说到哪一天为止；写到哪一天的（每年1月31日前）、每日更新的不提示。
     /// - “1年”“6个月”：看不出说的是什么。
-    /// - “20个工作日办结”“20个工作日内答复”“即时上报”：是别的程序的期限，填错了列。
+    /// - “20个工作日办结”“20个工作日内答复”“即时上报”：是别的程序的期限，填错了列；另有公开期限的不提示。
     /// - “2020年底前”：已经过去，对以后的信息没有约束。
     ///
     /// 已经写明公开期限的，再写“长期公开”“动态更新”不提示。单份公文的“公开时限：长期公开”是网站通例，不提示。
@@ -94,7 +94,7 @@ fn check(limit: &TimeLimit, cx: &mut Context<'_>) {
             Code::DurationNotDeadline => DURATION,
             Code::NoPoint if !is_daily(limit) => NO_POINT,
             Code::IntervalOnly => INTERVAL,
-            Code::ProcessingTime | Code::OtherProcedure => OTHER_PROCEDURE,
+            Code::ProcessingTime | Code::OtherProcedure if !is_bounded(limit) => OTHER_PROCEDURE,
             Code::OneOff if is_past(limit, departure, cx) => PAST,
             _ => continue,
         };
@@ -114,6 +114,19 @@ fn check(limit: &TimeLimit, cx: &mut Context<'_>) {
 fn is_daily(limit: &TimeLimit) -> bool {
     let daily = |term: &Term| matches!(term, Term::Every(Cycle::Day | Cycle::WorkingDay, days) if *days <= 20);
     limit.clauses.iter().any(|clause| daily(&clause.term))
+}
+
+/// Whether a clause says by when it is published: what is answered or handled beside that is not in its place.
+fn is_bounded(limit: &TimeLimit) -> bool {
+    let is_other = |departure: &Departure, clause: &Clause| {
+        matches!(departure.code, Code::ProcessingTime | Code::OtherProcedure)
+            && clause.span.range().contains(&departure.span.range().start)
+    };
+    let mut bounds = limit
+        .clauses
+        .iter()
+        .filter(|clause| matches!(clause.term, Term::Within(..) | Term::By(..)));
+    bounds.any(|clause| !limit.departures.iter().any(|departure| is_other(departure, clause)))
 }
 
 /// How a period is written with its day.
@@ -163,6 +176,7 @@ mod tests {
                 "公示期不少于7天，公示期满后5个工作日内公布结果",
                 "实时公开，动态更新",
                 "每日更新",
+                "主动公开的自信息形成之日起20个工作日内，依申请公开的自收到申请之日起20个工作日内答复",
             ],
         );
     }

@@ -271,7 +271,7 @@ const BUDGET: Message = Message::new(
     "budgets and final accounts are to be published within 20 days of their approval; this says “{written}”",
 );
 
-const DECISION: Message = Message::new(
+pub(super) const DECISION: Message = Message::new(
     "行政许可、行政处罚的决定应当自作出之日起7个工作日内公开，这里写作“{written}”",
     "decisions on licences and penalties are to be published within 7 working days; this says “{written}”",
 );
@@ -306,7 +306,6 @@ fn is_budget(text: &str) -> bool {
         "本级",
         "级",
         "总",
-        "预",
         "年",
         "公开",
         "和",
@@ -328,7 +327,7 @@ fn is_budget(text: &str) -> bool {
         after.chars().next().is_none_or(separates)
             || AFTER.iter().any(|word| after.starts_with(word))
     };
-    ["预算", "决算"].iter().any(|word| {
+    ["预决算", "预算", "决算"].iter().any(|word| {
         text.match_indices(word)
             .any(|(at, word)| ends_well(&text[..at]) && goes_on_well(&text[at + word.len()..]))
     })
@@ -415,6 +414,7 @@ mod tests {
                 "政府预算、决算报告",
                 "预算公开",
                 "预算/决算",
+                "单位预决算",
             ],
             &[
                 "预算绩效管理",
@@ -423,6 +423,7 @@ mod tests {
                 "预算单位名录",
                 "采购预算金额",
                 "项目预算",
+                "学校财务管理办法、年度经费预决算信息",
             ],
         );
     }
