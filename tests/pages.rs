@@ -302,6 +302,28 @@ fn what_stands_above_the_heading_and_beside_labels_is_none_of_the_text() {
         assert_eq!(document.title.as_deref(), Some(title), "{lines:?}");
         assert!(document.body.expect("a body").starts_with(title), "{lines:?}");
     }
+    // What the page is called is its heading, and the highest is where nothing says so.
+    for (name, lines) in [
+        ("", vec![("h2", "政府信息公开专栏"), ("h1", title), SENTENCE]),
+        (title, vec![("h1", "某县人民政府门户网站"), ("h2", title), SENTENCE]),
+    ] {
+        let mut page = main_page(&lines);
+        page.insert("title".to_owned(), format!("{name}_某县人民政府门户网站").into());
+        assert_eq!(Page::from_json(&page).read().document.title.as_deref(), Some(title));
+    }
+    let broken = [("h1", "某县人民政府办公室"), ("h1", "关于做好防汛工作的通知"), SENTENCE];
+    let mut page = main_page(&broken);
+    page.insert("title".to_owned(), title.into());
+    assert_eq!(Page::from_json(&page).read().document.title.as_deref(), Some(title));
+    // A heading of the text is none of the page.
+    for heading in ["一、总体要求和目标任务", "总体要求和目标任务"] {
+        let lines = [("p", title), ("p", "各乡镇人民政府："), ("h2", heading), SENTENCE];
+        let page = main_page(&lines);
+        let shown = Page::from_json(&page);
+        let document = shown.read().document;
+        assert_eq!(document.title.as_deref(), Some(title));
+        assert!(document.body.expect("a body").starts_with(title));
+    }
     // The head of a document is its own.
     let lines = [("p", "某县人民政府文件"), ("p", "云政发〔2024〕5号"), ("h1", title), SENTENCE];
     let page = main_page(&lines);
@@ -330,6 +352,8 @@ fn the_time_of_a_meeting_is_no_date_of_publication() {
     let page = main_page(&lines);
     let shown = Page::from_json(&page);
     assert_eq!(shown.read().document.published_on, None);
+    let page = page_of(&[SENTENCE, ("div", "时间：8:30-18:00 来源：服务大厅")]); // when it is open
+    assert_eq!(Page::from_json(&page).read().document.published_on, None);
 }
 
 #[test]
@@ -346,6 +370,10 @@ fn a_list_with_the_labels_of_each_document_is_none() {
     let shown = Page::from_json(&page);
     let document = shown.read().document;
     assert_eq!((document.index_number, document.document_number), (None, None));
+    // One beside the text of another is no list.
+    let lines = [("tr", "索引号：\t1/1\t文号：\t"), SENTENCE, ("tr", "索引号：\t2/2")];
+    let page = page_of(&lines);
+    assert_eq!(Page::from_json(&page).read().document.index_number.as_deref(), Some("1/1"));
 }
 
 #[test]

@@ -68,7 +68,8 @@ const PAGE: &[(&str, &str)] = &[
 /// The field that a label stands for; empty where it is known and nothing is kept of it.
 pub(super) fn field_of(label: &str) -> Option<&'static str> {
     let label = label.trim_matches(|c| is_space(c) || "【】[]［］●•·|".contains(c));
-    if label.is_empty() || label.chars().count() > 12 {
+    // 序号 heads a column.
+    if label.is_empty() || label.chars().count() > 12 || label == "序号" {
         return None;
     }
     if let Some(known) = read_label(Kind::Document, label) {

@@ -198,12 +198,16 @@ impl<'a> Reader<'a> {
                 continue;
             }
             let found = labelled(&line.text);
-            // When a meeting is held, in a text; what a page shows stands beside its source.
-            if line.main
-                && line.tag == "p"
-                && found.len() == 1
-                && matches!(found[0].label, "时间" | "日期")
-            {
+            // When a meeting is held, in a text, and when an office is open; what a page shows is a day, and
+            // stands beside its source.
+            let alone = found.len() == 1 && line.main && line.tag == "p";
+            let is_other = |found: &Labelled<'_>| {
+                matches!(found.label, "时间" | "日期")
+                    && (alone
+                        || read_date(found.value.of(&line.text))
+                            .is_none_or(|date| date.day.is_none()))
+            };
+            if found.iter().any(is_other) {
                 continue;
             }
             self.taken[at] |= !found.is_empty();
@@ -260,7 +264,8 @@ impl<'a> Reader<'a> {
         let known = self.reading.origins.iter().position(|known| known.field == field);
         self.several |= field == "indexNumber"
             && known.is_some()
-            && self.reading.document.index_number.as_deref() != Some(words.as_ref());
+            && self.reading.document.index_number.as_deref() != Some(words.as_ref())
+            && at < self.text_begins();
         let loose = known.filter(|known| self.reading.origins[*known].name != EXACT.1);
         match loose.filter(|_| (field, origin.name.as_str()) == EXACT) {
             Some(known) => {
@@ -418,7 +423,7 @@ impl<'a> Reader<'a> {
         let heading = self.heading().filter(|at| *at < self.text_begins() && body.contains(at));
         let of_head = |at: &usize| {
             let words = lines[*at].text.trim_matches(is_space);
-            words.ends_with(['令', '号']) || words.ends_with("文件")
+            words.ends_with(['令', '号', '：']) || words.ends_with("文件")
         };
         if let Some(heading) =
             heading.filter(|heading| !body.iter().any(|at| at < heading && of_head(at)))
@@ -477,17 +482,30 @@ impl<'a> Reader<'a> {
         self.read_heading();
     }
 
-    /// The line of the heading that shows the title.
+    /// The line of the heading that shows the title: what the page itself is called, else the highest.
     fn heading(&self) -> Option<usize> {
-        let is_heading = |line: &PageLine<'_>| {
-            let length = line.text.chars().count();
+        let lines = self.lines();
+        let is_heading = |at: &usize| {
+            let line = &lines[*at];
+            let words = line.text.trim_matches(is_space);
             matches!(line.tag.as_ref(), "h1" | "h2")
                 && Self::is_shown(line)
-                && (5..=120).contains(&length)
+                && (5..=120).contains(&words.chars().count())
+                && !is_numbered(words)
         };
-        let lines = self.lines();
-        let found = lines.iter().position(|line| is_heading(line) && line.main);
-        found.or_else(|| lines.iter().position(|line| line.tag == "h1" && is_heading(line)))
+        let all: Vec<usize> = (0..lines.len()).filter(is_heading).collect();
+        let main = || all.iter().copied().filter(|at| lines[*at].main);
+        let named =
+            |at: &usize| self.reading.page.title.contains(lines[*at].text.trim_matches(is_space));
+        let longest = main().filter(named).rev().max_by_key(|at| lines[*at].text.len());
+        let first = |tag: &str| main().find(|at| lines[*at].tag == tag);
+        let found = longest.or_else(|| first("h1")).or_else(|| first("h2"));
+        let mut found = found.or_else(|| all.iter().copied().find(|at| lines[*at].tag == "h1"))?;
+        // One that breaks begins above.
+        while found > 0 && all.contains(&(found - 1)) && lines[found - 1].tag == lines[found].tag {
+            found -= 1;
+        }
+        Some(found)
     }
 
     /// The title that a heading of the page shows.
@@ -528,6 +546,15 @@ impl<'a> Reader<'a> {
             }
         }
     }
+}
+
+/// Whether a heading is one of the text: 一、, （一）, 第一章, 1.
+fn is_numbered(words: &str) -> bool {
+    let mut begins = words.chars().take(5);
+    if words.starts_with('第') {
+        return begins.any(|c| matches!(c, '章' | '节' | '条'));
+    }
+    words.starts_with(['（', '(']) || begins.any(|c| matches!(c, '、' | '.' | '．'))
 }
 
 fn join(lines: &[PageLine<'_>], chosen: &[usize]) -> String {
