@@ -419,6 +419,7 @@ fn where_a_text_was_taken_from_is_not_who_issued_it() {
     };
     assert!(signature("发文机关"));
     assert!(!signature("来源"));
+    assert!(!signature("来　　源"));
     assert!(!signature("信息来源"));
 }
 

@@ -85,7 +85,7 @@ impl<'a> PageReading<'a> {
         }
         // Where a page took a text from is not who issued it.
         let taken_from =
-            |origin: &Origin| origin.kind == OriginKind::Meta || origin.name.ends_with("来源");
+            |origin: &Origin| origin.kind == OriginKind::Meta || origin.name.ends_with('源');
         if self.origin("issuer").is_some_and(taken_from) {
             document.issuer = None;
         }
@@ -231,17 +231,20 @@ impl<'a> Reader<'a> {
     /// it says.
     fn take_beside(&mut self) {
         let (begins, lines) = (self.text_begins(), self.lines());
-        let shown = (0..begins).filter(|at| Self::is_shown(&lines[*at]));
-        let mut pairs: Vec<_> =
-            shown.collect::<Vec<_>>().windows(2).map(|pair| (pair[0], pair[1])).collect();
-        for _ in 0..2 {
-            for (beside, at) in &pairs {
-                let line = &lines[*at];
-                self.taken[*at] |= self.taken[*beside]
-                    && lines[*beside].tag == line.tag
-                    && is_labelled(&line.text);
+        for upward in [false, true] {
+            let mut beside: Option<usize> = None;
+            for step in 0..begins {
+                let at = if upward { begins - 1 - step } else { step };
+                let line = &lines[at];
+                if !Self::is_shown(line) {
+                    continue;
+                }
+                let joins = beside.is_some_and(|beside| {
+                    self.taken[beside] && lines[beside].tag == line.tag && is_labelled(&line.text)
+                });
+                self.taken[at] |= joins;
+                beside = Some(at);
             }
-            pairs = pairs.into_iter().rev().map(|(one, other)| (other, one)).collect();
         }
     }
 
@@ -420,15 +423,15 @@ impl<'a> Reader<'a> {
         };
         let mut body: Vec<usize> = (0..lines.len()).filter(of_text).collect();
         // What stands above the heading is the page's, but for the head of a document: its name and number.
-        let heading = self.heading().filter(|at| *at < self.text_begins() && body.contains(at));
-        let of_head = |at: &usize| {
-            let words = lines[*at].text.trim_matches(is_space);
-            words.ends_with(['令', '号', '：']) || words.ends_with("文件")
-        };
-        if let Some(heading) =
-            heading.filter(|heading| !body.iter().any(|at| at < heading && of_head(at)))
-        {
-            body.retain(|at| *at >= heading);
+        let heading = self.heading().filter(|at| *at < self.text_begins());
+        if let Some(above) = heading.and_then(|at| body.iter().position(|line| *line == at)) {
+            let of_head = |at: &usize| {
+                let words = lines[*at].text.trim_matches(is_space);
+                words.ends_with(['令', '号', '：']) || words.ends_with("文件")
+            };
+            if !body[..above].iter().any(of_head) {
+                body.drain(..above);
+            }
         }
         let joined = join(lines, &body);
         let text = OfficialText::of(&joined);
@@ -458,16 +461,14 @@ impl<'a> Reader<'a> {
         // When a text was sent out stands beside it too; it says itself when it was signed.
         let day = |written: &str| read_date(written).and_then(|date| date.day);
         let signed = text.date.and_then(|date| day(date.of(&body)));
-        let sent = self.reading.origins.iter().position(|origin| {
-            origin.field == "writtenOn"
-                && origin.name.starts_with("发文")
-                && signed.is_some_and(|_| {
-                    self.reading.document.written_on.as_deref().and_then(day) != signed
-                })
-        });
-        if let Some(sent) = sent {
-            self.reading.origins.remove(sent);
-            self.reading.document.written_on = None;
+        let is_sent =
+            |origin: &Origin| origin.field == "writtenOn" && origin.name.starts_with("发文");
+        let sent = self.reading.document.written_on.as_deref().and_then(day);
+        if signed.is_some() && signed != sent {
+            if let Some(at) = self.reading.origins.iter().position(is_sent) {
+                self.reading.origins.remove(at);
+                self.reading.document.written_on = None;
+            }
         }
         for (field, span) in found {
             let words: String = span
@@ -485,24 +486,20 @@ impl<'a> Reader<'a> {
     /// The line of the heading that shows the title: what the page itself is called, else the highest.
     fn heading(&self) -> Option<usize> {
         let lines = self.lines();
-        let is_heading = |at: &usize| {
-            let line = &lines[*at];
+        let mut best: Option<((usize, bool, bool), usize)> = None;
+        for (at, line) in lines.iter().enumerate().filter(|(_, line)| is_heading(line)) {
             let words = line.text.trim_matches(is_space);
-            matches!(line.tag.as_ref(), "h1" | "h2")
-                && Self::is_shown(line)
-                && (5..=120).contains(&words.chars().count())
-                && !is_numbered(words)
-        };
-        let all: Vec<usize> = (0..lines.len()).filter(is_heading).collect();
-        let main = || all.iter().copied().filter(|at| lines[*at].main);
-        let named =
-            |at: &usize| self.reading.page.title.contains(lines[*at].text.trim_matches(is_space));
-        let longest = main().filter(named).rev().max_by_key(|at| lines[*at].text.len());
-        let first = |tag: &str| main().find(|at| lines[*at].tag == tag);
-        let found = longest.or_else(|| first("h1")).or_else(|| first("h2"));
-        let mut found = found.or_else(|| all.iter().copied().find(|at| lines[*at].tag == "h1"))?;
+            let named = line.main && self.reading.page.title.contains(words);
+            let rank = (if named { words.len() } else { 0 }, line.main, line.tag == "h1");
+            let counts = line.main || line.tag == "h1";
+            if counts && best.is_none_or(|(known, _)| rank > known) {
+                best = Some((rank, at));
+            }
+        }
+        let mut found = best?.1;
         // One that breaks begins above.
-        while found > 0 && all.contains(&(found - 1)) && lines[found - 1].tag == lines[found].tag {
+        while found > 0 && is_heading(&lines[found - 1]) && lines[found - 1].tag == lines[found].tag
+        {
             found -= 1;
         }
         Some(found)
@@ -546,6 +543,15 @@ impl<'a> Reader<'a> {
             }
         }
     }
+}
+
+/// Whether a line can show the title of a page.
+fn is_heading(line: &PageLine<'_>) -> bool {
+    let words = line.text.trim_matches(is_space);
+    matches!(line.tag.as_ref(), "h1" | "h2")
+        && Reader::is_shown(line)
+        && (5..=120).contains(&words.chars().count())
+        && !is_numbered(words)
 }
 
 /// Whether a heading is one of the text: 一、, （一）, 第一章, 1.
