@@ -1,6 +1,7 @@
 /** The fields of a form by the words that a person reads beside them: a page whose markup nobody may touch. */
 
 import { isBox, said } from './label.js'
+import { labelOf as labelOfBox } from './surfaces/choice.js'
 import { editorsIn } from './surfaces/editors.js'
 import { controlBefore, isHidden, wordsAround, wordsBefore } from './words-beside.js'
 
@@ -11,6 +12,10 @@ const PLAIN = /^(text|date|datetime-local|month|radio|checkbox)$/
 const GROUP = 'fieldset, [role=radiogroup], [role=group]'
 /** The fields that are written in editors. */
 const LONG = ['body', 'content', 'text', 'summary']
+/** Where a text was taken from is not who issued it. */
+const TAKEN_FROM = /来\s*源[\s:：*＊]*$/
+/** What a text is by its attribute; 公开方式 may offer ways to invite tenders. */
+const ATTRIBUTE = /(主动|申请|不予?|免予|免于|删减后|部分|暂不)公开/
 
 /**
  * @typedef {import('./surfaces/find.js').FieldOptions} FieldOptions
@@ -99,7 +104,7 @@ export class Labelled {
     for (const { elements, labels } of groups) {
       for (const label of labels) {
         const field = this.#known.get(label)
-        if (!field || !isWanted(field)) continue
+        if (!field || !isWanted(field) || !fits(field, label, elements)) continue
         if (places.has(field)) twice.add(field)
         places.set(field, { elements, label })
         break
@@ -121,6 +126,34 @@ export class Labelled {
     const isNamed = [...places.values()].some(({ elements }) => elements[0] === editor.elements[0])
     if (!isNamed) places.set(field, { elements: editor.elements, label: '' })
   }
+}
+
+/**
+ * Whether a control can be a field, by what it offers.
+ *
+ * @param {string} field
+ * @param {string} label
+ * @param {Element[]} elements
+ */
+function fits(field, label, elements) {
+  if (field === 'issuer') return !TAKEN_FROM.test(label)
+  if (field !== 'attribute') return true
+  const offered = offeredBy(elements)
+  return offered === '' || ATTRIBUTE.test(offered)
+}
+
+/** What a list or boxes offer, one after another; nothing where a person writes. @param {Element[]} elements */
+function offeredBy([first, ...others]) {
+  if (first.tagName === 'SELECT') {
+    const { options } = /** @type {HTMLSelectElement} */ (first)
+    return [...options]
+      .filter(({ value }) => value)
+      .map(({ text }) => text)
+      .join(' ')
+  }
+  if (!isBox(first)) return ''
+  const boxes = /** @type {HTMLInputElement[]} */ ([first, ...others])
+  return boxes.map((box) => `${labelOfBox(box)} ${box.title}`).join(' ')
 }
 
 /**
