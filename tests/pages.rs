@@ -211,3 +211,269 @@ fn files_are_told_by_the_query_of_their_address_too() {
         assert_eq!(found, name, "{href}");
     }
 }
+
+#[test]
+fn a_label_without_a_value_gives_way_to_what_stands_elsewhere() {
+    let page = serde_json::json!({
+        "meta": [["PubDate", "2024-05-21 09:30"], ["ContentSource", "县政府办"]],
+        "lines": [
+            { "tag": "tr", "text": "标题：\t\t文号：\t—\u{a0}\u{a0}—" }, // the form that searches
+            { "tag": "p", "text": "标　　题：" }, // of a cell whose value is broken over lines
+            { "tag": "tr", "text": "索引号：\t-\t发布机构：\t--" },
+            { "tag": "tr", "text": "公开日期：\t\t有效性：\t/" },
+            { "tag": "h1", "main": true, "text": "关于做好2024年政务公开工作的通知" },
+            { "tag": "p", "main": true, "text": SENTENCE.1 },
+            { "tag": "p", "main": true, "text": "某县人民政府" },
+            { "tag": "p", "main": true, "text": "2024年5月20日" },
+        ],
+    });
+    let object = page.as_object().expect("an object").clone();
+    let page = Page::from_json(&object);
+    let document = page.read().document;
+    for (field, value) in [
+        ("title", "关于做好2024年政务公开工作的通知"),
+        ("issuer", "县政府办"),
+        ("publishedOn", "2024-05-21 09:30"),
+        ("indexNumber", ""),
+        ("documentNumber", ""),
+        ("validity", ""),
+    ] {
+        assert_eq!(document.get(field), Some(value), "{field}");
+    }
+    let checker = Checker::named("national", "2026-11-22", Lang::Zh).expect("a checker");
+    let found = checker.check("page", &object).expect("findings");
+    let rules: Vec<_> = found.iter().map(|finding| finding.rule.as_str()).collect();
+    assert!(rules.iter().all(|rule| *rule == "page/meta"), "{found:#?}"); // ArticleTitle is not there
+}
+
+#[test]
+fn labels_and_values_on_lines_of_their_own() {
+    has(
+        &[
+            ("div", "名　　称"),
+            ("div", "关于发布技术规范的公告"),
+            ("div", "索引号"),
+            ("div", "000014672/2022-00123"),
+            ("div", "文号"),
+            ("div", "：国办发〔2022〕12号"),
+            ("div", "公开方式主动公开"),
+            ("div", "时效有效"),
+            ("div", "来源"),
+            ("div", "各地动态"), // no office
+            SENTENCE,
+        ],
+        &[
+            ("indexNumber", Some("000014672/2022-00123")),
+            ("documentNumber", Some("国办发〔2022〕12号")),
+            ("attribute", Some("主动公开")),
+            ("validity", Some("有效")),
+            ("issuer", None),
+        ],
+    );
+}
+
+/// The same, all of it in the part that holds the text.
+fn main_page(lines: &[(&str, &str)]) -> serde_json::Map<String, serde_json::Value> {
+    let mut page = page_of(lines);
+    for line in page["lines"].as_array_mut().expect("lines") {
+        line["main"] = true.into();
+    }
+    page
+}
+
+#[test]
+fn what_stands_above_the_heading_and_beside_labels_is_none_of_the_text() {
+    let title = "某县人民政府办公室关于做好防汛工作的通知";
+    for lines in [
+        vec![("div", "今天是2026年12月1日 星期二"), ("h1", title), SENTENCE],
+        vec![("header", "某县人民政府"), ("h2", title), SENTENCE],
+        vec![
+            ("li", "[主题分类] 水利"),
+            ("li", "[发文机构] 某县人民政府办公室"),
+            ("li", "[联合发文单位] 某县水利局"),
+            ("p", title),
+            SENTENCE,
+        ],
+        vec![("tr", "索引号：\t1/2"), ("tr", "咨询电话：\t12345\t\t"), ("p", title), SENTENCE],
+    ] {
+        let page = main_page(&lines);
+        let shown = Page::from_json(&page);
+        let document = shown.read().document;
+        assert_eq!(document.title.as_deref(), Some(title), "{lines:?}");
+        assert!(document.body.expect("a body").starts_with(title), "{lines:?}");
+    }
+    // What the page is called is its heading, and the highest is where nothing says so.
+    for (name, lines) in [
+        ("", vec![("h2", "政府信息公开专栏"), ("h1", title), SENTENCE]),
+        (title, vec![("h1", "某县人民政府门户网站"), ("h2", title), SENTENCE]),
+    ] {
+        let mut page = main_page(&lines);
+        page.insert("title".to_owned(), format!("{name}_某县人民政府门户网站").into());
+        assert_eq!(Page::from_json(&page).read().document.title.as_deref(), Some(title));
+    }
+    let broken = [("h1", "某县人民政府办公室"), ("h1", "关于做好防汛工作的通知"), SENTENCE];
+    let mut page = main_page(&broken);
+    page.insert("title".to_owned(), title.into());
+    assert_eq!(Page::from_json(&page).read().document.title.as_deref(), Some(title));
+    // A heading of the text is none of the page.
+    for heading in ["一、总体要求和目标任务", "总体要求和目标任务"] {
+        let lines = [("p", title), ("p", "各乡镇人民政府："), ("h2", heading), SENTENCE];
+        let page = main_page(&lines);
+        let shown = Page::from_json(&page);
+        let document = shown.read().document;
+        assert_eq!(document.title.as_deref(), Some(title));
+        assert!(document.body.expect("a body").starts_with(title));
+    }
+    // The head of a document is its own.
+    let lines = [("p", "某县人民政府文件"), ("p", "云政发〔2024〕5号"), ("h1", title), SENTENCE];
+    let page = main_page(&lines);
+    let shown = Page::from_json(&page);
+    let document = shown.read().document;
+    assert_eq!(document.document_number.as_deref(), Some("云政发〔2024〕5号"));
+    assert!(document.body.expect("a body").starts_with("某县人民政府文件"));
+}
+
+#[test]
+fn lines_of_labels_are_no_title() {
+    let lines = [
+        ("p", "单位名称：某县应急管理局"),
+        ("p", "办公地址：人民路1号"),
+        ("p", "联系电话：0951-8015566"),
+        ("p", "主要职责"),
+        ("p", "（一）负责应急管理工作，指导各乡镇应对安全生产类突发事件和综合防灾减灾救灾工作。"),
+    ];
+    let page = main_page(&lines);
+    assert_eq!(Page::from_json(&page).read().document.title, None);
+}
+
+#[test]
+fn the_time_of_a_meeting_is_no_date_of_publication() {
+    let lines = [("p", "时间：2024年5月20日"), ("p", "地点：县政府会议室"), SENTENCE];
+    let page = main_page(&lines);
+    let shown = Page::from_json(&page);
+    assert_eq!(shown.read().document.published_on, None);
+    let page = page_of(&[SENTENCE, ("div", "时间：8:30-18:00 来源：服务大厅")]); // when it is open
+    assert_eq!(Page::from_json(&page).read().document.published_on, None);
+}
+
+#[test]
+fn a_list_with_the_labels_of_each_document_is_none() {
+    let lines = [
+        ("li", "关于做好第一批检查工作的通知"),
+        ("p", "索引号：640121-103/2024-00011"),
+        ("p", "文号：某政办发〔2024〕1号"),
+        ("li", "关于做好第二批检查工作的通知"),
+        ("p", "索引号：640121-103/2024-00012"),
+        ("p", "文号：某政办发〔2024〕2号"),
+    ];
+    let page = main_page(&lines);
+    let shown = Page::from_json(&page);
+    let document = shown.read().document;
+    assert_eq!((document.index_number, document.document_number), (None, None));
+    // One beside the text of another is no list.
+    let lines = [("tr", "索引号：\t1/1\t文号：\t"), SENTENCE, ("tr", "索引号：\t2/2")];
+    let page = page_of(&lines);
+    assert_eq!(Page::from_json(&page).read().document.index_number.as_deref(), Some("1/1"));
+}
+
+#[test]
+fn when_a_text_was_sent_out_is_not_when_it_was_signed() {
+    let text = |label: &str| {
+        format!(
+            "索引号：40000895X/2019-00011\n{label}：2019年3月20日\n某会关于停牌事项的通知\n{}\n某会\n2019年3月18日",
+            SENTENCE.1
+        )
+    };
+    let written = |label: &str| {
+        let text = text(label);
+        Page::of_text(&text).read().document.written_on.map(std::borrow::Cow::into_owned)
+    };
+    assert_eq!(written("发文日期").as_deref(), Some("2019年3月18日"));
+    assert_eq!(written("成文日期").as_deref(), Some("2019年3月20日"));
+}
+
+#[test]
+fn who_keeps_the_site_is_not_responsible_for_the_document() {
+    let lines = [SENTENCE, ("li", "主办单位：某县人民政府"), ("li", "承办单位：某县信息中心")];
+    let page = page_of(&lines);
+    assert_eq!(Page::from_json(&page).read().document.responsible_unit, None);
+}
+
+#[test]
+fn where_a_text_was_taken_from_is_not_who_issued_it() {
+    let signature = |label: &str| {
+        let text = format!(
+            "关于做好防汛工作的通知\n{label}：县政府办\n{}\n云岭县水利局\n2024年5月20日",
+            SENTENCE.1
+        );
+        let page = serde_json::json!({ "lines": text.lines().map(|line| {
+            serde_json::json!({ "tag": "div", "main": true, "text": line })
+        }).collect::<Vec<_>>() });
+        let object = page.as_object().expect("an object");
+        let page = Page::from_json(object);
+        let issuer = page.read().document.issuer;
+        assert_eq!(issuer.as_deref(), Some("县政府办"));
+        let checker = Checker::named("national", "2026-11-22", Lang::Zh).expect("a checker");
+        let found = checker.check("page", object).expect("findings");
+        found.iter().any(|finding| finding.rule == "text/signature")
+    };
+    assert!(signature("发文机关"));
+    assert!(!signature("来源"));
+    assert!(!signature("来　　源"));
+    assert!(!signature("信息来源"));
+}
+
+#[test]
+fn the_boxes_of_a_search_hold_no_date() {
+    let lines = [("tr", "发布日期：\t 至 "), ("tr", "公开日期：\t2024-05-21"), SENTENCE];
+    let page = page_of(&lines);
+    let shown = Page::from_json(&page);
+    assert_eq!(shown.read().document.published_on.as_deref(), Some("2024-05-21"));
+}
+
+#[test]
+fn files_below_the_text_are_attached_where_the_page_says_so() {
+    let link = |text: &str, href: &str, label: &str| {
+        serde_json::json!({ "tag": "p", "text": format!("{label}{text}"),
+            "links": [{ "text": text, "href": href }] })
+    };
+    let page = |lines: Vec<serde_json::Value>| {
+        let mut all = vec![serde_json::json!({ "tag": "p", "main": true, "text": SENTENCE.1 })];
+        all.extend(lines);
+        let page = serde_json::json!({ "lines": all });
+        let object = page.as_object().expect("an object").clone();
+        let page = Page::from_json(&object);
+        let attachments = page.read().document.attachments;
+        attachments.iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    let label = serde_json::json!({ "tag": "p", "text": "附件：" });
+    let (one, two) = (link("1.清单.docx", "/1.docx", ""), link("2.表.xls", "/2.xls", ""));
+    assert_eq!(page(vec![label, one.clone(), two]), ["1.清单.docx", "2.表.xls"]);
+    assert_eq!(page(vec![link("清单.docx", "/1.docx", "附件：")]), ["清单.docx"]);
+    assert!(page(vec![one]).is_empty()); // something that the site offers on every page
+}
+
+#[test]
+fn the_title_of_what_an_order_promulgates_is_shown_too() {
+    let mut page = main_page(&[
+        ("p", "某市人民政府令"),
+        ("p", "第5号"),
+        (
+            "p",
+            "《某市城市供水管理办法》已经市人民政府常务会议审议通过，现予公布，自2024年7月1日起施行。",
+        ),
+        ("p", "某市城市供水管理办法"),
+        ("p", "第一条　为了加强城市供水管理，制定本办法。"),
+    ]);
+    let meta = [("PubDate", "2024-06-03"), ("ContentSource", "某市"), ("ArticleTitle", "")];
+    let found = |title: &str, page: &mut serde_json::Map<String, serde_json::Value>| {
+        let with =
+            meta.map(|(name, content)| [name, if content.is_empty() { title } else { content }]);
+        page.insert("meta".to_owned(), serde_json::json!(with));
+        let checker = Checker::named("national", "2026-11-22", Lang::Zh).expect("a checker");
+        let found = checker.check("page", page).expect("findings");
+        found.iter().filter(|finding| finding.rule == "page/meta").count()
+    };
+    assert_eq!(found("某市城市供水管理办法", &mut page), 0);
+    assert_eq!(found("某市城市排水管理办法", &mut page), 1);
+}

@@ -39,8 +39,9 @@ impl Difference {
     pub fn is_on_purpose(&self) -> bool {
         let both = || self.first.chars().chain(self.second.chars());
         let contrast = CONTRASTS.iter().any(|set| both().all(|c| set.contains(c)));
-        let version =
-            |text: &str| matches!(text, "试行" | "修订" | "暂行" | "草案" | "修改" | "修正");
+        let version = |text: &str| {
+            matches!(text, "试行" | "修订" | "暂行" | "草案" | "修改" | "修正" | "转发" | "批转")
+        };
         contrast || version(&self.first) || version(&self.second)
     }
 }

@@ -86,6 +86,18 @@ const LAYOUTS = {
       <tr><td>有效期：</td><td><input> 至 <input></td></tr></table>`,
     fields: { title: 'a', writtenOn: 'b' },
   },
+  'what offers something else, or says where a text was taken from': {
+    form: `<p>政策标题：<input id="a"></p><p>来　源：<input></p><p>信息来源：<input></p><p>政策文号：<input id="b"></p>
+      <p>公开方式：<select><option value="">请选择</option><option value="1">公开招标</option><option value="2">邀请招标</option></select></p>
+      <p>公开类型：<input type="radio" name="gk" value="1">公开招标<input type="radio" name="gk" value="2">直接发包</p>
+      <p>免予公开理由：<input id="c"></p><div>文章内容</div><div><textarea id="d"></textarea></div>`,
+    fields: { title: 'a', documentNumber: 'b', reason: 'c', body: 'd' },
+  },
+  'boxes that say what they are in a tooltip': {
+    form: `<p>文章标题：<input id="a"></p>
+      <div>公开属性</div><div><input type="radio" name="gk" id="b" value="1" title="主动公开"><i></i><input type="radio" name="gk" value="2" title="不予公开"><i></i></div>`,
+    fields: { title: 'a', attribute: 'b' },
+  },
   'what stands twice': {
     form: `<p>标题：<input> 标题：<input></p><p>文号：<input id="a"></p>`,
     fields: { documentNumber: 'a' },
@@ -113,6 +125,11 @@ const OFFICE = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>�
 <script src="/pkg/dist/gongkai.js" data-gongkai-forms data-gongkai-as-of="2026-11-22" defer></script>
 <form id="login"><p>用户名：<input></p><p>密码：<input type="password"></p><button>登录</button></form>
 <form id="search"><p>标题：<input> 文号：<input> 成文日期：<input></p><button>查询</button></form>
+<form id="spaced"><p>标题：<input> 文号：<input> 索引号：<input></p><button>查 询</button><button>重 置</button></form>
+<form id="linked"><p>标题：<input> 文号：<input> 索引号：<input></p><a href="#">搜索</a></form>
+<form id="drawn"><p>标题：<input> 文号：<input> 索引号：<input></p><a href="#"><img alt="检索"></a></form>
+<form id="list"><p>标题：<input> 文号：<input> 索引号：<input></p><input type="submit" value="查询"><input type="submit" value="批量发布"></form>
+<form id="tender"><p>标题：<input></p><p>发布日期：<input></p><p>公开方式：<select><option>公开招标</option></select></p><button>保存</button></form>
 <form id="letter"><p>标题：<input></p><p>来信人：<input></p><p>内容：<textarea></textarea></p><button>提交</button></form>
 <form id="record">${LAYOUTS['labels that belong to nothing'].form}<button>保存</button></form></html>`
 const BARE = OFFICE.replace(/^<script.*\n/m, '')
@@ -198,8 +215,10 @@ test('a form that names its fields is not looked through', async () => {
 
 test('a back office whose pages carry the script: a form that holds a record is checked, no other is', async () => {
   const page = await site.open('/office.html')
+  for (const form of ['search', 'spaced', 'linked', 'drawn', 'list'])
+    await page.locator(`#${form} input`).nth(1).fill(WRONG)
+  await page.locator('#tender input').nth(1).fill('2024-13-45')
   await page.locator('#record #b').fill(WRONG)
-  await page.locator('#search input').nth(1).fill(WRONG)
   await page.locator(BRACKET).waitFor()
   assert.equal(await page.locator(BRACKET).count(), 1)
   assert.equal(await page.locator('form:has([data-gongkai-box])').getAttribute('id'), 'record')

@@ -1,6 +1,7 @@
 /** The fields of a form by the words that a person reads beside them: a page whose markup nobody may touch. */
 
 import { isBox, said, trimmed } from './label.js'
+import { labelOf as labelOfBox } from './surfaces/choice.js'
 import { editorsIn } from './surfaces/editors.js'
 import { controlBefore, isHidden, WRITTEN, wordsAround, wordsBefore } from './words-beside.js'
 
@@ -13,6 +14,10 @@ const OFTEN = 900
 const GROUP = 'fieldset, [role=radiogroup], [role=group]'
 /** The fields that are written in editors. */
 const LONG = ['body', 'content', 'text', 'summary']
+/** Where a text was taken from is not who issued it. */
+const TAKEN_FROM = /来\s*源[\s:：*＊]*$/
+/** What a text is by its attribute; 公开方式 may offer ways to invite tenders. */
+const ATTRIBUTE = /(主动|申请|不予?|免予|免于|删减后|部分|暂不)公开/
 
 /**
  * @typedef {import('./surfaces/find.js').FieldOptions} FieldOptions
@@ -122,7 +127,7 @@ export class Labelled {
     for (const { elements, labels } of groups) {
       for (const label of labels) {
         const field = this.#known.get(label)
-        if (!field || !isWanted(field)) continue
+        if (!field || !isWanted(field) || !fits(field, label, elements)) continue
         if (places.has(field)) twice.add(field)
         places.set(field, { elements, label })
         break
@@ -149,6 +154,34 @@ export class Labelled {
 /** Without what sets it out: 文　　号 stands as wide as 公开属性. @param {string} label */
 function plain(label) {
   return trimmed(label).replace(/(\p{Script=Han})\s+(?=\p{Script=Han})/gu, '$1')
+}
+
+/**
+ * Whether a control can be a field, by what it offers.
+ *
+ * @param {string} field
+ * @param {string} label
+ * @param {Element[]} elements
+ */
+function fits(field, label, elements) {
+  if (field === 'issuer') return !TAKEN_FROM.test(label)
+  if (field !== 'attribute') return true
+  const offered = offeredBy(elements)
+  return offered === '' || ATTRIBUTE.test(offered)
+}
+
+/** What a list or boxes offer, one after another; nothing where a person writes. @param {Element[]} elements */
+function offeredBy([first, ...others]) {
+  if (first.tagName === 'SELECT') {
+    const { options } = /** @type {HTMLSelectElement} */ (first)
+    return [...options]
+      .filter(({ value }) => value)
+      .map(({ text }) => text)
+      .join(' ')
+  }
+  if (!isBox(first)) return ''
+  const boxes = /** @type {HTMLInputElement[]} */ ([first, ...others])
+  return boxes.map((box) => `${labelOfBox(box)} ${box.title}`).join(' ')
 }
 
 /**

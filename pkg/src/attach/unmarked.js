@@ -9,9 +9,14 @@ const LEAST = 3
 /** The fields that only a record of disclosure has. */
 const OWN = ['attribute', 'documentNumber', 'indexNumber', 'marking', 'reason']
 const CONTROL = 'input, select, textarea'
-const BUTTON = 'button, [type=button], [type=submit], [class*=button], [class*=btn]'
+const BUTTON =
+  'button, [type=button], [type=submit], [type=image], [class*=button], [class*=btn], a'
 const KEEPS = /保存|提交|发布|暂存|送审|签发|确定|下一步/
 const LOOKS_UP = /查询|搜索|检索|查找|筛选/
+/** What a text is written in: a list of records has boxes to look them up, and buttons that publish them. */
+const LONG = 'textarea, iframe, [contenteditable]'
+/** A link that says more than its verb leads elsewhere. */
+const LONGEST_LINK = 4
 
 /** How many controls a form had when it was looked at. @type {WeakMap<Element, number>} */
 const counted = new WeakMap()
@@ -45,8 +50,14 @@ export async function holdsRecord(form, kind, defaults, parts) {
 
 /** Whether a form looks records up, and keeps none. @param {Element} form */
 function isSearch(form) {
-  const words = [...form.querySelectorAll(BUTTON)]
-    .map((button) => /** @type {HTMLInputElement} */ (button).value || button.textContent)
-    .join(' ')
-  return LOOKS_UP.test(words) && !KEEPS.test(words)
+  const words = [...form.querySelectorAll(BUTTON)].map(saidOn).join(' ')
+  return LOOKS_UP.test(words) && !(KEEPS.test(words) && form.querySelector(LONG))
+}
+
+/** What a button says; libraries set its two characters apart: 查 询. @param {Element} button */
+function saidOn(button) {
+  const { value, alt } = /** @type {HTMLInputElement} */ (button)
+  const image = button.querySelector('img')
+  const words = (value || button.textContent?.trim() || alt || image?.alt || '').replace(/\s/g, '')
+  return button.tagName === 'A' && words.length > LONGEST_LINK ? '' : words
 }

@@ -11,6 +11,8 @@ const NAMED_SHARE = 0.5
 
 /** What stands around the text. */
 const AROUND = names('nav header footer aside')
+/** What portals call the foot of a page, where it is no element of its own. */
+const FOOT = /^(?:foot|footer|copyright)(?:$|[-_\d])/i
 /** What holds a part of a text, however long that is. */
 const PARTS = names('p h1 h2 h3 h4 h5 h6 li dt dd pre ul ol dl menu dir')
 const TABLE_PARTS = names('table tbody thead tfoot tr')
@@ -80,7 +82,7 @@ function weigh(tree, body) {
       if (name === 'br' || BLOCKS.has(name)) top.blocks += 1
       if (name.startsWith('#') || name === 'a' || AROUND.has(name) || SKIPPED.has(name))
         return false
-      if (isHidden(tree, node)) return false
+      if (isHidden(tree, node) || isFoot(tree, node)) return false
       path.push({ han: 0, blocks: 0 })
       return true
     },
@@ -101,9 +103,30 @@ function weigh(tree, body) {
  * @param {Node} node
  */
 function isNamed(tree, node) {
-  if (tree.name(node) === 'article') return true
+  return tree.name(node) === 'article' || isCalled(tree, node, NAMED)
+}
+
+/**
+ * Whether an element is the foot of the page, or the part with its links.
+ *
+ * @template Node
+ * @param {Tree<Node>} tree
+ * @param {Node} node
+ */
+export function isFoot(tree, node) {
+  const name = tree.name(node)
+  return name === 'footer' || name === 'nav' || isCalled(tree, node, FOOT)
+}
+
+/**
+ * @template Node
+ * @param {Tree<Node>} tree
+ * @param {Node} node
+ * @param {RegExp} name
+ */
+function isCalled(tree, node, name) {
   const called = [tree.attribute(node, 'id'), tree.attribute(node, 'class')]
-  return called.some((words) => words?.split(/\s+/).some((word) => NAMED.test(word)))
+  return called.some((words) => words?.split(/\s+/).some((word) => name.test(word)))
 }
 
 /** @param {string} text */

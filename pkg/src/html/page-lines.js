@@ -2,6 +2,7 @@
 
 import { isDataRow } from '../origin/data-row.js'
 import { indent, joined, Lines } from './lines.js'
+import { isFoot } from './main-part.js'
 import { BLOCKS, isHidden, names, SKIPPED, walk } from './tree.js'
 
 /** @template Node @typedef {import('./tree.js').Tree<Node>} Tree */
@@ -46,6 +47,8 @@ class LineWalk {
   /** @type {Row[]} */
   #rows = []
   #inMain = 0
+  /** How many feet of pages are around. */
+  #inFoot = 0
   #keeping = 0
   /** The lines in progress around hidden elements. @type {Lines<Node>[]} */
   #around = []
@@ -84,13 +87,17 @@ class LineWalk {
     }
   }
 
+  get #isMain() {
+    return this.#inMain > 0 && this.#inFoot === 0
+  }
+
   /** The value of an input that is not shown. @param {Node} node */
   #input(node) {
     const { lines } = this
     if (this.#tree.attribute(node, 'type')?.toLowerCase() !== 'hidden') return
     const value = (this.#tree.attribute(node, 'value') ?? '').replace(/\s+/g, ' ').trim()
     if (!HAN.test(value) || value.length > LONGEST_VALUE) return
-    const main = this.#inMain > 0
+    const main = this.#isMain
     lines.done.push({ text: value, tag: 'input', main, hidden: true, stretches: [] })
   }
 
@@ -105,6 +112,7 @@ class LineWalk {
     }
     if (isHidden(this.#tree, node)) this.#hide()
     if (node === this.#main) this.#inMain += 1
+    else if (isFoot(this.#tree, node)) this.#inFoot += 1
     if (KEEPS_SPACE.has(name)) this.#keeping += 1
     const row = this.#rows[this.#rows.length - 1]
     if (name === 'table' && row) row.nested = true
@@ -129,6 +137,7 @@ class LineWalk {
     if (name === 'tr') this.#endRow(this.#rows.pop())
     if (KEEPS_SPACE.has(name)) this.#keeping -= 1
     if (node === this.#main) this.#inMain -= 1
+    else if (isFoot(this.#tree, node)) this.#inFoot -= 1
     if (isHidden(this.#tree, node)) this.#show()
   }
 
@@ -147,7 +156,7 @@ class LineWalk {
 
   end() {
     const tag = this.#blocks[this.#blocks.length - 1]
-    this.lines.end({ tag, main: this.#inMain > 0, hidden: this.#around.length > 0 })
+    this.lines.end({ tag, main: this.#isMain, hidden: this.#around.length > 0 })
   }
 
   /**

@@ -193,6 +193,23 @@ export const SAMPLES = [
     ],
   },
   {
+    name: 'the foot of a page is none of the text, by whatever name',
+    html: `<body><h1>关于做好防汛工作的通知</h1><div>${TEXT}</div><div class="footer-box"><p>主办：青禾县人民政府办公室
+承办：青禾县大数据中心</p><p>网站标识码：6401210001　宁ICP备05002041号</p></div><div id="foot"><p>联系电话：8011234</p></div></body>`,
+    lines: [
+      'h1 关于做好防汛工作的通知',
+      ...TEXT_LINES,
+      'p 主办：青禾县人民政府办公室承办：青禾县大数据中心',
+      'p 网站标识码：6401210001　宁ICP备05002041号',
+      'p 联系电话：8011234',
+    ],
+  },
+  {
+    name: 'a short text beside its foot: the foot is not counted',
+    html: `<body><h1>公告</h1><p>　　现将名单予以公示。</p><div class="footer">主办：青禾县人民政府办公室</div></body>`,
+    lines: ['h1* 公告', 'p* 　　现将名单予以公示。', 'div 主办：青禾县人民政府办公室'],
+  },
+  {
     name: 'a catalogue is the page: its rows are its text, a tab before the lines of cells that have several, and so is what stands above it',
     html: `<body><div class="logo">青禾县</div><div class="list"><h3>青禾县公安局主动公开基本目录</h3><table><thead><tr><th>一级事项</th>
 <th>公开<br>时限</th><th>公开主体</th></tr></thead><tbody><tr><td rowspan="2">行政许可</td><td>20个工作日内</td><td>治安大队</td></tr>

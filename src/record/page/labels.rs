@@ -1,7 +1,7 @@
 //! Labels and their values on a line: `索引号：…`, cells of a table, several to a line.
 
 use crate::record::{Kind, read_label};
-use crate::text::{Span, is_space};
+use crate::text::{Span, is_han, is_space};
 
 /// A value beside its label.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,20 +15,29 @@ pub(super) struct Labelled<'l> {
     pub(super) value: Span,
 }
 
+/// Who keeps a site, as its pages say at their foot.
+const SITE: [&str; 3] = ["主办单位", "承办单位", "主办部门"];
+
 /// What labels of pages stand for beside those of records, near the head of a page.
 const PAGE: &[(&str, &str)] = &[
     ("时间", "publishedOn"),
     ("日期", "publishedOn"),
     ("发布于", "publishedOn"),
     ("发表时间", "publishedOn"),
+    ("信息时间", "publishedOn"),
     ("更新时间", ""),
     ("文章来源", "issuer"),
     ("稿件来源", "issuer"),
-    ("公文时效", "validity"),
-    ("效力状况", "validity"),
+    ("备注/文号", "documentNumber"),
+    ("公文生成日期", "writtenOn"),
+    ("信息生成日期", "writtenOn"),
+    ("公开责任部门", "responsibleUnit"),
+    ("信息有效性", "validity"),
+    ("信息状态", "validity"),
     ("生效时间", ""),
     ("生效日期", ""),
     ("施行日期", ""),
+    ("实施日期", ""),
     ("作者", ""),
     ("责任编辑", ""),
     ("编辑", ""),
@@ -59,11 +68,12 @@ const PAGE: &[(&str, &str)] = &[
 /// The field that a label stands for; empty where it is known and nothing is kept of it.
 pub(super) fn field_of(label: &str) -> Option<&'static str> {
     let label = label.trim_matches(|c| is_space(c) || "【】[]［］●•·|".contains(c));
-    if label.is_empty() || label.chars().count() > 12 {
+    // 序号 heads a column.
+    if label.is_empty() || label.chars().count() > 12 || label == "序号" {
         return None;
     }
     if let Some(known) = read_label(Kind::Document, label) {
-        return Some(known.field);
+        return Some(if SITE.contains(&label) { "" } else { known.field });
     }
     let plain: String =
         label.chars().filter(|c| !is_space(*c) && !matches!(c, '：' | ':')).collect();
@@ -73,15 +83,19 @@ pub(super) fn field_of(label: &str) -> Option<&'static str> {
 /// The labelled values of a line.
 pub(super) fn labelled(line: &str) -> Vec<Labelled<'_>> {
     let mut found = Vec::new();
-    let mut cells = cells(line).into_iter().peekable();
+    let cells = cells(line);
+    // A label beside a label is the header of a table.
+    let is_label = |cell: &Span| field_of(cell.of(line)).is_some();
+    if cells.windows(2).any(|pair| pair.iter().all(is_label)) {
+        return found;
+    }
+    let mut cells = cells.into_iter().peekable();
     while let Some(cell) = cells.next() {
         let words = cell.of(line);
         // A cell that is a label has its value in the next one.
         if let (Some(field), Some(next)) = (field_of(words), cells.peek().copied()) {
-            if field_of(next.of(line)).is_none() {
-                cells.next();
-                found.push(Labelled { field, label: words, value: next });
-            }
+            cells.next();
+            found.push(Labelled { field, label: words, value: next });
             continue;
         }
         found.extend(
@@ -131,7 +145,7 @@ fn in_cell(cell: &str) -> Vec<Labelled<'_>> {
     }
     let ends = labels.iter().skip(1).map(|next| next.start).chain([cell.len()]);
     let values = labels.iter().zip(ends.collect::<Vec<_>>()).map(|(label, end)| {
-        let written = &cell[label.value..end];
+        let written = before_label(&cell[label.value..end], label.field);
         let before = written.len() - written.trim_start_matches(is_blank).len();
         let inside = written.trim_matches(is_blank).len();
         let start = label.value + before.min(written.len() - inside);
@@ -160,6 +174,35 @@ fn label_before(cell: &str, floor: usize, at: usize, value: usize) -> Option<Lab
     })
 }
 
+/// A value up to a label that nobody knows, or a button: 003135123/202405-00012 统一登记号：, 县政府办【打印】.
+/// A title may have any of them, a number brackets.
+fn before_label<'c>(value: &'c str, field: &str) -> &'c str {
+    if matches!(field, "title" | "summary") {
+        return value;
+    }
+    let value = match value.find(['【', '】']).filter(|_| field != "documentNumber") {
+        Some(button) => &value[..button],
+        None => value,
+    };
+    let label = value.match_indices(['：', ':']).find_map(|(colon, _)| {
+        let before = value[..colon].trim_end_matches(|c| is_han(c) || c == '/');
+        let apart = before.ends_with(is_space) || before.ends_with(|c: char| c.is_ascii_digit());
+        let length = value[before.len()..colon].chars().count();
+        (apart && (2..=10).contains(&length)).then_some(before)
+    });
+    label.unwrap_or(value)
+}
+
+/// Whether a line has the form of a label with its value, known or not.
+pub(super) fn is_labelled(line: &str) -> bool {
+    let line = line.trim_start_matches(is_blank);
+    let value = line.trim_start_matches(|c| is_han(c) || (is_space(c) && c != '\t'));
+    let length = line[..line.len() - value.len()].chars().filter(|c| is_han(*c)).count();
+    let sign = value.chars().next().filter(|c| "：:】]\t".contains(*c));
+    (2..=10).contains(&length)
+        && sign.is_some_and(|sign| value[sign.len_utf8()..].contains(char::is_alphanumeric))
+}
+
 /// Whether a label may begin at `at` though no space sets it off from the value before it, as where a page
 /// has each in an element of its own: 2023-03-10浏览次数：, 2024-06-05来源：县公安局作者：.
 fn glued(before: &str, at: usize) -> bool {
@@ -177,7 +220,7 @@ fn is_blank(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::labelled;
+    use super::{is_labelled, labelled};
 
     #[track_caller]
     fn reads(line: &str, expected: &[(&str, &str)]) {
@@ -235,6 +278,50 @@ mod tests {
     }
 
     #[test]
+    fn a_label_that_nobody_knows_ends_a_value() {
+        reads(
+            "索 引 号：FZ00100-2024-00011 备注/文号：青政办〔2024〕12号",
+            &[("indexNumber", "FZ00100-2024-00011"), ("documentNumber", "青政办〔2024〕12号")],
+        );
+        reads(
+            "索引号：430S00/2024-01234统一登记号：QHDR-2024-01003 公开形式：政府网站 信息状态：有效",
+            &[("indexNumber", "430S00/2024-01234"), ("channel", "政府网站"), ("validity", "有效")],
+        );
+        reads("发布时间：2024-05-21 09:30", &[("publishedOn", "2024-05-21 09:30")]);
+        reads(
+            "【信息来源：县政府】 【信息时间：2024-05-21 阅读次数：0】 【打印】",
+            &[("issuer", "县政府"), ("publishedOn", "2024-05-21"), ("", "0")],
+        );
+        reads(
+            "时间：2024-05-21来源：县政府办【打印】【关闭】",
+            &[("publishedOn", "2024-05-21"), ("issuer", "县政府办")],
+        );
+        reads("文号：青政发【2024】5号", &[("documentNumber", "青政发【2024】5号")]);
+        reads("标题：青禾县 政策问答：养老保险", &[("title", "青禾县 政策问答：养老保险")]);
+    }
+
+    #[test]
+    fn lines_with_the_form_of_a_label_and_its_value() {
+        for line in [
+            "所属机构：县政府办公室",
+            "【信息状态】有效",
+            "[联合发文单位] 县财政局",
+            "咨询 电话\t12345",
+        ] {
+            assert!(is_labelled(line), "{line}");
+        }
+        for line in [
+            "县自然资源局：",
+            "各乡镇人民政府，县政府各部门：无",
+            "关于年检的通知",
+            "2024：1",
+            "：甲",
+        ] {
+            assert!(!is_labelled(line), "{line}");
+        }
+    }
+
+    #[test]
     fn sentences_have_no_labels() {
         for line in [
             "各单位要写明文号：没有文号的不予公开。",
@@ -247,5 +334,6 @@ mod tests {
             reads(line, &[]);
         }
         reads("标题\t文号\t日期", &[]);
+        reads("序号\t公开事项\t公开时限\t公开主体", &[]);
     }
 }

@@ -1,5 +1,6 @@
 //! A page of a portal: what it shows line by line, and the document read out of it.
 
+mod files;
 mod labels;
 mod reading;
 mod shapes;

@@ -2,9 +2,11 @@
 
 use std::borrow::Cow;
 
-use super::labels::{Labelled, field_of, labelled};
-use super::shapes::{Shape, shape_of, without_bullet};
+use super::files::files;
+use super::labels::{Labelled, field_of, is_labelled, labelled};
+use super::shapes::{Shape, fits, shape_of, without_bullet};
 use super::{Page, PageLine};
+use crate::date::read_date;
 use crate::read::{OfficialText, Role, read_attribute};
 use crate::record::Document;
 use crate::text::{Span, is_space};
@@ -81,6 +83,12 @@ impl<'a> PageReading<'a> {
         if of_text("title") {
             document.title = None;
         }
+        // Where a page took a text from is not who issued it.
+        let taken_from =
+            |origin: &Origin| origin.kind == OriginKind::Meta || origin.name.ends_with('源');
+        if self.origin("issuer").is_some_and(taken_from) {
+            document.issuer = None;
+        }
         document
     }
 
@@ -110,13 +118,23 @@ pub(super) fn read<'a>(page: &'a Page<'a>) -> PageReading<'a> {
             body_lines: Vec::new(),
         },
         taken: vec![false; page.lines.len()],
+        blank: Vec::new(),
+        several: false,
     };
     reader.read_labels();
+    reader.take_beside();
+    if reader.several {
+        reader.reading.document = Document::default();
+        reader.reading.origins.clear();
+        reader.blank.clear();
+    }
     reader.read_shapes();
     reader.read_body();
     reader.read_text();
     reader.read_meta();
-    reader.read_attachments();
+    reader.enter_blank();
+    let offered = files(reader.lines(), reader.text_begins());
+    reader.reading.document.attachments = offered.into_iter().map(Cow::Borrowed).collect();
     reader.reading
 }
 
@@ -124,6 +142,10 @@ struct Reader<'a> {
     reading: PageReading<'a>,
     /// The lines that belong to the head of the page and not to the text.
     taken: Vec<bool>,
+    /// The labels that have nothing beside them.
+    blank: Vec<Origin>,
+    /// Whether there are several index numbers: a list, with the labels of each of its documents.
+    several: bool,
 }
 
 impl<'a> Reader<'a> {
@@ -139,6 +161,17 @@ impl<'a> Reader<'a> {
             self.reading.origins.push(origin);
         }
         entered
+    }
+
+    /// What has a label and no value anywhere is blank. When a page was published may stand nowhere; it is.
+    fn enter_blank(&mut self) {
+        for mut origin in std::mem::take(&mut self.blank) {
+            if origin.field == "publishedOn" {
+                continue;
+            }
+            origin.place = origin.place.map(|(at, span)| (at, Span::at(span.range().start)));
+            self.enter(origin, "".into());
+        }
     }
 
     /// Whether a line is one that a person sees.
@@ -165,6 +198,18 @@ impl<'a> Reader<'a> {
                 continue;
             }
             let found = labelled(&line.text);
+            // When a meeting is held, in a text, and when an office is open; what a page shows is a day, and
+            // stands beside its source.
+            let alone = found.len() == 1 && line.main && line.tag == "p";
+            let is_other = |found: &Labelled<'_>| {
+                matches!(found.label, "时间" | "日期")
+                    && (alone
+                        || read_date(found.value.of(&line.text))
+                            .is_none_or(|date| date.day.is_none()))
+            };
+            if found.iter().any(is_other) {
+                continue;
+            }
             self.taken[at] |= !found.is_empty();
             if self.read_broken_cell(at, &found) {
                 continue;
@@ -182,6 +227,27 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// What has the form of a label and its value beside lines that are some belongs to the head too, whatever
+    /// it says.
+    fn take_beside(&mut self) {
+        let (begins, lines) = (self.text_begins(), self.lines());
+        for upward in [false, true] {
+            let mut beside: Option<usize> = None;
+            for step in 0..begins {
+                let at = if upward { begins - 1 - step } else { step };
+                let line = &lines[at];
+                if !Self::is_shown(line) {
+                    continue;
+                }
+                let joins = beside.is_some_and(|beside| {
+                    self.taken[beside] && lines[beside].tag == line.tag && is_labelled(&line.text)
+                });
+                self.taken[at] |= joins;
+                beside = Some(at);
+            }
+        }
+    }
+
     fn enter_labelled(&mut self, at: usize, field: &'static str, label: &str, value: Span) {
         let line = &self.lines()[at];
         let words = slice(&line.text, value);
@@ -191,11 +257,20 @@ impl<'a> Reader<'a> {
         if field.is_empty() || other || list {
             return;
         }
-        let name = label.trim_matches(|c| is_space(c) || matches!(c, '：' | ':')).to_owned();
+        let name = label.trim_matches(|c| is_space(c) || "：:【】[]".contains(c)).to_owned();
         let origin = Origin { field, kind: OriginKind::Label, name, place: Some((at, value)) };
+        // A dash says that there is nothing, and so does what stands between the boxes of a search.
+        if !words.contains(|c: char| c.is_alphanumeric() && c != '至') {
+            self.blank.push(origin);
+            return;
+        }
         let known = self.reading.origins.iter().position(|known| known.field == field);
+        self.several |= field == "indexNumber"
+            && known.is_some()
+            && self.reading.document.index_number.as_deref() != Some(words.as_ref())
+            && at < self.text_begins();
         let loose = known.filter(|known| self.reading.origins[*known].name != EXACT.1);
-        match loose.filter(|_| (field, origin.name.as_str()) == EXACT && !words.is_empty()) {
+        match loose.filter(|_| (field, origin.name.as_str()) == EXACT) {
             Some(known) => {
                 self.reading.document.set(field, words);
                 self.reading.origins[known] = origin;
@@ -236,19 +311,12 @@ impl<'a> Reader<'a> {
         let text = &self.lines()[at].text;
         let whole = inside(text);
         let words = whole.of(text);
-        let ends = words.char_indices().map(|(end, _)| end).skip(3).take(5);
+        let ends = words.char_indices().map(|(end, _)| end).skip(2).take(6);
         for end in ends.collect::<Vec<_>>().into_iter().rev() {
             let (label, value) = words.split_at(end);
             let Some(field) = field_of(label) else { continue };
             let value = value.trim_start_matches(is_space);
-            let fits = matches!(
-                (field, shape_of(value)),
-                ("indexNumber", Some(Shape::Index))
-                    | ("documentNumber", Some(Shape::Number))
-                    | ("writtenOn" | "publishedOn", Some(Shape::Date))
-                    | ("validity", Some(Shape::Validity))
-                    | ("issuer", Some(Shape::Office))
-            );
+            let fits = fits(field, value);
             if fits {
                 let end = whole.range().end;
                 self.enter_labelled(at, field, label, Span::new(end - value.len(), end));
@@ -263,18 +331,23 @@ impl<'a> Reader<'a> {
         let lines = self.lines();
         let words = lines[at].text.trim_matches(is_space);
         let marked = words.ends_with(['：', ':']) || matches!(lines[at].tag.as_ref(), "dt" | "th");
-        let Some(field) = field_of(words).filter(|_| marked) else { return };
-        self.taken[at] = true;
+        let Some(field) = field_of(words) else { return };
+        self.taken[at] |= marked;
         let Some(next) = lines.get(at + 1).filter(|next| Self::is_shown(next)) else { return };
-        let value = next.text.trim_matches(is_space);
+        let value = next.text.trim_matches(is_space).trim_start_matches(['：', ':']);
+        let value = value.trim_start_matches(is_space);
+        if !marked && !fits(field, value) {
+            return;
+        }
+        self.taken[at] = true;
         let is_label = field_of(value).is_some() || !labelled(&next.text).is_empty();
         let of_head = value.chars().count() <= 60 && !value.contains('。');
         if is_label || !of_head || next.tag == "h1" {
             return;
         }
         self.taken[at + 1] = true;
-        let start = next.text.len() - next.text.trim_start_matches(is_space).len();
-        self.enter_labelled(at + 1, field, words, Span::new(start, start + value.len()));
+        let end = next.text.trim_end_matches(is_space).len();
+        self.enter_labelled(at + 1, field, words, Span::new(end - value.len(), end));
     }
 
     /// Lists whose labels are lost, told by the shapes of their values.
@@ -349,6 +422,17 @@ impl<'a> Reader<'a> {
             Self::is_shown(line) && (line.main || !any_main) && !self.taken[*at]
         };
         let mut body: Vec<usize> = (0..lines.len()).filter(of_text).collect();
+        // What stands above the heading is the page's, but for the head of a document: its name and number.
+        let heading = self.heading().filter(|at| *at < self.text_begins());
+        if let Some(above) = heading.and_then(|at| body.iter().position(|line| *line == at)) {
+            let of_head = |at: &usize| {
+                let words = lines[*at].text.trim_matches(is_space);
+                words.ends_with(['令', '号', '：']) || words.ends_with("文件")
+            };
+            if !body[..above].iter().any(of_head) {
+                body.drain(..above);
+            }
+        }
         let joined = join(lines, &body);
         let text = OfficialText::of(&joined);
         // What the page says around the text goes; the roles are those of the lines that hold something.
@@ -367,10 +451,25 @@ impl<'a> Reader<'a> {
         let Some(body) = self.reading.document.body.clone() else { return };
         let text = OfficialText::of(&body);
         let mut found: Vec<(&'static str, Span)> = Vec::new();
-        found.extend(text.title.as_ref().map(|title| ("title", title.span)));
+        let title = text.title.as_ref().map(|title| title.span);
+        // Lines of labels and their values are no title, however they are broken.
+        let is_title = |span: &Span| !span.of(&body).lines().skip(1).any(is_labelled);
+        found.extend(title.filter(is_title).map(|span| ("title", span)));
         found.extend(text.numbers.first().map(|number| ("documentNumber", *number)));
         found.extend(text.date.map(|date| ("writtenOn", date)));
         found.extend(text.markings.first().map(|marking| ("marking", marking.span)));
+        // When a text was sent out stands beside it too; it says itself when it was signed.
+        let day = |written: &str| read_date(written).and_then(|date| date.day);
+        let signed = text.date.and_then(|date| day(date.of(&body)));
+        let is_sent =
+            |origin: &Origin| origin.field == "writtenOn" && origin.name.starts_with("发文");
+        let sent = self.reading.document.written_on.as_deref().and_then(day);
+        if signed.is_some() && signed != sent {
+            if let Some(at) = self.reading.origins.iter().position(is_sent) {
+                self.reading.origins.remove(at);
+                self.reading.document.written_on = None;
+            }
+        }
         for (field, span) in found {
             let words: String = span
                 .of(&body)
@@ -384,22 +483,32 @@ impl<'a> Reader<'a> {
         self.read_heading();
     }
 
+    /// The line of the heading that shows the title: what the page itself is called, else the highest.
+    fn heading(&self) -> Option<usize> {
+        let lines = self.lines();
+        let mut best: Option<((usize, bool, bool), usize)> = None;
+        for (at, line) in lines.iter().enumerate().filter(|(_, line)| is_heading(line)) {
+            let words = line.text.trim_matches(is_space);
+            let named = line.main && self.reading.page.title.contains(words);
+            let rank = (if named { words.len() } else { 0 }, line.main, line.tag == "h1");
+            let counts = line.main || line.tag == "h1";
+            if counts && best.is_none_or(|(known, _)| rank > known) {
+                best = Some((rank, at));
+            }
+        }
+        let mut found = best?.1;
+        // One that breaks begins above.
+        while found > 0 && is_heading(&lines[found - 1]) && lines[found - 1].tag == lines[found].tag
+        {
+            found -= 1;
+        }
+        Some(found)
+    }
+
     /// The title that a heading of the page shows.
     fn read_heading(&mut self) {
-        let is_heading = |line: &&PageLine<'_>| {
-            let length = line.text.chars().count();
-            matches!(line.tag.as_ref(), "h1" | "h2")
-                && Self::is_shown(line)
-                && (5..=120).contains(&length)
-        };
-        let lines = self.lines();
-        let found = lines.iter().position(|line| is_heading(&line) && line.main);
-        let Some(at) =
-            found.or_else(|| lines.iter().position(|line| line.tag == "h1" && is_heading(&line)))
-        else {
-            return;
-        };
-        let text = &lines[at].text;
+        let Some(at) = self.heading() else { return };
+        let text = &self.lines()[at].text;
         let words = text.trim_matches(is_space);
         let start = text.len() - text.trim_start_matches(is_space).len();
         let span = Span::new(start, start + words.len());
@@ -434,44 +543,24 @@ impl<'a> Reader<'a> {
             }
         }
     }
+}
 
-    /// The files that the page offers beside or in its text.
-    fn read_attachments(&mut self) {
-        let links = self
-            .lines()
-            .iter()
-            .filter(|line| line.main && !line.hidden)
-            .flat_map(|line| &line.links);
-        for link in links.filter(|link| is_file(&link.href) || is_file(&link.text)) {
-            let said = link.text.trim_matches(is_space);
-            let name = if said.is_empty() || said == "下载" || said.starts_with("点击") {
-                file_name(&link.href)
-            } else {
-                said
-            };
-            let known = self.reading.document.attachments.iter().any(|known| known == name);
-            if !known && !name.is_empty() {
-                self.reading.document.attachments.push(name.into());
-            }
-        }
+/// Whether a line can show the title of a page.
+fn is_heading(line: &PageLine<'_>) -> bool {
+    let words = line.text.trim_matches(is_space);
+    matches!(line.tag.as_ref(), "h1" | "h2")
+        && Reader::is_shown(line)
+        && (5..=120).contains(&words.chars().count())
+        && !is_numbered(words)
+}
+
+/// Whether a heading is one of the text: 一、, （一）, 第一章, 1.
+fn is_numbered(words: &str) -> bool {
+    let mut begins = words.chars().take(5);
+    if words.starts_with('第') {
+        return begins.any(|c| matches!(c, '章' | '节' | '条'));
     }
-}
-
-/// Whether an address, or the words of a link, are those of a file that is attached.
-fn is_file(href: &str) -> bool {
-    const ENDINGS: &[&str] = &[
-        ".doc", ".docx", ".xls", ".xlsx", ".pdf", ".wps", ".et", ".ofd", ".ppt", ".pptx", ".zip",
-        ".rar", ".7z", ".csv", ".txt",
-    ];
-    let address = href.split('#').next().unwrap_or_default().to_ascii_lowercase();
-    // downfile.jsp?filename=1.docx&classid=0
-    let mut parts = address.split(['?', '&']).map(|part| part.trim_matches(is_space));
-    parts.any(|part| ENDINGS.iter().any(|ending| part.ends_with(ending)))
-}
-
-fn file_name(href: &str) -> &str {
-    let path = href.split(['?', '#']).next().unwrap_or_default();
-    path.rsplit('/').next().unwrap_or_default()
+    words.starts_with(['（', '(']) || begins.any(|c| matches!(c, '、' | '.' | '．'))
 }
 
 fn join(lines: &[PageLine<'_>], chosen: &[usize]) -> String {

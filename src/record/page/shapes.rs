@@ -1,7 +1,7 @@
 //! Values that lost their labels, told by their shape.
 
 use crate::date::read_date;
-use crate::read::{NumberKind, Status, read_document_number};
+use crate::read::{NumberKind, Status, read_attribute, read_document_number};
 use crate::text::{is_han, is_space};
 
 /// What a value can be told to be.
@@ -52,6 +52,22 @@ pub(super) fn shape_of(value: &str) -> Option<Shape> {
         return Some(Shape::Number);
     }
     is_office(value).then_some(Shape::Office)
+}
+
+/// Whether a value has the shape of those of its field.
+pub(super) fn fits(field: &str, value: &str) -> bool {
+    const LONGEST: usize = 5;
+    if field == "attribute" {
+        return value.chars().count() <= LONGEST && read_attribute(value).is_some();
+    }
+    matches!(
+        (field, shape_of(value)),
+        ("indexNumber", Some(Shape::Index))
+            | ("documentNumber", Some(Shape::Number))
+            | ("writtenOn" | "publishedOn", Some(Shape::Date))
+            | ("validity", Some(Shape::Validity))
+            | ("issuer", Some(Shape::Office))
+    )
 }
 
 /// Whether a value can be an index number: codes, strokes and a year among capitals and digits.

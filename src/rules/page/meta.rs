@@ -4,7 +4,7 @@ use crate::date::read_date;
 use crate::engine::{Check, Context, Finding, Severity, declare_rule};
 use crate::law::{PRACTICE, SITE_INDICATORS_2019, WEBSITE_2017};
 use crate::message::Message;
-use crate::record::PageReading;
+use crate::record::{PageLine, PageReading};
 use crate::text::is_space;
 
 declare_rule! {
@@ -148,6 +148,11 @@ fn title(reading: &PageReading<'_>, cx: &mut Context<'_>) {
     let plain = |text: &str| -> String { text.chars().filter(|c| !is_space(*c)).collect() };
     let (found, other) = (plain(content), plain(shown));
     if found.is_empty() || other.is_empty() || found.contains(&other) || other.contains(&found) {
+        return;
+    }
+    // It may stand elsewhere: below the order that promulgates it.
+    let shows = |line: &PageLine<'_>| line.main && plain(&line.text).contains(&found);
+    if reading.page.lines.iter().any(shows) {
         return;
     }
     // A shortened title ends in dots.

@@ -108,8 +108,8 @@ function choiceSurface(elements, options, names = {}) {
   }
 }
 
-/** @param {HTMLInputElement} input */
-function labelOf(input) {
+/** What a box stands for. @param {HTMLInputElement} input */
+export function labelOf(input) {
   const label = input.labels?.[0]
   if (label) return (label.textContent ?? '').trim()
   // Old forms write the words after the button, without a label.
