@@ -604,6 +604,15 @@ mod tests {
     }
 
     #[test]
+    fn the_date_may_have_letters_for_its_zeros() {
+        for date in ["二O一一年五月二十四日", "二〇一〇年十月卅日", "二ΟΟ九年九月廿三日"]
+        {
+            let source = format!("关于开会的通知\n各科：\n请参加。\n{date}\n");
+            assert_eq!(OfficialText::of(&source).date.unwrap().of(&source), date);
+        }
+    }
+
+    #[test]
     fn blocks_and_annexes_have_their_lines() {
         let source = "某县公安局公开方案\n一、甲\n（一）乙。丙。\n责任单位：丁\n二、戊\n附件1\n审批表\n姓名\n附件2\n清单\n";
         let text = OfficialText::of(source);
