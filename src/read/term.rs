@@ -135,6 +135,12 @@ pub fn is_quoted(text: &str, span: Span) -> bool {
         && text[span.end as usize..].starts_with(['”', '"', '’', '」'])
 }
 
+/// Whether a span stands in the title of a document, whose words are its own: 《排污费征收标准管理办法》.
+pub fn is_in_title(text: &str, span: Span) -> bool {
+    let before = Span { end: span.start, ..sentence_around(text, span) }.of(text);
+    before.rfind(['《', '》']).is_some_and(|at| before[at..].starts_with('《'))
+}
+
 /// How far a sentence is looked for, in bytes.
 const REACH: usize = 450;
 
