@@ -276,7 +276,7 @@ pub(super) fn is_printed(line: &str) -> bool {
     line.ends_with("日印发") && line.contains('年') && length(line, 81) <= 80
 }
 
-/// What belongs to the office or the paper.
+/// What belongs to the office or the paper. With 编辑 it is a page that tells who made it.
 pub(super) fn is_internal(line: &str) -> bool {
     const LABELS: &[&str] =
         &["编校", "校对", "审核", "签发", "拟稿", "核稿", "打印", "打字", "审签", "录入"];
@@ -287,6 +287,7 @@ pub(super) fn is_internal(line: &str) -> bool {
     line.len() <= 4 * 80
         && (line.contains('：') || line.contains(':'))
         && length(line, 81) <= 80
+        && !line.contains("编辑")
         && LABELS.iter().filter(labelled).count() >= 2
 }
 
