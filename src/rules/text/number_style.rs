@@ -98,6 +98,6 @@ mod tests {
 
     #[test]
     fn dates_and_quantities_are_left() {
-        passes(&RULE, &["２０１６年８月１０日", "一百零五年", "二零二四", "零", "三零一医院"]);
+        passes(&RULE, &["２０１６年８月１０日", "二零二三年三月十八日", "一百零五年", "二零二四", "零", "三零一医院"]);
     }
 }
