@@ -57,10 +57,11 @@ pub(super) fn find_placeholders(
     let text = sight.text();
     let mut spans: Vec<Span> = Vec::new();
     let signs = Signs::of(sight);
-    if signs.stars {
+    let masked = (signs.stars || signs.crosses) && MASKED.iter().any(|word| text.contains(word));
+    if signs.stars && !masked {
         spans.extend(runs(text, '*').filter(|run| run.len() >= 3 && is_open_place(text, *run)));
     }
-    if signs.crosses && !MASKED.iter().any(|word| text.contains(word)) {
+    if signs.crosses && !masked {
         for cross in ['X', 'x', '×', 'Ｘ'] {
             let several = |run: &Span| run.len() >= 2 * cross.len_utf8();
             spans.extend(runs(text, cross).filter(several).filter(|run| is_blank(text, *run)));
