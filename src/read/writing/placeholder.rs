@@ -57,11 +57,10 @@ pub(super) fn find_placeholders(
     let text = sight.text();
     let mut spans: Vec<Span> = Vec::new();
     let signs = Signs::of(sight);
-    let masked = (signs.stars || signs.crosses) && MASKED.iter().any(|word| text.contains(word));
-    if signs.stars && !masked {
+    if signs.stars {
         spans.extend(runs(text, '*').filter(|run| run.len() >= 3 && is_open_place(text, *run)));
     }
-    if signs.crosses && !masked {
+    if signs.crosses && !MASKED.iter().any(|word| text.contains(word)) {
         for cross in ['X', 'x', '×', 'Ｘ'] {
             let several = |run: &Span| run.len() >= 2 * cross.len_utf8();
             spans.extend(runs(text, cross).filter(several).filter(|run| is_blank(text, *run)));
@@ -154,12 +153,16 @@ fn around(text: &str, span: Span) -> (char, char) {
     (edge(before), edge(after))
 }
 
-/// Whether asterisks stand for words: not for the digits of a number, the letters of a name or a rule
-/// across the page.
+/// What an address is made of: ***路***号 is a mask.
+const ADDRESS: &str = "路街道巷弄号栋幢室镇乡村组社园";
+
+/// Whether asterisks stand for words: not for the digits of a number, the letters of a name, a part of an
+/// address or a rule across the page.
 fn is_open_place(text: &str, span: Span) -> bool {
     let (before, after) = around(text, span);
     let free = |c: char| !c.is_ascii_alphanumeric() && !matches!(c, '*' | '@' | '\0' | ' ');
-    span.len() <= 12 && free(before) && free(after) && is_han(before) == is_han(after)
+    let masked = ADDRESS.contains(after);
+    !masked && span.len() <= 12 && free(before) && free(after) && is_han(before) == is_han(after)
 }
 
 /// Characters after which a name to be written begins.
