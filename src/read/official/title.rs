@@ -159,7 +159,9 @@ fn genre_of(words: &str) -> Genre {
 /// The name of an order or an announcement without what counts it: 某某公告〔2023〕第3号.
 fn without_count(words: &str) -> &str {
     let counts = |c: char| {
-        c.is_ascii_digit() || is_space(c) || "〔〕[]（）()第年届号〇一二三四五六七八九十百".contains(c)
+        c.is_ascii_digit()
+            || is_space(c)
+            || "〔〕[]（）()第年届号〇一二三四五六七八九十百".contains(c)
     };
     let name = words.strip_suffix('号').map(|words| words.trim_end_matches(counts));
     name.filter(|name| name.ends_with(['令', '告'])).unwrap_or(words)
