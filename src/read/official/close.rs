@@ -110,7 +110,19 @@ pub(super) fn attachment_note(
         let more = attachment_after(text, next.span, end, &note);
         match more.filter(|_| is_name(words)) {
             Some(name) => note.names.push(name),
-            None => break,
+            None => {
+                // A long name goes on in the next line, and the number after it below that.
+                let below = lines.get(end + 1).filter(|_| is_name(words));
+                let last = note.names.len() - 1;
+                let wanted = note.names[last].number.map(|number| number + 1);
+                let goes_on = |below: &DocumentLine| {
+                    wanted.is_some() && name(text, below.span, end + 1).number == wanted
+                };
+                if !below.is_some_and(goes_on) {
+                    break;
+                }
+                note.names[last].name = note.names[last].name.to(next.span);
+            }
         }
         end += 1;
     }

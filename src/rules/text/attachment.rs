@@ -32,6 +32,8 @@ declare_rule! {
     /// {"body": "各所：\n请认真执行。\n附件：1.任务分工表\n2.统计表\n云岭县公安局\n2024年6月27日", "attachments": ["附件1：任务分工表.xls", "附件2.统计表.doc"]}
     /// {"body": "各所：\n请认真执行。\n附件：任务分工表\n云岭县公安局\n2024年6月27日\n附件\n任务分工表"}
     /// {"body": "会议听取了附件材料的说明。"}
+    /// {"body": "各所：\n请执行。\n附件：1.任务分工表 2.统计表\n云岭县公安局\n2024年6月27日\n附件1\n任务分工表\n附件2\n统计表"}
+    /// {"body": "各所：\n请执行。\n附件：1.云岭县公安局任务\n　　　分工表\n2.统计表\n云岭县公安局\n2024年6月27日\n附件1\n云岭县公安局任务分工表\n附件2\n统计表"}
     /// {"body": "各所：\n请执行。\n附件：任务分工表\n云岭县公安局\n2024年6月27日\n附件1：任务分工表\n所 任务"}
     /// {"body": "各所：\n请填报附件2。\n云岭县公安局\n2024年6月27日\n附件1：任务分工表\n所 任务\n附件2：统计表\n所 件数"}
     /// {"body": "各所：\n《安全标准》附件3另有规定的，从其规定。\n附件：任务分工表.pdf\n云岭县公安局\n2024年6月27日"}
@@ -174,6 +176,14 @@ fn mentions(text: &OfficialText<'_>, note: &AttachmentNote, cx: &mut Context<'_>
 /// The annexes that follow in the text.
 fn annexes(text: &OfficialText<'_>, names: &[AttachmentName], cx: &mut Context<'_>) {
     let first = names[0];
+    // 附件：1.分工表 2.统计表 names several on one line.
+    let inline = |name: &AttachmentName| {
+        let next = (name.number.unwrap_or(1) + 1).to_string();
+        name.name.of(text.source).split_whitespace().skip(1).any(|word| word.starts_with(&next))
+    };
+    if names.iter().any(inline) {
+        return;
+    }
     if text.annexes.len() != names.len() {
         cx.report(
             Finding::new(&RULE, first.name)
@@ -288,10 +298,10 @@ fn absent(
     );
 }
 
-/// Whether a name is that of a link: 目录.pdf, 名单（点击下载）.
+/// Whether a name is that of a link, or of what comes otherwise: 目录.pdf, 名单（点击下载）, 图集（另发）.
 fn is_link(name: &str) -> bool {
-    let offered = name.trim_end_matches(['）', ')', '】', ']']).ends_with("下载");
-    offered || is_file(name)
+    let inside = name.trim_end_matches(['）', ')', '】', ']']);
+    ["下载", "（略", "（另发"].iter().any(|end| inside.ends_with(end)) || is_file(name)
 }
 
 /// Whether a name has the ending of a file: 目录.pdf.
