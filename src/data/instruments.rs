@@ -731,15 +731,6 @@ pub static FIREWORKS: Instrument = Instrument {
     until: None,
 };
 
-/// 民用爆炸物品管理条例
-pub static EXPLOSIVES_1984: Instrument = Instrument {
-    title: "民用爆炸物品管理条例",
-    code: "",
-    tier: Tier::Regulation,
-    from: Some(day(1984, 1, 6)),
-    until: Some(day(2006, 8, 31)),
-};
-
 /// 民用爆炸物品安全管理条例（国务院令第466号）
 pub static EXPLOSIVES: Instrument = Instrument {
     title: "民用爆炸物品安全管理条例",
@@ -1010,15 +1001,6 @@ pub static POLICE_CRIMINAL_2013: Instrument = Instrument {
     until: None,
 };
 
-/// 交通事故处理程序规定（公安部令第70号）
-pub static TRAFFIC_ACCIDENTS_2004: Instrument = Instrument {
-    title: "交通事故处理程序规定",
-    code: "公安部令第70号",
-    tier: Tier::Policy,
-    from: Some(day(2004, 5, 1)),
-    until: Some(day(2008, 12, 31)),
-};
-
 /// 道路交通事故处理程序规定（公安部令第104号）
 pub static TRAFFIC_ACCIDENTS_2009: Instrument = Instrument {
     title: "道路交通事故处理程序规定",
@@ -1257,7 +1239,6 @@ pub static TITLES: &[Known] = &[
     known("中外合作经营企业法", &COOPERATIVE_VENTURE_LAW, Some(&FOREIGN_INVESTMENT_LAW)),
     known("中外合资经营企业法", &JOINT_VENTURE_LAW, Some(&FOREIGN_INVESTMENT_LAW)),
     known("互联网上网服务营业场所管理条例", &INTERNET_CAFES, None),
-    known("交通事故处理程序规定", &TRAFFIC_ACCIDENTS_2004, None),
     known("人口与计划生育法", &FAMILY_PLANNING_2021, None),
     known("企业事业单位内部治安保卫条例", &INTERNAL_SECURITY, None),
     known("企业信息公示暂行条例", &ENTERPRISE_PUBLICITY, None),
@@ -1356,7 +1337,6 @@ pub static TITLES: &[Known] = &[
     known("民法总则", &CIVIL_GENERAL_2017, Some(&CIVIL_CODE)),
     known("民法通则", &CIVIL_PRINCIPLES_1987, Some(&CIVIL_CODE)),
     known("民用爆炸物品安全管理条例", &EXPLOSIVES, None),
-    known("民用爆炸物品管理条例", &EXPLOSIVES_1984, None),
     known("治安管理处罚条例", &ORDER_1987, Some(&PUBLIC_SECURITY_2006)),
     known("治安管理处罚法", &PUBLIC_SECURITY_2006, Some(&SECURITY_PENALTIES_2025)),
     known("治安管理处罚法", &SECURITY_PENALTIES_2025, None),
