@@ -839,6 +839,15 @@ pub static CONSTRUCTION_SAFETY: Instrument = Instrument {
     until: None,
 };
 
+/// 建设工程抗震管理条例（国务院令第744号）
+pub static CONSTRUCTION_EARTHQUAKES: Instrument = Instrument {
+    title: "建设工程抗震管理条例",
+    code: "国务院令第744号",
+    tier: Tier::Regulation,
+    from: Some(day(2021, 9, 1)),
+    until: None,
+};
+
 /// 建设工程勘察设计管理条例（国务院令第293号）
 pub static CONSTRUCTION_DESIGN: Instrument = Instrument {
     title: "建设工程勘察设计管理条例",
@@ -1298,6 +1307,7 @@ pub static TITLES: &[Known] = &[
     known("市场主体登记管理条例", &MARKET_ENTITIES_2022, None),
     known("建设工程勘察设计管理条例", &CONSTRUCTION_DESIGN, None),
     known("建设工程安全生产管理条例", &CONSTRUCTION_SAFETY, None),
+    known("建设工程抗震管理条例", &CONSTRUCTION_EARTHQUAKES, None),
     known("建设工程质量管理条例", &CONSTRUCTION_QUALITY, None),
     known("建设项目环境保护管理条例", &CONSTRUCTION_ENVIRONMENT, None),
     known("担保法", &GUARANTEE_LAW, Some(&CIVIL_CODE)),

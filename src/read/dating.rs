@@ -23,6 +23,11 @@ pub fn find_day<'a>(text: impl Into<Sight<'a>>) -> Option<NaiveDate> {
     line.or_else(|| NaiveDate::from_ymd_opt(latest_year(&sight)?, 12, 31))
 }
 
+/// The latest year that a piece of a text names.
+pub fn find_year(text: &str) -> Option<i32> {
+    latest_year(&text.into())
+}
+
 /// The latest year that a text names: four digits before 年 or a closing bracket.
 fn latest_year(sight: &Sight<'_>) -> Option<i32> {
     let (mut latest, mut at) = (None, 0);

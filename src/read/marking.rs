@@ -90,8 +90,9 @@ fn markings_in(sight: &Sight<'_>) -> Vec<Marking> {
             (dated, below_date) = (true, true);
         } else {
             let date = ends_with_date(written) && written.chars().count() <= DATE_LINE;
-            // A seal or another note in brackets may stand between the date and the marking.
-            below_date = date || (below_date && is_bracketed(written));
+            // A seal, another note in brackets or whom to ask may stand between the date and the marking.
+            let asks = written.chars().filter(|c| !is_space(*c)).take(2).eq("联系".chars());
+            below_date = date || (below_date && (asks || is_bracketed(written)));
             dated |= date;
         }
     }
@@ -297,9 +298,11 @@ pub(super) fn date_at_end(line: &str) -> Option<usize> {
     Some(start)
 }
 
-/// Whether a character is a digit of a date.
+/// Whether a character is a digit of a date, or what is typed for 〇.
 fn is_digit(c: char) -> bool {
-    c.is_ascii_digit() || ('０'..='９').contains(&c) || "〇○零一二三四五六七八九十".contains(c)
+    c.is_ascii_digit()
+        || ('０'..='９').contains(&c)
+        || "〇○零一二三四五六七八九十廿卅◯ΟОＯOo".contains(c)
 }
 
 #[cfg(test)]

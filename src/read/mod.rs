@@ -76,7 +76,7 @@ pub use check_digit::{
     organisation_check_character, organisation_code_is_valid,
 };
 pub use citation::{Citation, find_citations, find_repealed_titles};
-pub use dating::find_day;
+pub use dating::{find_day, find_year};
 pub use difference::{Difference, difference};
 pub use document_number::{
     Change, Departure, DepartureKind, DocumentNumber, NumberKind, Repair, Status,
@@ -133,7 +133,7 @@ pub use signature::{SignedOpinion, is_date_line, read_signed_opinion};
 pub use standard_number::{StandardNumber, find_standard_numbers};
 pub use task_date::{TaskDate, TaskKind, find_task_dates};
 pub(crate) use term::term;
-pub use term::{Term, Terms, find_terms, is_quoted, sentence_around};
+pub use term::{Term, Terms, find_terms, is_in_title, is_quoted, sentence_around};
 pub use tick::{Tick, read_tick, ticked_words};
 pub use time_limit::{Clause, TimeLimit, Unit, read_time_limit, stands_for_nothing};
 pub use unit_list::{NamedUnit, UnitList, find_named_units, find_unit_lists};

@@ -8,8 +8,8 @@ use crate::text::Span;
 /// A term that is looked for, and where it counts.
 ///
 /// A circumstance is a word with `~` in the place of the term, which stands directly around it, as in
-/// `动态~`; or a word without `~`, which stands in the same sentence; `+` joins what must be there
-/// together. Several circumstances are apart by spaces.
+/// `动态~`; or a word without `~`, which stands in the same sentence, or with `^` at the head of the
+/// text; `+` joins what must be there together. Several circumstances are apart by spaces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Term {
     /// The term.
@@ -118,6 +118,9 @@ fn terms_at(
     found
 }
 
+/// How much of a text is its head, in characters.
+const HEAD: usize = 80;
+
 /// Whether all parts of a circumstance are there.
 fn stands(text: &str, span: Span, circumstance: &str) -> bool {
     circumstance.split('+').all(|word| match word.split_once('~') {
@@ -125,7 +128,13 @@ fn stands(text: &str, span: Span, circumstance: &str) -> bool {
             text[..span.start as usize].ends_with(before)
                 && text[span.end as usize..].starts_with(after)
         }
-        None => sentence_around(text, span).of(text).contains(word),
+        None => match word.strip_prefix('^') {
+            Some(word) => {
+                let end = text.char_indices().nth(HEAD).map_or(text.len(), |(at, _)| at);
+                text[..end].contains(word)
+            }
+            None => sentence_around(text, span).of(text).contains(word),
+        },
     })
 }
 
@@ -133,6 +142,12 @@ fn stands(text: &str, span: Span, circumstance: &str) -> bool {
 pub fn is_quoted(text: &str, span: Span) -> bool {
     text[..span.start as usize].ends_with(['“', '"', '‘', '「'])
         && text[span.end as usize..].starts_with(['”', '"', '’', '」'])
+}
+
+/// Whether a span stands in the title of a document, whose words are its own: 《排污费征收标准管理办法》.
+pub fn is_in_title(text: &str, span: Span) -> bool {
+    let before = Span { end: span.start, ..sentence_around(text, span) }.of(text);
+    before.rfind(['《', '》']).is_some_and(|at| before[at..].starts_with('《'))
 }
 
 /// How far a sentence is looked for, in bytes.
@@ -162,6 +177,7 @@ mod tests {
     use crate::text::Span;
 
     static ROWS: &[Term] = &[
+        term("三日内", "^指南", ""),
         term("布署", "", "公~ ~名"),
         term("布署不周", "", ""),
         term("既使", "", "又"),
@@ -188,6 +204,9 @@ mod tests {
         finds("公布署名，布署名单", &[]);
         finds("动态跟新，紧跟新形势，及时跟新时代", &["跟新"]);
         finds("既使群众受益，又使企业受益。既使如此", &["既使"]);
+        finds("办事指南。\n三日内答复", &["三日内"]);
+        finds("通知。\n三日内答复，见指南", &["三日内"]);
+        finds(&format!("通知。{}三日内答复，见指南", "甲".repeat(80)), &[]);
     }
 
     #[test]

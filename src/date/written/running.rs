@@ -118,8 +118,12 @@ fn is_short(number: &Numeral) -> bool {
 }
 
 /// Whether what reads like a date with 年 is part of something else: the 16年 of another era, of a
-/// length of time; 号 that counts a document or a house.
+/// length of time; 号 that counts a document or a house; a day of the lunar calendar.
 fn is_part_of_more(date: &WrittenDate, before: &Cursor<'_>, after: Cursor<'_>) -> bool {
+    if ["农历", "阴历", "旧历"].iter().any(|lunar| before.text[..before.at].ends_with(lunar))
+    {
+        return true;
+    }
     if date.ends_with_hao {
         return after.peek().is_some_and(|c| "文令函楼院门公库线".contains(c));
     }

@@ -107,6 +107,9 @@ fn is_bracketed_number(glyphs: &Glyphs<'_>, parts: &Parts, reach: Reach) -> bool
     }
     if parts.hao.is_empty() {
         let ends = !is_han(next) && !next.is_alphanumeric() && !matches!(next, '.' | '%' | '℃');
+        // What is all of a line ends with it.
+        let alone = glyphs.breaks(parts.end) && glyphs.breaks(parts.code.start) && is_han(next);
+        let ends = ends || alone && next != '号';
         return !everyday && ends && (strict || announced) && !parts.serial.is_empty();
     }
     if matches!(parts.year.len(), 3 | 5) && !strict {

@@ -110,7 +110,19 @@ pub(super) fn attachment_note(
         let more = attachment_after(text, next.span, end, &note);
         match more.filter(|_| is_name(words)) {
             Some(name) => note.names.push(name),
-            None => break,
+            None => {
+                // A long name goes on in the next line, and the number after it below that.
+                let below = lines.get(end + 1).filter(|_| is_name(words));
+                let last = note.names.len() - 1;
+                let wanted = note.names[last].number.map(|number| number + 1);
+                let goes_on = |below: &DocumentLine| {
+                    wanted.is_some() && name(text, below.span, end + 1).number == wanted
+                };
+                if !below.is_some_and(goes_on) {
+                    break;
+                }
+                note.names[last].name = note.names[last].name.to(next.span);
+            }
         }
         end += 1;
     }
@@ -276,7 +288,7 @@ pub(super) fn is_printed(line: &str) -> bool {
     line.ends_with("日印发") && line.contains('年') && length(line, 81) <= 80
 }
 
-/// What belongs to the office or the paper.
+/// What belongs to the office or the paper. With 编辑 it is a page that tells who made it.
 pub(super) fn is_internal(line: &str) -> bool {
     const LABELS: &[&str] =
         &["编校", "校对", "审核", "签发", "拟稿", "核稿", "打印", "打字", "审签", "录入"];
@@ -287,6 +299,7 @@ pub(super) fn is_internal(line: &str) -> bool {
     line.len() <= 4 * 80
         && (line.contains('：') || line.contains(':'))
         && length(line, 81) <= 80
+        && !line.contains("编辑")
         && LABELS.iter().filter(labelled).count() >= 2
 }
 

@@ -208,6 +208,10 @@ impl<'a> OfficialText<'a> {
         let found = self.source[..end].match_indices("附件").filter_map(|(at, label)| {
             let digits = &self.source[at + label.len()..end];
             let length = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
+            // 《某条例》附件3 is an annex of something else.
+            if self.source[..at].ends_with(['》', '）']) {
+                return None;
+            }
             let number = heading::arabic_value(&digits[..length])?;
             // 附件2024年… names an attachment by what it is.
             (number < 100).then(|| (number, Span::new(at, at + label.len() + length)))
@@ -384,8 +388,14 @@ impl<'a> OfficialText<'a> {
     fn date_on(&self, at: usize) -> Option<Span> {
         let line = self.lines[at];
         let words = line.span.of(self.source);
-        if line.role != Role::Text || !words.ends_with('日') || length(words, 61) > 60 {
+        if line.role != Role::Text || length(words, 61) > 60 {
             return None;
+        }
+        if !words.ends_with('日') {
+            // 2024-06-27 is the date of a document where an office signs above it.
+            let signed = words.starts_with("20") && at > 0 && close::is_office(self.line(at - 1));
+            let date = read_date(words).filter(|date| signed && date.day.is_some());
+            return date.map(|_| line.span);
         }
         let start = date_at_end(words)?;
         let before = words[..start].trim_end_matches(is_space);
@@ -600,6 +610,24 @@ mod tests {
         ] {
             let text = OfficialText::of(source);
             assert_eq!(text.date.unwrap().of(source), "2024年6月27日", "{source}");
+        }
+    }
+
+    #[test]
+    fn a_date_with_hyphens_is_that_of_the_document_below_an_office_alone() {
+        let date =
+            |source: &str| OfficialText::of(source).date.map(|date| date.of(source).to_owned());
+        let signed = "关于开会的通知\n各科：\n请参加。\n某县公安局\n2024-06-27\n";
+        assert_eq!(date(signed).as_deref(), Some("2024-06-27"));
+        assert_eq!(date("关于开会的通知\n2024-06-20\n各科：\n请参加。\n2024.6.27\n"), None);
+    }
+
+    #[test]
+    fn the_date_may_have_letters_for_its_zeros() {
+        for date in ["二O一一年五月二十四日", "二〇一〇年十月卅日", "二ΟΟ九年九月廿三日"]
+        {
+            let source = format!("关于开会的通知\n各科：\n请参加。\n{date}\n");
+            assert_eq!(OfficialText::of(&source).date.unwrap().of(&source), date);
         }
     }
 

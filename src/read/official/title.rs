@@ -144,7 +144,7 @@ fn genre_of(words: &str) -> Genre {
     }
     // 政府工作报告——2024年1月17日在……会议上
     let words = words.split_once("——").map_or(words, |(title, _)| title);
-    let words = words.trim_end_matches(['》', '”', '"']);
+    let words = without_count(words.trim_end_matches(['》', '”', '"']));
     let ends =
         |list: &'static [&'static str]| list.iter().copied().find(|genre| words.ends_with(genre));
     match ends(DOCUMENT) {
@@ -154,6 +154,17 @@ fn genre_of(words: &str) -> Genre {
         }
         None => ends(CARRIED).map_or(Genre::Unknown, Genre::Carried),
     }
+}
+
+/// The name of an order or an announcement without what counts it: 某某公告〔2023〕第3号.
+fn without_count(words: &str) -> &str {
+    let counts = |c: char| {
+        c.is_ascii_digit()
+            || is_space(c)
+            || "〔〕[]（）()第年届号〇一二三四五六七八九十百".contains(c)
+    };
+    let name = words.strip_suffix('号').map(|words| words.trim_end_matches(counts));
+    name.filter(|name| name.ends_with(['令', '告'])).unwrap_or(words)
 }
 
 /// Where a remark in brackets at the end begins.
@@ -313,6 +324,7 @@ mod tests {
             ("某县行政执法公示办法（试行）", Genre::Carried("办法")),
             ("关于印发《某办法》的通知（征求意见稿）", Genre::Document("通知")),
             ("某市人民政府令", Genre::Document("令")),
+            ("某市人民代表大会公告〔2023〕第3号", Genre::Document("公告")),
             ("我县召开政务公开工作会", Genre::Unknown),
         ] {
             assert_eq!(read_title(title, Span::whole(title)).genre, genre, "{title}");

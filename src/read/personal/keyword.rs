@@ -187,6 +187,16 @@ fn is_of_office(before: &str) -> bool {
     OFFICES.iter().any(|office| before.ends_with(office))
 }
 
+/// How many characters before an account are looked at for who is paid.
+const PAYEE: usize = 100;
+
+/// Whether what stands before an account says that fines and fees are paid into it: 将罚款缴至某银行（账号：
+/// or 户名：某县财政局.
+pub(super) fn is_paid_into(text: &str, at: usize) -> bool {
+    let from = text[..at].char_indices().rev().take(PAYEE).last().map_or(at, |(from, _)| from);
+    ["缴", "汇交", "国库", "财政", "罚没", "收款"].iter().any(|word| text[from..at].contains(word))
+}
+
 /// Whether a word above ends with `c`.
 fn ends_a_word(c: char) -> bool {
     matches!(

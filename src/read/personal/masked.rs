@@ -13,7 +13,10 @@ pub(super) fn read(ascii: &str, topic: Option<Topic>) -> Option<(PersonalKind, O
     let shown = shown(ascii)?;
     let hidden = shown.iter().filter(|shown| !**shown).count();
     let identity = match topic {
-        Some(Topic::Identity) => true,
+        // 统一社会信用代码或身份证件号码：913101173245****** is a code of an organisation.
+        Some(Topic::Identity) => {
+            shown.len() != 18 || !shown[0] || !shown[1] || begins_as_identity_number(ascii)
+        }
         None => shown.len() == 18 && begins_as_identity_number(ascii),
         Some(_) => false,
     };

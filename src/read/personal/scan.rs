@@ -224,9 +224,13 @@ impl Scan<'_> {
             Kind::Passport => (1, 3),
             _ => (6, 4),
         };
+        let start = word.span.start as usize;
         self.push(word.span, kind, |datum| {
             datum.masked = hide(datum.text(), head, tail);
             (datum.certainty, datum.keyword) = (certainty, keyword.flatten());
+            if topic == Some(Topic::Account) && keyword::is_paid_into(datum.source, start) {
+                datum.bearer = Bearer::Office;
+            }
         });
         Some(word.end())
     }

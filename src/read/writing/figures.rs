@@ -52,6 +52,11 @@ fn zero(text: &str, at: usize) -> Option<Span> {
     let before = text[..at].chars().rev().take(4).take_while(digit).count();
     let after = text[end..].chars().take(4).take_while(digit).count();
     let year = text[end..].chars().nth(after) == Some('年') && before + after == 3;
+    // A whole date is one thing, zero and all.
+    let numeral = |c: char| digit(&c) || c == '十';
+    let month = text[end..].trim_start_matches(numeral).strip_prefix('年').unwrap_or_default();
+    let day = month.trim_start_matches(numeral).strip_prefix('月').unwrap_or_default();
+    let year = year && !day.trim_start_matches(numeral).starts_with('日');
     // 一零年 may be a span of time, and 一千零二年 is one; 〇 beside it would be mended on its own.
     (year && before > 0).then(|| Span::new(at, end))
 }

@@ -139,6 +139,11 @@ fn is_apostrophe(mark: Mark) -> bool {
     mark.mark == '’' && mark.before.is_ascii_alphanumeric() && mark.after != '”'
 }
 
+/// A single mark of ’98 stands for a century.
+fn is_of_year(mark: Mark) -> bool {
+    matches!(mark.mark, '‘' | '’') && mark.after.is_ascii_digit()
+}
+
 /// What is open of one kind, and what was found.
 #[derive(Default)]
 struct Kind {
@@ -164,7 +169,8 @@ impl Kind {
                 self.numbers += u32::from(number || mark.before.is_ascii_alphanumeric());
                 self.pairs.push(Pair { open, close: at });
             }
-            _ if number || matches!((mark.mark, mark.before), (')', ':' | ';' | '-')) => {}
+            _ if number || is_of_year(mark) => {}
+            _ if matches!((mark.mark, mark.before), (')', ':' | ';' | '-')) => {}
             _ if self.numbers > 0 => self.numbers -= 1,
             _ => self.loose.push(at),
         }
@@ -194,7 +200,7 @@ fn finish(kind: Kind, writing: &mut Writing) {
     writing.pairs.extend(pairs);
     writing.unpaired.extend(loose);
     for (at, line) in open {
-        if !is_taken_up(writing, at, line) {
+        if !is_taken_up(writing, at, line) && !is_of_year(writing.mark(at)) {
             writing.unpaired.push(at);
         }
     }

@@ -153,12 +153,16 @@ fn around(text: &str, span: Span) -> (char, char) {
     (edge(before), edge(after))
 }
 
-/// Whether asterisks stand for words: not for the digits of a number, the letters of a name or a rule
-/// across the page.
+/// What an address is made of: ***路***号 is a mask.
+const ADDRESS: &str = "路街道巷弄号栋幢室镇乡村组社园";
+
+/// Whether asterisks stand for words: not for the digits of a number, the letters of a name, a part of an
+/// address or a rule across the page.
 fn is_open_place(text: &str, span: Span) -> bool {
     let (before, after) = around(text, span);
     let free = |c: char| !c.is_ascii_alphanumeric() && !matches!(c, '*' | '@' | '\0' | ' ');
-    span.len() <= 12 && free(before) && free(after) && is_han(before) == is_han(after)
+    let masked = ADDRESS.contains(after);
+    !masked && span.len() <= 12 && free(before) && free(after) && is_han(before) == is_han(after)
 }
 
 /// Characters after which a name to be written begins.

@@ -23,12 +23,17 @@ fn places_of_straight_quotes(writing: &Writing) -> Vec<Vec<u32>> {
     }
     sort_by_key(&mut straight, |(line, at, mark)| (*line, *mark, *at));
     for kind in straight.chunk_by(|one, other| (one.0, one.2) == (other.0, other.2)) {
-        let beside_han = kind.iter().any(|(_, at, _)| {
+        let mut places: Vec<u32> = kind.iter().map(|(_, at, _)| *at).collect();
+        // One too many behind a digit is the sign for inches: 55"以上.
+        if places.len() % 2 == 1 {
+            places.retain(|at| !writing.mark(*at).before.is_ascii_digit());
+        }
+        let beside_han = places.iter().any(|at| {
             let mark = writing.mark(*at);
             is_han(mark.before) || is_han(mark.after)
         });
         if beside_han {
-            found.push(kind.iter().map(|(_, at, _)| *at).collect());
+            found.push(places);
         }
     }
     found

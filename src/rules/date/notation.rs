@@ -6,6 +6,7 @@ use crate::date::{Notation, Script, Standing, WrittenDate, in_chinese_numerals, 
 use crate::engine::{Check, Context, Edit, Finding, Fix, Severity, declare_rule};
 use crate::law::{GB_T_9704_1999, GB_T_9704_2012, GB_T_15835_2011, PRACTICE, day};
 use crate::message::Message;
+use crate::read::Genre;
 use crate::text::Span;
 
 declare_rule! {
@@ -14,7 +15,8 @@ declare_rule! {
     /// 要求按日期所在的位置而定：
     ///
     /// - 正文落款的成文日期和版记的印发日期，按 GB/T 9704-2012 严格要求，不编虚位，不用“2016-08-10”。
-    ///   2012年7月1日以前的公文用汉字写日期是对的，但“〇”不能写成字母O、圆圈或者“零”。
+    ///   2012年7月1日以前的公文用汉字写日期是对的，法院、检察院的文书和行政执法文书至今这样写，也不提示；
+    ///   但“〇”不能写成字母O、圆圈或者“零”。
     /// - 网页上的日期栏可以写“2017年03月29日”或者“2017-03-29”，不宜用斜线、圆点。
     /// - 正文句子里的日期只作提醒。
     ///
@@ -56,6 +58,7 @@ declare_rule! {
     /// 2008-05-23 09:51:38.000
     /// {"body": "某县人民政府\n二〇〇六年二月二十日\n", "writtenOn": "2006-02-20"}
     /// {"body": "山东省云岭县人民法院\n公　告\n本院定于下月开庭。\n二〇二四年五月二十日\n"}
+    /// {"body": "云岭县公安局\n行政处罚决定书\n云公行罚决字〔2024〕12号\n违法行为人：张某。\n云岭县公安局\n二〇二四年五月二十日\n"}
     /// {"body": "截至2024-06-27，已有1.2024年度的5.15宣传日材料2.0版。"}
     /// ```
     RULE = "date/notation" {
@@ -126,7 +129,7 @@ fn check(date: &WrittenDate, cx: &mut Context<'_>) {
     if fault.severity == Severity::Info && (is_stamp(date, cx) || is_habit(date, cx)) {
         return;
     }
-    if fault.message == CHINESE && is_of_court(cx) {
+    if fault.message == CHINESE && (is_of_court(cx) || is_in_writ(cx)) {
         return;
     }
     let whole = date.clutter.iter().fold(date.span, |whole, clutter| whole.to(*clutter));
@@ -179,6 +182,12 @@ fn is_of_court(cx: &Context<'_>) -> bool {
         words.contains("人民法院") || words.contains("人民检察院")
     };
     first.into_iter().chain(text.signature).any(named)
+}
+
+/// Whether it stands in a writ, whose form is laid down elsewhere: many are dated in Chinese numerals.
+fn is_in_writ(cx: &Context<'_>) -> bool {
+    let title = cx.official().and_then(|text| text.title.as_ref());
+    title.map(|title| title.genre).or_else(|| cx.genre()).is_some_and(Genre::is_writ)
 }
 
 /// Whether the date before it in the text is written likewise: the first one stands for all.

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::label;
-use crate::date::{Standing, read_date};
+use crate::date::{Standing, WrittenDate, read_date};
 use crate::engine::{Check, Context, Finding, Place, Severity, declare_rule};
 use crate::law::{DOCUMENT_RULES_2012, GB_T_9704_1999, GB_T_9704_2012, PRACTICE};
 use crate::message::Message;
@@ -42,6 +42,7 @@ declare_rule! {
     /// {"writtenOn": "2024-06-27", "expiresOn": "长期有效"}
     /// {"body": "各所：\n本办法自2024年7月1日起施行，有效期至2029年6月30日。\n云岭县公安局\n2024年6月27日\n云岭县公安局办公室　2024年6月28日印发"}
     /// {"body": "各所：\n检查时间由2024年5月1日调整至2024年4月29日，到2024年5月10日为止。\n云岭县公安局\n2024年4月20日"}
+    /// {"body": "各所：\n现转发给你们。\n云岭县公安局\n2024年6月27日\n德宏州公安局文件\n各县局：\n请执行。\n德宏州公安局\n2024年6月20日\n德宏州公安局办公室　2024年6月20日印发"}
     /// {"body": "各所：\n2019年5月15日起施行的条例有新规定。\n云岭县公安局\n2024年6月27日"}
     /// ```
     RULE = "date/order" {
@@ -247,6 +248,14 @@ fn in_text(cx: &mut Context<'_>) {
             "本通告自",
         ];
         if date.standing == Standing::Imprint {
+            // What is forwarded brings its own date, and an imprint that belongs to that.
+            let another = |other: &WrittenDate| {
+                other.standing == Standing::Line
+                    && (span.end..date.span.start).contains(&other.span.start)
+            };
+            if text.mentioned_dates.iter().any(another) {
+                continue;
+            }
             let (late, early) = (label("printedOn"), label("writtenOn"));
             let finding = finding.with("late", late.0).with("late_en", late.1);
             cx.report(finding.with("early", early.0).with("early_en", early.1));

@@ -53,8 +53,20 @@ static NOTED: Message = Message::new(
 );
 
 /// Words beside a number that say what became of a document later.
-const LATER: &[&str] =
-    &["废止", "失效", "修改", "修订", "修正", "代替", "替代", "取代", "停止执行", "宣布", "调整"];
+const LATER: &[&str] = &[
+    "废止",
+    "失效",
+    "有效",
+    "修改",
+    "修订",
+    "修正",
+    "代替",
+    "替代",
+    "取代",
+    "停止执行",
+    "宣布",
+    "调整",
+];
 
 /// How far beside the number they are looked for, in characters.
 const BESIDE: usize = 16;
@@ -126,6 +138,8 @@ mod tests {
     fn a_note_on_publication_is_for_a_person() {
         let noted = r#"{"writtenOn": "2016-08-10", "body": "（本文已被德办发〔2018〕30号废止）"}"#;
         assert_eq!(found(noted), Some((Severity::Warning, true)));
+        let extended = r#"{"writtenOn": "2021-12-31", "body": "（根据德政办发〔2023〕45号，有效期延长至2026年）"}"#;
+        assert_eq!(found(extended), Some((Severity::Warning, true)));
         let december = r#"{"writtenOn": "2016-12-29", "body": "见德办发〔2017〕1号"}"#;
         assert_eq!(found(december), Some((Severity::Warning, true)));
         let sure = r#"{"writtenOn": "2016-12-29", "body": "见德办发〔2018〕1号"}"#;

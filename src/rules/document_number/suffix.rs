@@ -95,7 +95,7 @@ const AROUND: usize = 40;
 mod tests {
     use super::RULE;
     use crate::engine::FixKind;
-    use crate::rules::testing::{becomes, findings, passes};
+    use crate::rules::testing::{becomes, breaks, findings, passes};
 
     #[test]
     fn one_hao_remains() {
@@ -109,5 +109,7 @@ mod tests {
         let found = findings(&RULE, r#"{"body": "《通知》（德公发〔2024〕12）"}"#);
         assert_eq!(found[0].fixes[0].kind, FixKind::Suggest);
         passes(&RULE, &[r#"{"body": "见德公发〔2024〕12人名单，张三[2024]12"}"#]);
+        breaks(&RULE, &[r#"{"body": "关于年检的通知\n德公发〔2024〕12\n各所：\n请执行。"}"#]);
+        passes(&RULE, &[r#"{"body": "关于年检的通知\n德公发〔2024〕12\n号\n各所：\n请执行。"}"#]);
     }
 }

@@ -70,7 +70,7 @@ fn check(marking: &Marking, cx: &mut Context<'_>) {
         cx.report(finding.saying(NOT_HERE).with("right", right).weighing(Severity::Warning));
     } else if !marking.has_prefix {
         let fix = Fix::suggest([Edit::insert(marking.words.start, "此件")]);
-        cx.report(finding.saying(NO_PREFIX).weighing(Severity::Warning).with_fix(fix));
+        cx.report(finding.saying(NO_PREFIX).weighing(Severity::Info).with_fix(fix));
     }
     if !marking.stop.is_empty() {
         let finding = Finding::new(&RULE, marking.stop).with("found", cx.text(marking.stop));

@@ -4,14 +4,14 @@ use super::{finding, is_public};
 use crate::engine::{Check, Context, Severity, declare_rule};
 use crate::law::{DISCLOSURE_2007, DISCLOSURE_2019, PERSONAL_INFORMATION_2021};
 use crate::message::Message;
-use crate::read::{Certainty, PersonalDatum, PersonalKind};
+use crate::read::{Bearer, Certainty, PersonalDatum, PersonalKind};
 
 declare_rule! {
     /// 公开的信息里不应当有个人的银行卡号。
     ///
     /// 前面写明“银行卡”“卡号”的 16 至 19 位号码，和以 62 开头、校验位正确的号码，提示；后一种没有写明
-    /// 是什么的，请人工核对。单位的收款账户、保证金账户依法可以公开，不提示，但处罚决定书里的银行账号应当
-    /// 隐去。
+    /// 是什么的，请人工核对。单位的收款账户、保证金账户依法可以公开，不提示，但处罚决定书里当事人的银行账号应当
+    /// 隐去；缴纳罚款的账户不提示。
     ///
     /// 改正：删去，或者隐去中间的数字。
     ///
@@ -58,7 +58,7 @@ static ACCOUNT: Message = Message::new(
 );
 
 fn check(datum: &PersonalDatum<'_>, cx: &mut Context<'_>) {
-    if !is_public(cx) {
+    if datum.bearer == Bearer::Office || !is_public(cx) {
         return;
     }
     match (datum.kind, datum.certainty) {
@@ -91,5 +91,17 @@ mod tests {
     fn an_account_counts_in_a_decision_on_a_penalty_alone() {
         passes(&RULE, &["缴款账号：530501615536"]);
         breaks(&RULE, &["某县市场监管局行政处罚决定书\n当事人：某县某商店\n账号：530501615536"]);
+    }
+
+    #[test]
+    fn an_account_that_fines_are_paid_into_may_be_known() {
+        let decision = |sentence: &str| format!("某监管局行政处罚决定书\n当事人：张某\n{sentence}");
+        for sentence in [
+            "将罚没款汇交某委员会，开户银行：中信银行北京分行营业部，账号：7111010189800000162，由该行直接上缴国库",
+            "将罚款缴至某银行某支行（账号：530501615536）",
+            "收款单位：某县财政局\n开户银行：某银行\n账号：6228480402564890018",
+        ] {
+            passes(&RULE, &[decision(sentence).as_str()]);
+        }
     }
 }

@@ -32,6 +32,11 @@ declare_rule! {
     /// {"body": "各所：\n请认真执行。\n附件：1.任务分工表\n2.统计表\n云岭县公安局\n2024年6月27日", "attachments": ["附件1：任务分工表.xls", "附件2.统计表.doc"]}
     /// {"body": "各所：\n请认真执行。\n附件：任务分工表\n云岭县公安局\n2024年6月27日\n附件\n任务分工表"}
     /// {"body": "会议听取了附件材料的说明。"}
+    /// {"body": "各所：\n请执行。\n附件：1.任务分工表 2.统计表\n云岭县公安局\n2024年6月27日\n附件1\n任务分工表\n附件2\n统计表"}
+    /// {"body": "各所：\n请执行。\n附件：1.云岭县公安局任务\n　　　分工表\n2.统计表\n云岭县公安局\n2024年6月27日\n附件1\n云岭县公安局任务分工表\n附件2\n统计表"}
+    /// {"body": "各所：\n请执行。\n附件：任务分工表\n云岭县公安局\n2024年6月27日\n附件1：任务分工表\n所 任务"}
+    /// {"body": "各所：\n请填报附件2。\n云岭县公安局\n2024年6月27日\n附件1：任务分工表\n所 任务\n附件2：统计表\n所 件数"}
+    /// {"body": "各所：\n《安全标准》附件3另有规定的，从其规定。\n附件：任务分工表.pdf\n云岭县公安局\n2024年6月27日"}
     /// {"body": "各所：\n请认真执行。\n附件：任务分工表.pdf\n云岭县公安局\n2024年6月27日"}
     /// {"body": "各所：\n请认真执行。\n附件：录用人员名单（点击下载）\n云岭县公安局\n2024年6月27日"}
     /// {"body": "各所：\n请认真执行。\n附件：云岭镇总体应急预案（修订）\n云岭镇人民政府\n2024年6月27日\n云岭镇总体应急预案（修订）\n1.总则"}
@@ -85,6 +90,9 @@ fn check(document: &Document<'_>, cx: &mut Context<'_>) {
         empty_label(document, text, cx);
         return;
     };
+    if is_annex(text, note) {
+        return;
+    }
     end_marks(text, note, cx);
     mentions(text, note, cx);
     let names = &note.names;
@@ -95,6 +103,19 @@ fn check(document: &Document<'_>, cx: &mut Context<'_>) {
     } else {
         annexes(text, names, cx);
     }
+}
+
+/// Whether what was taken for the note is the label of the first annex: 附件2：… begins a line below it.
+fn is_annex(text: &OfficialText<'_>, note: &AttachmentNote) -> bool {
+    let begins = |at: u32| text.lines.iter().any(|line| line.span.start == at);
+    let labels = text.mentioned_attachments(text.source.len());
+    text.annexes.is_empty()
+        && labels.iter().any(|(number, at)| *number > highest(note) && begins(at.start))
+}
+
+/// The highest number that a note counts to.
+fn highest(note: &AttachmentNote) -> u32 {
+    note.names.iter().filter_map(|name| name.number).max().unwrap_or(1)
 }
 
 /// A label such as 附件下载： with nothing after it but what belongs to the page.
@@ -138,7 +159,7 @@ fn end_marks(text: &OfficialText<'_>, note: &AttachmentNote, cx: &mut Context<'_
 fn mentions(text: &OfficialText<'_>, note: &AttachmentNote, cx: &mut Context<'_>) {
     let end = text.annexes.first().map_or(text.source.len(), |annex| annex.label.range().start);
     let own = note.names.iter().fold(note.label, |all, name| all.to(name.name));
-    let highest = note.names.iter().filter_map(|name| name.number).max().unwrap_or(1);
+    let highest = highest(note);
     let mentioned = text.mentioned_attachments(end).into_iter();
     for found in mentioned.filter(|(number, at)| *number > highest && !at.overlaps(own)).take(3) {
         let place = Place { field: Some("body"), span: Some(note.label), ..Place::default() };
@@ -155,6 +176,14 @@ fn mentions(text: &OfficialText<'_>, note: &AttachmentNote, cx: &mut Context<'_>
 /// The annexes that follow in the text.
 fn annexes(text: &OfficialText<'_>, names: &[AttachmentName], cx: &mut Context<'_>) {
     let first = names[0];
+    // 附件：1.分工表 2.统计表 names several on one line.
+    let inline = |name: &AttachmentName| {
+        let next = (name.number.unwrap_or(1) + 1).to_string();
+        name.name.of(text.source).split_whitespace().skip(1).any(|word| word.starts_with(&next))
+    };
+    if names.iter().any(inline) {
+        return;
+    }
     if text.annexes.len() != names.len() {
         cx.report(
             Finding::new(&RULE, first.name)
@@ -249,8 +278,10 @@ fn absent(
     }
     let named = plain(names[0].name.of(text.source));
     let below = || text.lines.iter().filter(|line| line.span.start > names[0].name.start);
-    // What is attached may follow under its own title, without 附件 above it.
-    if below().any(|line| line.role != Role::Page && plain(line.span.of(text.source)) == named) {
+    // What is attached may follow under its own title, without 附件 above it or with it on the line.
+    let titled =
+        |words: String| words == named || (words.starts_with("附件") && words.ends_with(&named));
+    if below().any(|line| line.role != Role::Page && titled(plain(line.span.of(text.source)))) {
         return;
     }
     // A text with the foot of its page would show the links of that page.
@@ -267,10 +298,10 @@ fn absent(
     );
 }
 
-/// Whether a name is that of a link: 目录.pdf, 名单（点击下载）.
+/// Whether a name is that of a link, or of what comes otherwise: 目录.pdf, 名单（点击下载）, 图集（另发）.
 fn is_link(name: &str) -> bool {
-    let offered = name.trim_end_matches(['）', ')', '】', ']']).ends_with("下载");
-    offered || is_file(name)
+    let inside = name.trim_end_matches(['）', ')', '】', ']']);
+    ["下载", "（略", "（另发"].iter().any(|end| inside.ends_with(end)) || is_file(name)
 }
 
 /// Whether a name has the ending of a file: 目录.pdf.

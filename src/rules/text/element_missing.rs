@@ -1,5 +1,6 @@
 //! 缺少公文要素
 
+use crate::date::{Standing, WrittenDate};
 use crate::engine::{Check, Context, Finding, Severity, declare_rule};
 use crate::law::{DOCUMENT_RULES_2012, GB_T_9704_2012};
 use crate::read::{Genre, OfficialText, Role};
@@ -58,6 +59,15 @@ declare_rule! {
     /// 今天召开政务公开工作会。
     /// ---
     /// {"title": "云岭县公安局关于开展年检工作的通知", "body": "各所：\n现将有关事项通知如下。"}
+    /// ---
+    /// 云岭县公安局关于开展年检工作的通知
+    /// 各所：
+    /// 现将有关事项通知如下。
+    /// 附件：
+    /// 1.年检表
+    /// 附表1-1 登记表
+    /// 云岭县公安局
+    /// 2024年6月27日
     /// ```
     RULE = "text/element-missing" {
         title: ("缺少公文要素", "Missing elements of a document"),
@@ -102,7 +112,10 @@ fn check(text: &OfficialText<'_>, cx: &mut Context<'_>) {
         Genre::Carried(genre) => text.addressee.is_none() && ISSUED.contains(&genre),
         Genre::Unknown => false,
     };
-    if !whole || !is_known || text.is_cut() || is_on_page(text) {
+    // What is taken for an annex may hold the close: a list of attachments over many lines above it.
+    let closed = |date: &WrittenDate| date.in_annex && date.standing == Standing::Line;
+    let closes_below = text.date.is_none() && text.mentioned_dates.iter().any(closed);
+    if !whole || !is_known || closes_below || text.is_cut() || is_on_page(text) {
         return;
     }
     let number = text.numbers.is_empty()

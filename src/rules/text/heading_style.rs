@@ -154,9 +154,13 @@ fn marks_after_digits(text: &OfficialText<'_>, part: &[Heading], cx: &mut Contex
                     .with_fix(Fix::safe(edits)),
             );
         }
-        // Few among many are slips; else the two are two lists.
+        // Few among many are slips, if their own list has points; else the two are two lists.
         (Some(_), _) if commas.len() <= points => {
-            report_all(text, &commas, (ODD, RULE.severity), 1, cx);
+            let is_comma = |heading: &&Heading| heading.stop.of(text.source) == "、";
+            let lists = numbered.chunk_by(|one, next| next.number == one.number + 1);
+            let mixed = lists.filter(|list| !list.iter().all(is_comma));
+            let odd: Vec<&Heading> = mixed.flatten().copied().filter(is_comma).collect();
+            report_all(text, &odd, (ODD, RULE.severity), 1, cx);
         }
         _ => {}
     }
@@ -270,6 +274,8 @@ mod tests {
         assert_eq!(weights("1．甲，乙；\n2．丙，丁；\n3．戊，己。"), [Severity::Info]);
         assert_eq!(weights("1.甲，乙；\n2.丙，丁；\n3、戊，己。"), [Severity::Warning]);
         assert_eq!(weights("一、甲\n（1）乙，丙。"), [Severity::Info]);
+        let two_lists = "一、甲\n1.乙，丙；\n2.丁，戊。\n二、己\n1、庚，辛；\n2、壬，癸。";
+        assert_eq!(weights(two_lists), []);
     }
 
     #[test]

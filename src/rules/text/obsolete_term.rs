@@ -5,7 +5,7 @@ use crate::engine::{Check, Context, Edit, Finding, Fix, Severity, declare_rule};
 use crate::law::{DISCLOSURE_2019, DOCUMENT_RULES_2012, FAMILY_PLANNING_2021, NON_LICENCE_2015};
 use crate::law::{ENVIRONMENT_TAX_2018, RESIDENCE_2016};
 use crate::message::Message;
-use crate::read::{Lexicon, find_terms};
+use crate::read::{Lexicon, find_terms, is_in_title};
 
 declare_rule! {
     /// 法律、法规已经取消或者改称的用语，公文成文时已经不用的，提示。
@@ -75,6 +75,9 @@ fn check(value: &str, cx: &mut Context<'_>) {
     let mut counts = vec![0; OBSOLETE.len()];
     for (span, row) in found {
         let obsolete = OBSOLETE[row];
+        if is_in_title(value, span) {
+            continue;
+        }
         counts[row] += 1;
         if day < obsolete.from || counts[row] > MANY {
             continue;
@@ -121,6 +124,14 @@ mod tests {
 
     #[test]
     fn terms_of_the_old_regulation_are_reported() {
+        breaks(
+            &RULE,
+            &[
+                "某县公安局政府信息公开指南\n自收到申请之日起15个工作日内予以答复",
+                "某县公安局政府信息公开指南\n需要延长期限的，最长不超过15个工作日",
+                "依申请提供政府信息，收取检索、复制、邮寄等成本费用",
+            ],
+        );
         breaks(&RULE, &["各部门于每年3月31日前公布本部门政府信息公开工作年度报告", "办理暂住证"]);
     }
 
@@ -132,8 +143,12 @@ mod tests {
                 "取消“三需要”限制，信息公开更便利",
                 "政府信息公开工作主管部门于3月31日前公布本级政府信息公开工作年度报告",
                 "办理暂住证明",
+                "按照《排污费征收标准管理办法》核定的金额缴清",
                 "社会抚养费自此不再征收",
                 "15个工作日内答复信访人",
+                "某县公安局政府信息公开指南\n第三方应当自收到征求意见书之日起15个工作日内答复",
+                "某县公安局政府信息公开指南\n不收取检索、复制、邮寄等成本费用",
+                "需要延长许可期限的，最长不超过15个工作日",
             ],
         );
     }

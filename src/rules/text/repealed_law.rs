@@ -1,21 +1,22 @@
 //! 已经废止的法律文件
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use crate::engine::{Check, Context, Edit, Finding, Fix, Severity, declare_rule};
 use crate::law::{DOCUMENT_RULES_2012, Known, PRACTICE, repealed, versions_of_standard};
 use crate::message::Message;
-use crate::read::{Citation, find_citations, find_standard_numbers, sentence_around};
+use crate::read::{Citation, find_citations, find_standard_numbers, find_year, sentence_around};
 use crate::record::Text;
 use crate::rules::repealed::{MANY, of_repealed};
+use crate::text::Span;
 
 declare_rule! {
     /// 引用的法律、法规、规章在公文成文时已经废止的，提示。
     ///
     /// 例如：2021年以后引用《收养法》《婚姻法》《合同法》（由《民法典》代替），2019年5月15日以后引用《政府
     /// 信息公开条例》（国务院令第492号）。新旧同名的，只看写明的文号。句子里说到废止、失效、修订，或者写“原
-    /// 《……》”“当时”的，决定书、判决书一类依行为时法律的文书，不提示。标准没有的年份（GB/T 9704-2022）也在
-    /// 此提示。没有成文日期的，以正文里最后提到的年份为准。
+    /// 《……》”“当时”的，说的是它有效时的某一年的，决定书、判决书一类依行为时法律的文书，不提示。标准没有的年份
+    /// （GB/T 9704-2022）也在此提示。没有成文日期的，以正文里最后提到的年份为准。
     ///
     /// 改正：改引现行的法律、法规；条文也要换成新的。
     ///
@@ -117,7 +118,11 @@ fn judges(body: &str, cx: &Context<'_>) -> bool {
 /// The instrument that is cited, where it was no longer in force.
 fn past(cited: Citation, body: &str, day: NaiveDate) -> Option<&'static Known> {
     let known = repealed(cited.title.of(body), cited.number.of(body), day)?;
-    (!cited.is_of_the_past(body, sentence_around(body, cited.span))).then_some(known)
+    let sentence = sentence_around(body, cited.span);
+    // 2016年，依据《收养法》办理了登记: it was in force in the year that is told of.
+    let told = find_year(Span { end: cited.span.start, ..sentence }.of(body));
+    let then = told.zip(known.instrument.until).is_some_and(|(told, until)| told <= until.year());
+    (!then && !cited.is_of_the_past(body, sentence)).then_some(known)
 }
 
 #[cfg(test)]
@@ -148,6 +153,8 @@ mod tests {
                 "行政处罚决定书\n依据《中华人民共和国合同法》第五十二条",
                 "根据当时的《收养法》登记的收养关系",
                 "旧《物权法》",
+                "2016年10月，申请人依据《收养法》第十五条办理了收养登记。\n到2023年",
+                "2005年1月10日，国务院公布《信访条例》。\n到2023年",
                 "规范性文件清理结果\n《信访条例》实施细则\n《信访条例》",
             ],
         );

@@ -109,6 +109,9 @@ mod tests {
 
     #[test]
     fn what_is_no_quotation_mark_is_left() {
-        passes(&RULE, &["don't甲", "东经118°30'15\"，北纬31°", "a=\"甲\"", "<a href=\"甲\">"]);
+        passes(
+            &RULE,
+            &["don't甲", "东经118°30'15\"，北纬31°", "a=\"甲\"", "55\"以上", "<a href=\"甲\">"],
+        );
     }
 }

@@ -238,6 +238,21 @@ mod tests {
     }
 
     #[test]
+    fn other_terms_are_left() {
+        passes(
+            &RULE,
+            &[
+                "整合城镇居民基本医疗保险和新型农村合作医疗，建立城乡居民基本医疗保险制度",
+                "出入境管理、出入院管理，外国政府对出境入境管理有特别规定的",
+                "政务服务中心、公安政务服务分中心、惠企政策服务中心",
+                "优化营商环境，优化招商环境，优化好营商环境，强化知识产权保护，知识产权强保护",
+                "规范性文件、行业规范性条件，常务委员会、公约常设委员会",
+                "市场监督管理、市级监督管理，国有资产监督管理、国有资本监督管理",
+            ],
+        );
+    }
+
+    #[test]
     fn a_slip_of_a_common_term_is_found_by_what_stands_around_it() {
         let text = "认真做好全县行政许可事项清理工作，行政许可、行政许可。认真做好全县行政许司事项清理工作";
         passes(&RULE, &[text]); // the last character may begin another word

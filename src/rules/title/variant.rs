@@ -5,7 +5,7 @@ use crate::law::{DOCUMENT_RULES_2012, PRACTICE};
 use crate::message::Message;
 use crate::read::{OfficialText, are_of_two_regions, difference};
 use crate::record::Document;
-use crate::text::Span;
+use crate::text::{Span, is_space};
 
 declare_rule! {
     /// 同一个标题在公文里前后应当一致。
@@ -128,7 +128,8 @@ fn finding(words: &str, place: Place, other: &Name<'_>) -> Finding {
     finding.with("found", words).with("other", other.words).related(other.place, OTHER, Vec::new())
 }
 
-/// Marks that change with what stands around a title: within 《》 it has 〈〉.
+/// Marks that change with what stands around a title: within 《》 it has 〈〉; and the space that a line
+/// of it left behind.
 const MARKS: &str = "《》〈〉<>＜＞“”‘’";
 
 /// Whether two titles end in the names of two kinds of document: 指南 and 目录.
@@ -142,8 +143,9 @@ fn is_variant(one: &str, other: &str) -> bool {
     if are_of_two_kinds(one, other) {
         return false;
     }
-    let plain =
-        |title: &'_ str| -> String { title.chars().filter(|c| !MARKS.contains(*c)).collect() };
+    let plain = |title: &'_ str| -> String {
+        title.chars().filter(|c| !MARKS.contains(*c) && !is_space(*c)).collect()
+    };
     let slip = |one: &str, other: &str| {
         difference(one, other, 2).is_some_and(|found| !found.is_empty() && !found.is_on_purpose())
     };
@@ -173,6 +175,7 @@ mod tests {
             ("云岭县上半年政务公开工作情况通报", "云岭县下半年政务公开工作情况通报"),
             ("云岭县水利局政府信息公开指南", "云岭县水利局政府信息公开目录"),
             ("省人民政府关于开展检查的通知", "转发省人民政府关于开展检查的通知"),
+            ("云岭县县乡“属地管理” 事项责任清单", "云岭县县乡“属地管理”事项责任清单"),
         ] {
             assert!(!is_variant(one, other), "{one} {other}");
         }

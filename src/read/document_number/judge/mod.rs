@@ -125,7 +125,11 @@ impl<'a> Judge<'_, 'a> {
             if self.departures.iter().flat_map(|known| &known.changes).any(taken) {
                 continue;
             }
-            if sets_apart(self.glyphs, &parts.code, at) {
+            // In a text, the name of an announcement is often set apart from what counts it: 公告　第604号.
+            let named = self.site == Site::Text
+                && at == parts.code.end
+                && matches!(parts.kind, NumberKind::Order | NumberKind::Announcement);
+            if named || sets_apart(self.glyphs, &parts.code, at) {
                 // Joint issuers are set apart by one space, of either width.
                 if !matches!(gap.of(self.glyphs.source), " " | "\u{3000}") {
                     changes.push(Change { span: gap, text: " ".to_owned() });
