@@ -201,12 +201,12 @@ fn words(rows: &[Row<'_>], at: usize) -> String {
 /// The value that a tick means below a cell of the lower row of a header, and its field: 东阳市级 below
 /// 公开层级, 两微一端 below 公开渠道和载体, 决策 below 五公开.
 fn value_below(upper: &Row<'_>, at: usize, cell: &str) -> Option<(&'static str, &'static str)> {
-    let group = (0..=at).rev().map(|at| upper.cell(at)).find(|cell| !is_blank(cell))?;
-    let field = read_label(Kind::Item, group)?.field;
     let written: String = cell.split_whitespace().collect();
-    if written.chars().count() > LONGEST_VALUE {
+    if written.is_empty() || written.chars().count() > LONGEST_VALUE {
         return None;
     }
+    let group = (0..=at).rev().map(|at| upper.cell(at)).find(|cell| !is_blank(cell))?;
+    let field = read_label(Kind::Item, group)?.field;
     let value = match field {
         "level" => level(&written),
         "channel" if written == "其他" => Some("其他"),

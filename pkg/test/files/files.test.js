@@ -170,7 +170,7 @@ test('what is no table is refused with what to do', () => {
 
 test('cells far away and rows without number are read, not filled in', async () => {
   const cells =
-    '<row r="1"><c r="A1" t="inlineStr"><is><t>目录名称</t></is></c><c r="XFD1" t="inlineStr"><is><t>公开时限</t></is></c></row><row r="1048576"><c r="A1048576" t="inlineStr"><is><t>末行</t></is></c></row>'
+    '<row r="1"><c r="A1" t="inlineStr"><is><t>目录名称</t></is></c><c r="B1" t="inlineStr"><is><t>公开内容</t></is></c><c r="XFD1" t="inlineStr"><is><t>公开时限</t></is></c></row><row r="1048576"><c r="A1048576" t="inlineStr"><is><t>末行</t></is></c></row>'
   const bytes = zipSync({
     '[Content_Types].xml': strToU8(
       '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
