@@ -42,7 +42,7 @@ export const get = (page) => page.evaluate('host.get()')
  * @param {string} wanted
  */
 export async function becomes(page, wanted) {
-  for (let tries = 0; tries < 100 && (await get(page)) !== wanted; tries += 1) {
+  for (let tries = 0; tries < 400 && (await get(page)) !== wanted; tries += 1) {
     await page.waitForTimeout(25)
   }
   const now = await get(page)
