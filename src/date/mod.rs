@@ -2,6 +2,7 @@
 
 mod calendar;
 mod deadline;
+mod month_day;
 mod notice;
 mod ordinary;
 #[cfg(feature = "office")]
@@ -10,6 +11,7 @@ mod written;
 
 pub use calendar::{Arrangement, Calendar, Day, Why};
 pub use deadline::{Deadline, Period, Status, deadline};
+pub use month_day::read_month_day;
 pub use notice::{ArrangedDay, Computed, Notice, Uncovered};
 #[cfg(feature = "office")]
 pub use reply::ReplyTime;

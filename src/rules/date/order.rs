@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::label;
-use crate::date::{Standing, WrittenDate, read_date};
+use crate::date::{Standing, WrittenDate, read_date, read_month_day};
 use crate::engine::{Check, Context, Finding, Place, Severity, declare_rule};
 use crate::law::{DOCUMENT_RULES_2012, GB_T_9704_1999, GB_T_9704_2012, PRACTICE};
 use crate::message::Message;
@@ -154,7 +154,7 @@ fn yearless_ends(cx: &mut Context<'_>) {
         let Some(day) = from.day else { continue };
         let start = from.span.range().end;
         let joined = text.source[start..].strip_prefix(['至', '到']);
-        let Some((length, month, end)) = joined.and_then(month_and_day) else { continue };
+        let Some((length, month, end)) = joined.and_then(read_month_day) else { continue };
         if (month, end) < (day.month(), day.day()) {
             let start = start + '至'.len_utf8();
             let written = Span::new(start, start + length);
@@ -171,19 +171,6 @@ fn yearless_ends(cx: &mut Context<'_>) {
             );
         }
     }
-}
-
-/// The month and day at the start of `3月15日起`, and how long they are.
-fn month_and_day(text: &str) -> Option<(usize, u32, u32)> {
-    let (month, rest) = leading_number(text)?;
-    let (day, rest) = leading_number(rest.strip_prefix('月')?)?;
-    Some((text.len() - rest.strip_prefix('日')?.len(), month, day))
-}
-
-fn leading_number(text: &str) -> Option<(u32, &str)> {
-    let length = text.bytes().take_while(u8::is_ascii_digit).count();
-    let (digits, rest) = text.split_at(length);
-    (length <= 2).then(|| digits.parse().ok()).flatten().zip(Some(rest))
 }
 
 /// How many days later one field's date is than another's.

@@ -3,7 +3,7 @@
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::{cell, report_column};
-use crate::date::read_date;
+use crate::date::{read_date, read_month_day};
 use crate::engine::{Check, Context, Edit, Finding, Fix, Severity, declare_rule};
 use crate::law::PRACTICE;
 use crate::message::Message;
@@ -175,8 +175,9 @@ const MONTHS: &[&str] =
 /// The month and the day of `1月2日` and `2-Jan`.
 fn month_and_day(value: &str) -> Option<(u32, u32)> {
     let bare = trimmed_number(value).filter(|bare| bare.len() <= 12)?;
-    let (month, day) = match bare.split_once('月') {
-        Some((month, rest)) => (month.parse().ok()?, rest.strip_suffix('日')?.parse().ok()?),
+    let (month, day) = match read_month_day(bare) {
+        Some((length, month, day)) if length == bare.len() => (month, day),
+        Some(_) => return None,
         None => {
             let (day, month) = bare.split_once('-')?;
             let month = month.to_ascii_lowercase();
