@@ -7,7 +7,7 @@ use crate::error::Error;
 use crate::message::Message;
 use crate::order::Table;
 
-use super::parts::{Example, LocalCalendar, TopicLimit, Weight};
+use super::parts::{Example, LocalCalendar, TopicLimit, UpdatesFile, Weight};
 
 /// A profile as it stands in a file.
 #[derive(Clone, Debug, Default)]
@@ -40,19 +40,6 @@ pub(super) struct ProfileFile {
     pub(super) ignore: Vec<IgnoreFile>,
     /// Records that show what it finds.
     pub(super) examples: Vec<Example>,
-}
-
-/// How long columns may go without an update, as far as the file says so.
-#[derive(Clone, Debug, Default)]
-pub(super) struct UpdatesFile {
-    /// Days by the end of a column's name.
-    pub(super) days: Vec<(String, u32)>,
-    /// Days of any other column.
-    pub(super) other_days: Option<u32>,
-    /// From so many blank columns on a site fails.
-    pub(super) blank: Option<usize>,
-    /// From so many columns without an update on it fails.
-    pub(super) stale: Option<usize>,
 }
 
 /// Findings to pass over.

@@ -3,7 +3,6 @@
 use serde_json::{Map, Value};
 
 #[cfg(feature = "profiles")]
-use super::file::UpdatesFile;
 use crate::engine::Severity;
 use crate::order::Table;
 
@@ -63,6 +62,20 @@ pub struct Updates {
     pub blank: usize,
     /// From so many columns of news, notices and policies without an update on it fails.
     pub stale: usize,
+}
+
+/// How long columns may go without an update, as far as the file says so.
+#[cfg(feature = "profiles")]
+#[derive(Clone, Debug, Default)]
+pub(super) struct UpdatesFile {
+    /// Days by the end of a column's name.
+    pub(super) days: Vec<(String, u32)>,
+    /// Days of any other column.
+    pub(super) other_days: Option<u32>,
+    /// From so many blank columns on a site fails.
+    pub(super) blank: Option<usize>,
+    /// From so many columns without an update on it fails.
+    pub(super) stale: Option<usize>,
 }
 
 impl Default for Updates {

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::departure::{Code, Departure};
 use super::words::{CLUTTER, RADICALS, REPAIRS, Repair, WRONG, Words};
-use crate::text::{Span, is_han, is_space};
+use crate::text::{Span, is_space};
 
 /// A text made ready for reading.
 #[derive(Debug, Default)]
@@ -222,9 +222,4 @@ fn plain(c: char) -> char {
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
         _ => RADICALS.iter().find(|(radical, _)| *radical == c).map_or(c, |(_, plain)| *plain),
     }
-}
-
-/// Whether what follows leaves 跟新 no other reading than 更新.
-pub(super) fn ends_the_word(next: Option<char>) -> bool {
-    next.is_none_or(|c| !is_han(c) || "一时并和及周频后公".contains(c))
 }

@@ -1,8 +1,8 @@
 //! The words that time limits are made of.
 
 use super::departure::Code;
-use super::fold::ends_the_word;
 use super::term::{Cycle, Unit};
+use crate::text::is_han;
 
 /// Words of one kind.
 ///
@@ -103,6 +103,11 @@ const fn stutter(wrong: &'static str, right: &'static str) -> Repair {
 
 fn anything(_: Option<char>) -> bool {
     true
+}
+
+/// Whether what follows leaves 跟新 no other reading than 更新.
+fn ends_the_word(next: Option<char>) -> bool {
+    next.is_none_or(|c| !is_han(c) || "一时并和及周频后公".contains(c))
 }
 
 fn a_number(next: Option<char>) -> bool {
