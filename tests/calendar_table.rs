@@ -92,6 +92,11 @@ fn no_row_repeats_what_the_weekday_says_and_all_are_in_order() {
         assert_eq!(row[1] == "work", is_weekend(date(&row[0])), "{row:?}");
         assert!(!row[2].is_empty() && matches!(row[1].as_str(), "off" | "work"), "{row:?}");
     }
+    let statutory = rows("data/statutory_days.tsv", 2);
+    assert!(statutory.windows(2).all(|pair| pair[0][0] < pair[1][0]), "in order, each day once");
+    for row in &statutory {
+        assert!(!is_weekend(date(&row[0])) && !row[1].is_empty(), "{row:?}");
+    }
 }
 
 #[test]

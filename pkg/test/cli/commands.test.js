@@ -15,9 +15,32 @@ test('parse says what is read', async () => {
   const limit = JSON.parse((await run(['parse', '自形成之日起20个工作日内', '--json'])).stdout)
   assert.equal(limit.documentNumber, null)
   assert.equal(limit.timeLimit.amount, 20)
+  // What a number says of a year is no time limit.
+  assert.doesNotMatch((await run(['parse', '公安部公告2024年第3号'])).stdout, /公开时限/)
   assert.equal((await run(['parse', '你好'])).status, 1)
   assert.equal((await run(['parse'])).status, 2)
 })
+
+const LIMITS = [
+  '每季度首月10日前',
+  '每年3月31日前',
+  '决算批复后20日内',
+  '自收到之日起三十日内',
+  '人民代表大会批准后20日内',
+  '公示期满后5个工作日内',
+  '信息形成之日起20个工作日内',
+  '公开期限不少于5年',
+  '7×24小时',
+]
+
+for (const limit of LIMITS) {
+  test(`what ${limit} is read as is said in words`, async () => {
+    const { stdout } = await run(['parse', limit])
+    for (const line of stdout.trim().split('\n')) {
+      if (!line.includes('记法')) assert.doesNotMatch(line, /[a-z]/, line)
+    }
+  })
+}
 
 test('scan lists what is in a text, by line and column', async () => {
   const path = file('a.txt', '一\n依据云政办发〔2020〕33号\n于2020年5月7日印发')
@@ -75,6 +98,7 @@ test('help is there for everything', async () => {
     assert.match((await run([command, '--help'])).stdout, new RegExp(`用法：gongkai ${command}`))
     assert.match((await run(['--lang', 'en', 'help', command])).stdout, /^Usage: /)
   }
+  assert.match((await run(['help', 'check'])).stdout, / \.xlsx \.xlsm \.xls \.et \.ods /)
   assert.match((await run(['--version'])).stdout, /^gongkai \d+\.\d+\.\d+\n$/)
 })
 

@@ -23,6 +23,17 @@ for (const [from, expected] of DUE) {
   })
 }
 
+test('no working day at all is the day itself', async () => {
+  const { stdout } = await run(['due', '2026-12-01', '--days', '0'])
+  assert.match(stdout, /^2026-12-01 .*\n.*第 0 个工作日\n$/)
+})
+
+test('of a year without a notice the festivals of the lunar calendar are known', async () => {
+  const { stdout } = await run(['due', '2030-01-31', '--days', '2'])
+  assert.equal(stdout.split('\n')[0], '2030-02-08 星期五')
+  assert.match(stdout, /没有收录《国务院办公厅关于2030年部分节假日安排的通知》/)
+})
+
 /**
  * The due date by the official calendar, counted a day at a time.
  *
@@ -47,7 +58,7 @@ function countedOneByOne(from, days) {
 test('past the last notice it says provisional, and why', async () => {
   const { stdout } = await run(['due', '2026-12-10', '--days', '20'])
   assert.match(stdout, /^2027-01-08 /)
-  assert.match(stdout, /待定：《国务院办公厅关于2027年部分节假日安排的通知》还没有公布/)
+  assert.match(stdout, /待定：没有收录《国务院办公厅关于2027年部分节假日安排的通知》/)
 })
 
 test('the calendar numbers the working days, and marks days off and worked weekends', async () => {

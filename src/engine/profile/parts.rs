@@ -2,7 +2,6 @@
 
 use serde_json::{Map, Value};
 
-#[cfg(feature = "profiles")]
 use crate::engine::Severity;
 use crate::order::Table;
 

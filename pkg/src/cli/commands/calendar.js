@@ -66,7 +66,7 @@ const WORDS = {
     work: '班',
     /** @type {(year: string, working: number) => string} */
     title: (year, working) => `${year}年，${working} 个工作日`,
-    provisional: '待定：这一年的放假安排不在数据里，按周末和法定节日推算',
+    provisional: '待定：这一年的放假安排不在数据里，按周末和已知的法定节日推算',
     legend: '休 放假　班 调休上班',
   },
   en: {
@@ -75,7 +75,7 @@ const WORDS = {
     /** @type {(year: string, working: number) => string} */
     title: (year, working) => `${year}: ${working} working days`,
     provisional:
-      'provisional: the holiday notice of this year is not in the data; weekends and fixed holidays only',
+      'provisional: the holiday notice of this year is not in the data; reckoned by weekends and the statutory holidays that are known',
     legend: 'off: holiday   work: a weekend worked to make up',
   },
 }

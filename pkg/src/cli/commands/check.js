@@ -10,7 +10,7 @@ import { INTERRUPTED, Interruption } from '../check/interrupt.js'
 import { progress } from '../check/progress.js'
 import { checkSource } from '../check/read.js'
 import { selection } from '../check/select.js'
-import { STDIN, sourcesOf } from '../check/sources.js'
+import { FORMATS as FILES, STDIN, sourcesOf } from '../check/sources.js'
 import { Tally } from '../check/tally.js'
 import { fixingOf, fixSource } from '../fix/source.js'
 import { FORMATS } from '../output/format.js'
@@ -39,7 +39,8 @@ export const check = {
   help: {
     zh: `用法：gongkai check [文件|文件夹|通配符|-]...
 
-检查 .csv .tsv .json .ndjson .jsonl .txt .md .docx .html .htm .xhtml .shtml；文件夹里的（.md 除外）都查；- 是标准输入。
+检查 ${Object.keys(FILES).join(' ')}；
+文件夹里的（.md 除外）都查；- 是标准输入。
 
   --kind 类型        auto document item catalogue request approval report page text，默认 auto（按表头、字段和扩展名
                      辨认）；request 是依申请公开台账，approval 是上网审批表、发文审批单，report 是年度报告
@@ -75,7 +76,8 @@ ndjson：每条有问题的记录一行，随查随出，内存不随文件增�
 html：一个网页文件，不联网，可筛选、可打印。sarif：2.1.0，代码平台和编辑器能读；junit：构建服务器能读，错误算失败。`,
     en: `Usage: gongkai check [FILE|FOLDER|PATTERN|-]...
 
-Checks .csv .tsv .json .ndjson .jsonl .txt .md .docx .html .htm .xhtml .shtml; all of them (but .md) in a folder; - is standard input.
+Checks ${Object.keys(FILES).join(' ')};
+all of them (but .md) in a folder; - is standard input.
 
   --kind KIND        auto document item catalogue request approval report page text; default auto: by header, fields
                      and ending. request: a register of requests, approval: a form of approval, report: an annual

@@ -96,10 +96,9 @@ function isLate({ status }, values) {
 function words(result, values, lang) {
   const { from, due, nominal, days, status, workingDays, provisional, missing = '' } = result
   const say = SAY[lang]
-  const counted = days[days.length - 1] === due && !values.limit ? days.length : undefined
-  const lines = [
+    const lines = [
     `${due} ${say.weekdays[mondayBased(due)]}`,
-    say.counted(from, counted, values.limit),
+    say.counted(from, days.length, values.limit),
   ]
   if (nominal) lines.push(say.moved(nominal))
   if (values.published)
@@ -112,7 +111,7 @@ function words(result, values, lang) {
 const SAY = {
   zh: {
     weekdays: ['星期一', '星期二', '星期三', '星期四', '星期五', '星期六', '星期日'],
-    /** @type {(from: string, days?: number, limit?: string) => string} */
+    /** @type {(from: string, days: number, limit?: string) => string} */
     counted: (from, days, limit) => `自 ${from} 起，当日不计，${limit ?? `第 ${days} 个工作日`}`,
     /** @type {(nominal: string) => string} */
     moved: (nominal) => `期限在 ${nominal} 届满，遇休息日顺延`,
@@ -124,11 +123,11 @@ const SAY = {
     pending: '还没有到期',
     /** @type {(missing: string) => string} */
     provisional: (missing) =>
-      `待定：《${missing}》还没有公布，缺的日子按周末和法定节日推算，公布后可能变`,
+      `待定：没有收录《${missing}》，缺的日子按周末和法定节日推算，收录后可能变`,
   },
   en: {
     weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-    /** @type {(from: string, days?: number, limit?: string) => string} */
+    /** @type {(from: string, days: number, limit?: string) => string} */
     counted: (from, days, limit) =>
       `from ${from}, which is not counted: ${limit ?? `working day ${days}`}`,
     /** @type {(nominal: string) => string} */
@@ -142,6 +141,6 @@ const SAY = {
     pending: 'not due yet',
     /** @type {(missing: string) => string} */
     provisional: (missing) =>
-      `provisional: 《${missing}》 is not published yet; its days are reckoned by weekends and fixed holidays and may change`,
+      `provisional: 《${missing}》 is not known here; its days are reckoned by weekends and statutory holidays and may change`,
   },
 }

@@ -48,7 +48,11 @@ Example: gongkai parse '德办发【2016】30号'
 function words({ documentNumber, timeLimit }, lang) {
   const lines = []
   if (documentNumber) lines.push(TITLES[lang].documentNumber, ...listed(documentNumber, lang))
-  if (timeLimit) lines.push(TITLES[lang].timeLimit, ...listed(timeLimit, lang))
+  // The 2024年 of a number could be a time limit, but not where the whole is a number.
+  if (timeLimit && !documentNumber?.valid) {
+    const { canonical, ...rest } = timeLimit
+    lines.push(TITLES[lang].timeLimit, ...listed({ ...rest, notation: canonical }, lang))
+  }
   return lines.length ? lines : [TITLES[lang].neither]
 }
 
@@ -75,6 +79,7 @@ const TITLES = {
  */
 function listed(read, lang, indent = '  ') {
   return Object.entries(read).flatMap(([name, value]) => {
+    if (value === undefined) return []
     const label = lang === 'en' ? name : (LABELS[name] ?? name)
     if (!Array.isArray(value)) return [`${indent}${label}${COLON[lang]}${written(value, lang)}`]
     const parts = value.map((part) => listed(part, lang, `${indent}  `))
@@ -105,6 +110,7 @@ const LABELS = {
   startEvent: '从何时算起',
   amount: '数量',
   unit: '单位',
+  notation: '记法',
   scope: '范围',
   parts: '各部分',
 }
@@ -136,4 +142,40 @@ const VALUES = {
   hour: '小时',
   minute: '分钟',
   'formed-or-changed': '信息形成或者变更',
+  formed: '信息形成',
+  'produced-or-changed': '信息产生或者变更',
+  'made-or-obtained': '信息制作或者获取',
+  changed: '信息变更',
+  'doc-dated': '文件成文',
+  'doc-signed': '文件签发',
+  'doc-issued': '文件印发',
+  'doc-published': '文件公布',
+  'decision-made': '作出决定',
+  approved: '批准、批复',
+  'npc-approved': '人民代表大会批准',
+  'meeting-end': '会议结束',
+  'activity-end': '活动结束',
+  'display-end': '公示期满',
+  'result-determined': '结果确定',
+  'contract-signed': '合同签订',
+  'eval-report-received': '收到评标报告',
+  'procurement-start': '采购活动开始',
+  hearing: '听证会举行',
+  'event-occurs': '事情发生',
+  'received-application': '收到申请',
+  'year-start': '年初',
+  'year-end': '年末',
+  'term-start': '学期开始',
+  'term-end': '学期结束',
+  'half-year-start': '半年开始',
+  'half-year-end': '半年结束',
+  'quarter-start': '季初',
+  'quarter-end': '季末',
+  'month-start': '月初',
+  'month-end': '月末',
+  'week-start': '一周开始',
+  'week-end': '一周结束',
+  'day-start': '当天开始',
+  'day-end': '当天结束',
+  other: '另有说明，见记法',
 }
