@@ -344,3 +344,11 @@ describe('on a terminal', () => {
     assert.match(stdout, /1 个文件读不了/)
   })
 })
+
+for (const ending of ['csv', 'xlsx', 'xls', 'ods', 'json', 'txt', 'html', 'docx']) {
+  test(`a .${ending} of no bytes is said to be empty`, async () => {
+    const { stderr, status } = await run(['check', file(`nothing.${ending}`, '')])
+    assert.match(stderr, /文件是空的/)
+    assert.equal(status, 2)
+  })
+}

@@ -67,6 +67,7 @@ export async function* checkSource(source, reading) {
     return
   }
   const bytes = await readAll(stream, reading.lang)
+  if (!bytes.length) refuseEmpty('', reading.lang)
   if (found === 'workbook' || (isTable(reading) && (found === 'docx' || found === 'page'))) {
     yield await inFile(bytes, source.name, reading)
     return

@@ -1,4 +1,4 @@
-/** `--only` and `--ignore`: which rules are listened to. */
+/** Rules by their ids or groups, with commas between: `--only`, `--ignore`, `gongkai rules`. */
 
 import { GongkaiError, inLanguage } from '../../error.js'
 
@@ -10,8 +10,8 @@ import { GongkaiError, inLanguage } from '../../error.js'
  */
 export function selection({ only, ignore }, { gongkai, lang }) {
   const known = gongkai.rules().map(({ id }) => id)
-  const wanted = only === undefined ? known : named(only, known, lang)
-  const unwanted = ignore === undefined ? [] : named(ignore, known, lang)
+  const wanted = only === undefined ? known : rulesNamed(only, known, lang)
+  const unwanted = ignore === undefined ? [] : rulesNamed(ignore, known, lang)
   const chosen = new Set(wanted.filter((id) => !unwanted.includes(id)))
   return (rule) => chosen.has(rule)
 }
@@ -20,8 +20,9 @@ export function selection({ only, ignore }, { gongkai, lang }) {
  * @param {string} written
  * @param {string[]} known
  * @param {'zh' | 'en'} lang
+ * @throws {GongkaiError} `UNKNOWN_RULE`
  */
-function named(written, known, lang) {
+export function rulesNamed(written, known, lang) {
   return written
     .split(/[,，\s]+/)
     .filter(Boolean)

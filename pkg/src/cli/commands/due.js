@@ -96,7 +96,7 @@ function isLate({ status }, values) {
 function words(result, values, lang) {
   const { from, due, nominal, days, status, workingDays, provisional, missing = '' } = result
   const say = SAY[lang]
-    const lines = [
+  const lines = [
     `${due} ${say.weekdays[mondayBased(due)]}`,
     say.counted(from, days.length, values.limit),
   ]
