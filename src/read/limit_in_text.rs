@@ -23,6 +23,9 @@ const MANY: usize = 100;
 /// The longest first sentence that is a heading, in bytes.
 const LONGEST: usize = 90;
 
+/// The longest clause that states one limit, in bytes: more without a mark is no sentence.
+const LONGEST_CLAUSE: usize = 300;
+
 /// Finds the limits of working days that the paragraphs of a text state, in order.
 ///
 /// ```
@@ -53,6 +56,9 @@ fn limit(text: &str, end: usize) -> Option<LimitInText> {
             .map_or(0, |at| at + before[at..].chars().next().map_or(0, char::len_utf8));
     let first = before.find(['。', '：']).filter(|length| *length <= LONGEST)?;
     let clause = Span::new(start, end);
+    if clause.of(text).len() > LONGEST_CLAUSE {
+        return None;
+    }
     match read_time_limit(clause.of(text)).within()? {
         (amount, Unit::WorkingDay) => {
             Some(LimitInText { heading: Span::new(line, line + first), clause, amount })
@@ -72,6 +78,14 @@ mod tests {
         {
             assert!(find_limits_in_text(text).is_empty(), "{text}");
         }
+    }
+
+    #[test]
+    fn a_line_without_marks_is_no_clause() {
+        let once = "解读：公布后3个工作日内";
+        assert_eq!(find_limits_in_text(&format!("{once}公开甲{}", &once[9..])).len(), 2);
+        let line = format!("解读：{}公布后3个工作日内", "公开".repeat(60));
+        assert!(find_limits_in_text(&line).is_empty());
         find_limits_in_text(&"解读。公布后3个工作日内".repeat(20_000));
     }
 }

@@ -59,16 +59,21 @@ pub(super) fn pair(text: &str, writing: &mut Writing) {
         finish(kind, writing);
     }
     let Writing { marks, unpaired, pairs, lines, .. } = writing;
+    sort_by_key(unpaired, |at| *at);
+    // In order, so that a line is looked at once, however many halves stand in it.
+    let mut last = (u32::MAX, false);
     unpaired.retain(|at| {
         let mark = marks[*at as usize];
         let half_straight =
             matches!(mark.mark, '“' | '”' | '‘' | '’') && quotes.binary_search(&mark.line).is_ok();
-        let line = lines[mark.line as usize].span.of(text);
-        // A cell of a table may go on in the next row, or be cut off where the column ends.
-        // 文字:【 is what is left of a button.
-        !half_straight && !line.ends_with(['…', '.', '【']) && !line.contains('|')
+        if last.0 != mark.line {
+            let line = lines[mark.line as usize].span.of(text);
+            // A cell of a table may go on in the next row, or be cut off where the column ends.
+            // 文字:【 is what is left of a button.
+            last = (mark.line, !line.ends_with(['…', '.', '【']) && !line.contains('|'));
+        }
+        !half_straight && last.1
     });
-    sort_by_key(unpaired, |at| *at);
     if unpaired.last().is_some_and(|at| is_cut(lines, marks[*at as usize])) {
         unpaired.pop();
     }
@@ -216,7 +221,7 @@ fn is_taken_up(writing: &Writing, at: u32, line: u32) -> bool {
     if !matches!(mark.mark, '“' | '‘') || !opens {
         return false;
     }
-    let next = writing.marks[at as usize..].iter().find(|other| other.line > line);
+    let next = writing.marks.get(writing.marks.partition_point(|other| other.line <= line));
     let begins_next = |next: &Mark| begins(line + 1) == Some(next.span.start);
     next.is_some_and(|next| next.mark == mark.mark && begins_next(next))
 }

@@ -110,8 +110,7 @@ pub fn find_stop_runs(writing: &Writing) -> Vec<StopRun> {
             marks.next_if(|next| next.span.start == span.end && full_stop(next.mark).is_some())
         {
             span = span.to(next.span);
-            stops.extend(full_stop(next.mark));
-            stops.dedup();
+            stops.extend(full_stop(next.mark).filter(|stop| stops.last() != Some(stop)));
             full |= !next.mark.is_ascii();
             count += next.count();
         }
