@@ -302,8 +302,10 @@ export class Gongkai {
    * @throws {GongkaiError} `UNKNOWN_KIND`, `BAD_RECORD`, `NEEDS_FULL`
    */
   checkRecords(records, { kind = 'auto', name = '' } = {}) {
-    const plain = records.map((record) => this.#record(record))
-    return guard(() => this.#core.checkRecords(this.#checker, kind, plain, name))
+    return guard(() => {
+      const plain = records.map((record) => this.#record(record))
+      return this.#core.checkRecords(this.#checker, kind, plain, name)
+    })
   }
 
   /**
@@ -492,7 +494,7 @@ export class Gongkai {
    * Checks a chunk of NDJSON that ends at the end of a line. A line that is no JSON object gives a
    * result with an `error`, and the rest goes on. Always in Node, in a page with `load({ full: true })`.
    *
-   * @param {Uint8Array} chunk in UTF-8
+   * @param {Uint8Array | string} chunk as bytes in UTF-8 or as text
    * @param {object} [options]
    * @param {'auto' | 'text' | RecordKind} [options.kind] `auto` tells by the fields, a line at a time
    * @param {string} [options.name] of the file, for the results
@@ -503,7 +505,9 @@ export class Gongkai {
   checkNdjson(chunk, { kind = 'auto', name = '', firstLine = 1 } = {}) {
     const { checkNdjson } = this.#core
     if (!checkNdjson) throw this.#needsFull()
-    return resultsIn(guard(() => checkNdjson(this.#checker, kind, chunk, name, firstLine)))
+    return resultsIn(
+      guard(() => checkNdjson(this.#checker, kind, inUtf8(chunk), name, firstLine)),
+    )
   }
 
   /**
@@ -540,7 +544,7 @@ export class Gongkai {
   listHead(csv) {
     const { listHead } = this.#core
     if (!listHead) throw this.#needsFull()
-    return listHead(csv) ?? undefined
+    return guard(() => listHead(csv)) ?? undefined
   }
 
   /**
@@ -708,7 +712,7 @@ export class Gongkai {
    * @returns {DateAfter | DateAfter[] | DatesAfter}
    */
   addWorkingDays(from, days) {
-    if (typeof from === 'object') {
+    if (Array.isArray(from) || from instanceof Int32Array) {
       const ask = (/** @type {string} */ day, /** @type {number} */ count) =>
         guard(() => this.#core.addWorkingDays(this.#checker, day, count))
       return from instanceof Int32Array
@@ -774,9 +778,13 @@ export class Gongkai {
    * gongkai.deadline({ from: '2024-06-27', timeLimit: '20个工作日内', publishedOn: '2024-08-01' })
    * // { due: '2024-07-25', status: 'late', workingDays: 25, days: ['2024-06-28', …], provisional: false, … }
    */
-  deadline({ days, ...options }) {
-    const given = days === undefined ? this.#record(options) : { ...this.#record(options), days }
-    return guard(() => this.#core.deadline(this.#checker, given))
+  deadline(options) {
+    return guard(() => {
+      const { days, ...rest } = options
+      const given = this.#record(rest)
+      if (days !== undefined) given.days = Number(days)
+      return this.#core.deadline(this.#checker, given)
+    })
   }
 
   /**

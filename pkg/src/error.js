@@ -3,7 +3,7 @@
 /**
  * Every error that gongkai throws. Bad data is never one: it is a finding.
  *
- * The codes are stable: `BAD_DATE`, `BAD_ENCODING`, `BAD_LIMIT`, `BAD_NUMBER`, `BAD_PROFILE`, `BAD_RECORD`,
+ * The codes are stable: `BAD_ARGUMENT`, `BAD_DATE`, `BAD_ENCODING`, `BAD_LIMIT`, `BAD_NUMBER`, `BAD_PROFILE`, `BAD_RECORD`,
  * `BAD_TABLE`, `FILE_TOO_LARGE`, `INTERNAL`, `NEEDS_FULL`, `UNKNOWN_FIELD`, `UNKNOWN_KIND`,
  * `UNKNOWN_RULE`, `UNSUPPORTED_FILE`, `WASM_UNAVAILABLE`.
  */
@@ -56,6 +56,11 @@ function asGongkaiError(error) {
   if (error instanceof Error) {
     const { code } = /** @type {Error & { code?: string }} */ (error)
     if (code) return new GongkaiError(code, error.message, error)
+  }
+  // The core itself has no types to get wrong: what it was given has.
+  if (error instanceof TypeError) {
+    const words = `参数的类型不对，要文字的请给文字 (wrong type of argument): ${error.message}`
+    return new GongkaiError('BAD_ARGUMENT', words, error)
   }
   return new GongkaiError('INTERNAL', `gongkai 内部出错，请报告 (please report): ${error}`, error)
 }

@@ -97,7 +97,9 @@ pub(super) fn count(days: f64) -> Result<u16, Error> {
         "the number of working days “{days}” should be a whole number from 0 to 10,000",
     );
     if days.fract() != 0.0 || !(0.0..=MOST_DAYS).contains(&days) {
-        let days = serde_json::json!(days).to_string();
+        // JSON has no word for what is no number.
+        let days =
+            if days.is_nan() { "NaN".to_owned() } else { serde_json::json!(days).to_string() };
         return Err(Error::new("BAD_NUMBER", BAD_NUMBER).with("days", days.trim_end_matches(".0")));
     }
     #[expect(clippy::cast_sign_loss, reason = "a whole number from 0 to 10,000")]

@@ -27,7 +27,7 @@ impl Checker {
         let as_of = date("asOf").map_or(Ok(self.as_of), day)?;
         let period = match (date("timeLimit"), options.get("days")) {
             (Some(limit), _) => period(limit)?,
-            (None, Some(days)) => Period::WorkingDays(count(days.as_f64().unwrap_or(-1.0))?),
+            (None, Some(days)) => Period::WorkingDays(count(days.as_f64().unwrap_or(f64::NAN))?),
             (None, None) => Period::WorkingDays(20),
         };
         let deadline = deadline(from, period, published, as_of, &self.calendar);
