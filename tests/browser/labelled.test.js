@@ -132,8 +132,18 @@ const OFFICE = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>�
 <form id="tender"><p>标题：<input></p><p>发布日期：<input></p><p>公开方式：<select><option>公开招标</option></select></p><button>保存</button></form>
 <form id="letter"><p>标题：<input></p><p>来信人：<input></p><p>内容：<textarea></textarea></p><button>提交</button></form>
 <form id="record">${LAYOUTS['labels that belong to nothing'].form}<button>保存</button></form></html>`
-const BARE = OFFICE.replace(/^<script.*\n/m, '')
-Object.assign(pages, { '/office.html': OFFICE, '/bare.html': BARE })
+const TAG = /^<script.*\n/m
+const PLAIN_TAG = '<script src="/pkg/dist/gongkai.js" defer></script>\n'
+const BARE = OFFICE.replace(TAG, '')
+const TAGGED = OFFICE.replace(TAG, PLAIN_TAG)
+Object.assign(pages, {
+  '/office.html': OFFICE,
+  '/bare.html': BARE,
+  '/tagged.html': TAGGED,
+  '/tagged-twice.html': OFFICE.replace(TAG, (own) => PLAIN_TAG + own),
+  // An element of that id is a property of the window.
+  '/of-that-id.html': BARE.replace('<form', `<a id="gongkai">公开</a>${OFFICE.match(TAG)}<form`),
+})
 const site = openSite({ pages })
 
 /**
@@ -230,11 +240,36 @@ test('a back office whose pages carry the script: a form that holds a record is 
   await page.locator(BRACKET).nth(1).waitFor()
 })
 
-test('the bookmark of the manual: the form of a page that knows nothing of gongkai is checked', async () => {
+/** @param {import('playwright-core').Page} page */
+const pressBookmark = (page) => {
   const manual = readFileSync(new URL('../../docs/forms.md', import.meta.url), 'utf8')
   const bookmark = /^javascript:(.*)$/m.exec(manual)?.[1] ?? ''
+  return page.evaluate(bookmark.replace('https://www.example.gov.cn/gongkai/', '/pkg/dist/'))
+}
+
+test('the bookmark of the manual: the form of a page that knows nothing of gongkai is checked', async () => {
   const page = await site.open('/bare.html')
-  await page.evaluate(bookmark.replace('https://www.example.gov.cn/gongkai/', '/pkg/dist/'))
+  await pressBookmark(page)
+  await page.locator('#record #b').fill(WRONG)
+  await page.locator(BRACKET).waitFor()
+})
+
+test('the bookmark on a page that has a tag of its own', async () => {
+  const page = await site.open('/tagged.html')
+  await page.waitForFunction('window.gongkai?.load')
+  await page.locator('#record #b').fill(WRONG)
+  await pressBookmark(page)
+  await page.locator(BRACKET).waitFor()
+})
+
+test('of two tags, the attributes of both count', async () => {
+  const page = await site.open('/tagged-twice.html')
+  await page.locator('#record #b').fill(WRONG)
+  await page.locator(BRACKET).waitFor()
+})
+
+test('a page that calls an element of its own gongkai', async () => {
+  const page = await site.open('/of-that-id.html')
   await page.locator('#record #b').fill(WRONG)
   await page.locator(BRACKET).waitFor()
 })

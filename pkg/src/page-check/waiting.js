@@ -1,5 +1,7 @@
 /** The check of the page itself, before what it needs is loaded: a part of gongkai.js. */
 
+import { optionsOfTags } from '../tags.js'
+
 /**
  * @typedef {import('./check.js').PageCheckOptions} PageCheckOptions
  * @typedef {import('./check.js').PageCheck} PageCheck
@@ -16,16 +18,9 @@ export function isAskedFor() {
 /**
  * `gongkai.checkPage`, which loads what it needs.
  *
- * @param {HTMLScriptElement} script what it says is the default: `data-gongkai-profile`, `-lang`, `-as-of`
  * @param {(name: string) => Promise<unknown>} loadBeside loads a script that lies beside it, once
  */
-export function checkPageOf(script, loadBeside) {
-  const { gongkaiProfile: profile, gongkaiLang: lang, gongkaiAsOf: asOf } = script.dataset
-  const said = {
-    ...(profile ? { profile } : {}),
-    ...(asOf ? { asOf } : {}),
-    ...(lang ? { lang: lang === 'en' ? 'en' : 'zh' } : {}),
-  }
+export function checkPageWith(loadBeside) {
   /**
    * Checks the page and shows what is found over it. Nothing of the page's content changes.
    *
@@ -35,6 +30,6 @@ export function checkPageOf(script, loadBeside) {
   return async function checkPage(options = {}) {
     await loadBeside('page-check.js')
     const { gongkai } = /** @type {any} */ (window)
-    return gongkai.openPageCheck({ ...said, ...options })
+    return gongkai.openPageCheck({ ...optionsOfTags(), ...options })
   }
 }
