@@ -6,8 +6,11 @@ import type { Finding, Fix } from './wire.js'
 
 export type { Finding, Fix }
 
-/** A selector, an element, or the radio buttons or checkboxes of one field. */
-export type Named = string | Element | ArrayLike<Element>
+/**
+ * A selector, an element, the radio buttons or checkboxes of one field, or the three boxes of a document number:
+ * issuer code, year, serial.
+ */
+export type Named = string | Element | ArrayLike<string | Element>
 
 /** A field, with more said about it than where it is. */
 export interface FieldOptions {

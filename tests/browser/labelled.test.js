@@ -79,12 +79,37 @@ const LAYOUTS = {
   },
   'what is filled in piece by piece': {
     form: `<table><tr><td>标题：</td><td><input id="a"><select><option>黑色</option></select> <input type="checkbox" name="bold">加粗</td></tr>
-      <tr><td>发文字号：</td><td><select><option>云政发</option></select>〔<input>〕<input>号</td></tr>
       <tr><td>索引号：</td><td><input><input></td></tr>
-      <tr><td>文号</td><td><p><div class="select"><input readonly value="云政发"></div>﹝<div class="date"><i></i><input></div>﹞<div><input></div>号</p></td></tr>
+      <tr><td>文号：</td><td><select><option>云政发</option></select><input></td></tr>
       <tr><td>成文日期：</td><td><input id="b"><button type="button">选择</button></td></tr>
       <tr><td>有效期：</td><td><input> 至 <input></td></tr></table>`,
     fields: { title: 'a', writtenOn: 'b' },
+  },
+  'a document number in three boxes': {
+    form: `<table><tr><td>标题：</td><td><input id="a"></td></tr>
+      <tr><td>发文字号：</td><td><select id="b"><option value="">请选择</option><option value="7">德办发</option></select>〔<input id="y">〕<input id="n">号</td></tr>
+      <tr><td>成文日期：</td><td><input id="c"></td></tr></table>`,
+    fields: { title: 'a', documentNumber: 'b', writtenOn: 'c' },
+  },
+  'a document number in three boxes of a library': {
+    form: `<div>文号</div><div><p><div class="select"><input readonly value="云政发" id="a"></div>﹝<div class="date"><i></i><input></div>﹞<div><input></div>号</p></div>`,
+    fields: { documentNumber: 'a' },
+  },
+  'a document number whose boxes say their pieces': {
+    form: `<p><label>文号</label> <span><input id="a" placeholder="机关代字"></span><span><input placeholder="请输入年份"></span><span><input placeholder="序号"></span></p>
+      <p>来文字号：<input> 年份：<input> 序号：<input id="b"></p>`,
+    fields: { documentNumber: 'a', id: 'b' },
+  },
+  'a document number whose pieces stand in rows': {
+    form: `<table><tr><td>发文机关代字：</td><td><select id="a"><option>云政发</option></select></td><td>年份：</td><td><select><option>2024年</option></select></td></tr>
+      <tr><td>顺序号：</td><td><input></td><td>成文日期：</td><td><input id="b"></td></tr></table>`,
+    fields: { documentNumber: 'a', writtenOn: 'b' },
+  },
+  'numbers of which nobody knows whether they belong together': {
+    form: `<table><tr><td>文号：</td><td><select><option>云政发</option></select></td></tr>
+      <tr><td>年份：</td><td><input></td></tr><tr><td>序号：</td><td><input id="b"></td></tr></table>
+      <p>合同编号：<input>〔<input>〕<input>号</p>`,
+    fields: { id: 'b' },
   },
   'what offers something else, or says where a text was taken from': {
     form: `<p>政策标题：<input id="a"></p><p>来　源：<input></p><p>信息来源：<input></p><p>政策文号：<input id="b"></p>
