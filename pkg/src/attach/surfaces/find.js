@@ -1,5 +1,6 @@
 /** From what a mapping names to what an editor writes in. */
 
+import { isBox } from '../label.js'
 import { boxesSurface, selectSurface } from './choice.js'
 import { drawnList, listOf } from './drawn-list.js'
 import { editableWithin, editorOver, findEditor } from './editors.js'
@@ -131,14 +132,6 @@ function sameKind(controls) {
   const [first] = controls
   if (!isBox(first)) return [first]
   return controls.filter((control) => isBox(control) && control.type === first.type)
-}
-
-/**
- * @param {Element} control
- * @returns {control is HTMLInputElement}
- */
-function isBox(control) {
-  return control instanceof HTMLInputElement && /^(radio|checkbox)$/.test(control.type)
 }
 
 /**

@@ -6,7 +6,6 @@ import { common } from './choice.js'
 /**
  * @typedef {import('./surface.js').Surface} Surface
  * @typedef {import('../replacement.js').Edit} Edit
- * @typedef {{ from: number, to: number }} Place of a piece in the number
  */
 
 const OPENS = /[〔﹝[［(（【〖]$/
@@ -14,27 +13,24 @@ const CLOSES = /^[〕﹞\]］)）】〗]/
 /** An issuer code has none of these: the box holds more than that. */
 const MORE = /[〔﹝[［(（【〖\d].|号/
 
+const NOTHING = { text: '', begins: [], pieces: [] }
+
 /**
- * The number, where its pieces are there, and where each of them stands.
+ * The number, where its pieces are there, and where each of them begins in it.
  *
  * @param {string[]} texts
  */
 function joined([code, written, serial]) {
   // A list of years may say 2024年.
   const year = written.replace(/年$/, '')
-  const isWhole = [code, year, serial].every((piece) => piece.trim()) && !MORE.test(code)
-  if (!isWhole) return { text: '', places: [] }
+  const pieces = [code, year, serial]
+  if (!pieces.every((piece) => piece.trim()) || MORE.test(code)) return NOTHING
   const open = OPENS.test(code) || OPENS.test(year[0]) ? '' : '〔'
   const close = CLOSES.test(serial) || CLOSES.test(year.slice(-1)) ? '' : '〕'
   const from = code.length + open.length
   const then = from + year.length + close.length
-  /** @type {Place[]} */
-  const places = [
-    { from: 0, to: code.length },
-    { from, to: from + year.length },
-    { from: then, to: then + serial.length },
-  ]
-  return { text: code + open + year + close + serial + (/号$/.test(serial) ? '' : '号'), places }
+  const end = /号$/.test(serial) ? '' : '号'
+  return { text: code + open + year + close + serial + end, begins: [0, from, then], pieces }
 }
 
 /**
@@ -53,16 +49,13 @@ export function piecesSurface(parts) {
    * @param {Edit[]} edits
    */
   function split(edits) {
-    const { places } = read()
-    /** @type {Edit[][]} */
-    const all = [[], [], []]
-    for (const { start, end, text } of edits) {
-      const within = places.flatMap(({ from, to }, at) => (from <= start && end <= to ? [at] : []))
-      if (within.length !== 1) return undefined
-      const { from } = places[within[0]]
-      all[within[0]].push({ start: start - from, end: end - from, text })
-    }
-    return all
+    const { begins, pieces } = read()
+    const all = pieces.map((piece, at) =>
+      edits
+        .map(({ start, end, text }) => ({ start: start - begins[at], end: end - begins[at], text }))
+        .filter(({ start, end }) => start >= 0 && end <= piece.length),
+    )
+    return all.flat().length === edits.length ? all : undefined
   }
   const texts = (/** @type {Edit[][]} */ all) =>
     parts.map((part, at) => edited(part.text(), all[at]))
@@ -75,7 +68,7 @@ export function piecesSurface(parts) {
     text: () => read().text,
     canHold(text, edits) {
       const all = split(edits)
-      if (!all || joined(texts(all)).text !== text) return false
+      if (!all?.length || joined(texts(all)).text !== text) return false
       return parts.every((part, at) => !all[at].length || part.canHold(texts(all)[at], all[at]))
     },
     replace(edits) {
@@ -83,12 +76,10 @@ export function piecesSurface(parts) {
       for (const [at, of] of all.entries()) if (of.length > 0) parts[at].replace(of)
     },
     reveal(span) {
-      const { places } = read()
-      const at = span ? places.findIndex(({ to }) => span.start < to) : -1
-      const { from, to } = places[at] ?? {}
-      if (span && from <= span.start && span.end <= to) {
-        parts[at].reveal({ start: span.start - from, end: span.end - from })
-      } else (parts[at] ?? last).reveal()
+      const all = (span && split([{ ...span, text: '' }])) ?? []
+      const at = all.findIndex(([edit]) => edit)
+      if (at < 0) last.reveal()
+      else parts[at].reveal(all[at][0])
     },
     watch(listeners) {
       const within = {
