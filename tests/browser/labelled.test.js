@@ -166,6 +166,13 @@ Object.assign(pages, {
   '/bare.html': BARE,
   '/tagged.html': TAGGED,
   '/tagged-twice.html': OFFICE.replace(TAG, (own) => PLAIN_TAG + own),
+  '/framed.html':
+    '<!doctype html><title>后台</title><link rel="icon" href="data:,"><frameset cols="20%,*"><frame src="/menu.html"><frame src="/in-frame.html"></frameset>',
+  '/menu.html': '<!doctype html><title>菜单</title><a href="#">拟稿</a>',
+  '/in-frame.html': BARE.replace(
+    '</form>',
+    '<iframe id="written" srcdoc="<body contenteditable>国办发[2024]5号"></iframe></form>',
+  ),
   // An element of that id is a property of the window.
   '/of-that-id.html': BARE.replace('<form', `<a id="gongkai">公开</a>${OFFICE.match(TAG)}<form`),
 })
@@ -277,6 +284,17 @@ test('the bookmark of the manual: the form of a page that knows nothing of gongk
   await pressBookmark(page)
   await page.locator('#record #b').fill(WRONG)
   await page.locator(BRACKET).waitFor()
+})
+
+test('the bookmark finds the form in a frame, and leaves what is written in an editor alone', async () => {
+  const page = await site.open('/framed.html')
+  const inner = page.frameLocator('frame >> nth=1')
+  const written = inner.frameLocator('#written').locator('html')
+  const before = await written.innerHTML()
+  await pressBookmark(page)
+  await inner.locator('#record #b').fill(WRONG)
+  await inner.locator(BRACKET).first().waitFor()
+  assert.equal(await written.innerHTML(), before)
 })
 
 test('the bookmark on a page that has a tag of its own', async () => {

@@ -8,11 +8,17 @@ import { optionsOfTags } from '../tags.js'
  */
 
 /** The word in the address that opens the panel: `?gongkai`. */
-const SWITCH = 'gongkai'
+export const SWITCH = /[?&]gongkai([=&#]|$)/
 
-/** Whether the address of the page asks for the panel. */
+/**
+ * Whether the address of the page asks for the panel, or that of the page of this site which led here: who walks a
+ * site has the panel on each page.
+ */
 export function isAskedFor() {
-  return new URLSearchParams(document.location.search).has(SWITCH)
+  const { search, origin } = location
+  const { referrer } = document
+  const leads = window === top && referrer.startsWith(`${origin}/`)
+  return SWITCH.test(search) || (leads && SWITCH.test(referrer))
 }
 
 /**
