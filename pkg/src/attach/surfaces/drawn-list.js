@@ -3,7 +3,9 @@
 import { watch } from '../typing.js'
 
 /** Of Element Plus, and of Ant Design for React and Vue. */
-const LIST = '.el-select, .ant-select'
+const LIST = '.el-select, .ant-select:not(.ant-select-auto-complete)'
+/** Older ones of Element Plus show it in the line itself. */
+const SHOWS = '.el-input__inner'
 /** What is chosen, not what asks for a choice. */
 const CHOSEN =
   '.el-select__placeholder:not(.is-transparent), .el-select__tags-text, .ant-select-selection-item'
@@ -29,8 +31,10 @@ export function drawnList(line, list) {
     elements: [line],
     anchor: list,
     text() {
+      const shown = line.matches(SHOWS) ? line.value : ''
       // While its options are open, it hides what is chosen; the line is for looking them up.
-      if (line.getAttribute('aria-expanded') !== 'true') chosen = chosenIn(list) || line.value
+      const isOpen = line.getAttribute('aria-expanded') === 'true' || line.value !== shown
+      if (!isOpen) chosen = chosenIn(list) || shown
       return chosen
     },
     canHold: () => false,
