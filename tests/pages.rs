@@ -477,3 +477,51 @@ fn the_title_of_what_an_order_promulgates_is_shown_too() {
     assert_eq!(found("某市城市供水管理办法", &mut page), 0);
     assert_eq!(found("某市城市排水管理办法", &mut page), 1);
 }
+
+#[test]
+fn a_card_of_labels_that_is_folded_is_read_where_the_page_shows_none() {
+    let card = [
+        ("tr", "发文字号\t青政发[2024]5号\t索引号\t001/2024-00012"),
+        ("tr", "发布机构\t青禾县人民政府\t有效性\t"),
+        ("tr", "成文日期\t2024-05-20"),
+    ];
+    let folded = |shown: &[(&str, &str)], hidden: &[(&str, &str)]| {
+        let mut page = main_page(&[shown, &[SENTENCE]].concat());
+        let lines = page["lines"].as_array_mut().expect("lines");
+        for (tag, text) in hidden.iter().rev() {
+            let line =
+                serde_json::json!({ "tag": tag, "text": text, "main": true, "hidden": true });
+            lines.insert(1, line);
+        }
+        let page = Page::from_json(&page);
+        let document = page.read().document;
+        let read = [document.document_number, document.written_on, document.validity];
+        read.map(|value| value.map(|value| value.to_string()))
+    };
+    let heading = ("h1", "青禾县人民政府关于做好防汛工作的通知");
+    let known = [Some("青政发[2024]5号".to_owned()), Some("2024-05-20".to_owned()), None];
+    assert_eq!(folded(&[heading], &card), known);
+    // What the page shows is what it says; a card of two lines, and a template, are something else.
+    let shown = [heading, ("div", "文号：青政发〔2024〕6号")];
+    let of_page = [Some("青政发〔2024〕6号".to_owned()), None, None];
+    assert_eq!(folded(&shown, &card), of_page);
+    assert_eq!(folded(&[heading], &card[2..]), [None, None, None]);
+    let template = [("tr", "发文字号\t{{wh}}\t索引号\t{{syh}}"), card[1], card[2]];
+    assert_eq!(folded(&[heading], &template), [None, None, None]);
+}
+
+#[test]
+fn a_date_that_is_read_in_the_text_is_told_there_alone() {
+    let page = main_page(&[
+        ("h1", "青禾县人民政府关于做好防汛工作的通知"),
+        ("p", "各乡镇人民政府："),
+        SENTENCE,
+        ("p", "青禾县人民政府"),
+        ("p", "二○二四年五月二十日"),
+    ]);
+    let checker = Checker::named("national", "2026-11-22", Lang::Zh).expect("a checker");
+    let found = checker.check("page", &page).expect("findings");
+    let notation: Vec<_> = found.iter().filter(|one| one.rule == "date/notation").collect();
+    assert_eq!(notation.len(), 1, "{found:#?}");
+    assert_eq!(notation[0].field.as_deref(), Some("body"));
+}

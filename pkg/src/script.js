@@ -6,15 +6,15 @@ import { waitingAttachment } from './attach/waiting.js'
 import { GongkaiError } from './error.js'
 import { loadFor, OFFICE } from './kinds.js'
 import { loadFrom } from './page.js'
-import { checkPageOf, isAskedFor } from './page-check/waiting.js'
+import { checkPageWith, isAskedFor } from './page-check/waiting.js'
+import { saidByTags } from './tags.js'
 
 /**
  * @typedef {(gongkai: typeof PUBLIC) => void} Call
  * @typedef {{ gongkai?: Call[] | typeof PUBLIC }} Page
  */
 
-const script = /** @type {HTMLScriptElement} */ (document.currentScript)
-const { src } = script
+const { src } = /** @type {HTMLScriptElement} */ (document.currentScript)
 const page = /** @type {Page} */ (/** @type {unknown} */ (window))
 
 /**
@@ -80,7 +80,7 @@ function loadElements() {
 const PUBLIC = {
   load,
   loadElements,
-  checkPage: checkPageOf(script, loadBeside),
+  checkPage: checkPageWith(loadBeside),
   Gongkai,
   GongkaiError,
   /**
@@ -117,6 +117,7 @@ const PUBLIC = {
   push(...calls) {
     for (const call of calls) call(PUBLIC)
   },
+  loadFormsOfPage,
 }
 
 /** The forms that need the larger module; an attribute of the script holds for all of them. */
@@ -143,11 +144,12 @@ function loadForms(core) {
   return loadBeside('attach.js')
 }
 
+/** Asked again when another tag comes: its attributes count too. */
 function loadFormsOfPage() {
   if ('attachReady' in PUBLIC) return
   if (document.querySelector(FORMS)) loadForms(true)
   // Which of its forms hold records, their labels tell.
-  else if (script.hasAttribute('data-gongkai-forms')) loadForms()
+  else if (saidByTags('forms') !== undefined) loadForms()
 }
 
 function loadWhatThePageHas() {
@@ -156,9 +158,10 @@ function loadWhatThePageHas() {
   if (isAskedFor()) PUBLIC.checkPage()
 }
 
-// Included twice, the first one stays.
-const before = page.gongkai
-if (!before || Array.isArray(before)) {
+// Included twice, the first one stays. What has the id `gongkai` in the page is called so too.
+const before = page.gongkai instanceof Element ? undefined : page.gongkai
+if (before && !Array.isArray(before)) before.loadFormsOfPage?.()
+else {
   page.gongkai = PUBLIC
   for (const call of before ?? []) PUBLIC.push(call)
   const parsed = document.readyState !== 'loading'

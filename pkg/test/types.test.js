@@ -77,3 +77,39 @@ test('the declarations of the package are those of its code', () => {
     rmSync(folder, { recursive: true })
   }
 })
+
+/** A text of the package. @param {string} path */
+const read = (path) => readFileSync(join(ROOT, 'pkg', path), 'utf8')
+
+/**
+ * What an interface of attach.d.ts declares.
+ *
+ * @param {string} name
+ */
+function declaredIn(name) {
+  const [, body = ''] =
+    new RegExp(`interface ${name} \\{\n([\\s\\S]*?)\n\\}`).exec(read('types/attach.d.ts')) ?? []
+  return [...body.matchAll(/^ {2}(?:readonly )?(\w+)/gm)].map(([, member]) => member)
+}
+
+test('what a form that is checked has, and what it is told, is declared by hand: nothing is missing', () => {
+  const made = read('src/attach/attachment.js').matchAll(/^ {2}(?:async |get )?([a-z]\w*)\(.*\{$/gm)
+  const inside = ['constructor', 'bind']
+  const members = [...made].map(([, member]) => member).filter((name) => !inside.includes(name))
+  const declared = declaredIn('Attachment')
+  assert.ok(members.includes('fixSafe'), members.join())
+  assert.deepEqual(
+    members.filter((member) => !declared.includes(member)),
+    [],
+    'declare it in pkg/types/attach.d.ts',
+  )
+  const settings = read('src/attach/mapping.js').matchAll(/^ \* @property \{.*\} \[?(\w+)/gm)
+  const told = [...settings].map(([, name]) => name).filter((name) => name !== 'load')
+  assert.ok(told.includes('guard'), told.join())
+  const mapping = declaredIn('Mapping')
+  assert.deepEqual(
+    told.filter((name) => !mapping.includes(name)),
+    [],
+    'declare it in pkg/types/attach.d.ts',
+  )
+})

@@ -6,8 +6,11 @@ import type { Finding, Fix } from './wire.js'
 
 export type { Finding, Fix }
 
-/** A selector, an element, or the radio buttons or checkboxes of one field. */
-export type Named = string | Element | ArrayLike<Element>
+/**
+ * A selector, an element, the radio buttons or checkboxes of one field, or the three boxes of a document number:
+ * issuer code, year, serial.
+ */
+export type Named = string | Element | ArrayLike<string | Element>
 
 /** A field, with more said about it than where it is. */
 export interface FieldOptions {
@@ -47,6 +50,8 @@ export interface Mapping {
   kind?: 'document' | 'item' | 'text' | 'request' | 'approval' | 'report'
   /** By the names of fields: `{ documentNumber: '#wh', body: { editor: 'ueditor', id: 'editor' } }`. */
   fields?: Record<string, Named | FieldOptions | Surface>
+  /** Whether further fields are found by the labels of the form. Default: where none is named. */
+  auto?: boolean
   /** `error`: the form is not sent while errors stand, and warnings want a reason. Default: `off`. */
   guard?: 'off' | 'error'
   /** Whether warnings want a reason before a guarded form is sent. Default: true. */
@@ -95,7 +100,7 @@ export interface Store {
 }
 
 /**
- * A form that is checked. The form fires `gongkai:findings` (`{ findings, counts }`), `gongkai:fix`
+ * A form that is checked. The form fires `gongkai:fields` (`{ fields }`), `gongkai:findings` (`{ findings, counts }`), `gongkai:fix`
  * (`{ field, rule, fix }`), `gongkai:held` (`{ findings }`), `gongkai:waive` (`{ findings, reason, by, on }`),
  * `gongkai:ignore` and `gongkai:restore` (`{ finding, ignored }`), `gongkai:error` (`{ error }`); they bubble.
  */
@@ -105,6 +110,8 @@ export interface Attachment {
   /** What is shown; what is ignored is not among them. */
   readonly findings: Finding[]
   readonly ignored: { finding: Finding; entry: Ignored }[]
+  /** The fields that the form has now, those that are named and those that were found by their labels. */
+  readonly fields: { name: string; label: string; elements: Element[] }[]
   /** Where it is checked, and why there. */
   readonly engine: Engine | undefined
   /** For pages that send by a script of their own. */

@@ -466,3 +466,20 @@ test('attributes and one script tag are enough; included twice it does no harm',
   })
   await page.locator(`form:nth-of-type(2) ${BRACKET}`).waitFor()
 })
+
+test('who looks for the next word is not told that the first one is wrong; who has left, or has ended, is', async () => {
+  const page = await openForm()
+  const findings = page.locator('[data-gongkai-box] [data-rule]')
+  await page.locator('#wh').focus()
+  for (const letter of '德办发【') {
+    await page.keyboard.insertText(letter)
+    await page.waitForTimeout(PAUSE)
+    assert.equal(await findings.count(), 0, letter)
+  }
+  await findings.first().waitFor()
+  await page.locator('#wh').fill('')
+  await findings.first().waitFor({ state: 'detached' })
+  await page.keyboard.insertText('德')
+  await page.keyboard.press('Tab')
+  await findings.first().waitFor({ timeout: PAUSE })
+})

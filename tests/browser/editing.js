@@ -102,6 +102,22 @@ export const EDITORS = {
     root: '#zhengwen',
     redo: 'Control+Shift+Z',
   },
+  // As FCKeditor 2 and eWebEditor are made, of which no package is published: the tools in a frame, the text in a frame within.
+  'frames in frames': {
+    name: 'frame',
+    markup:
+      '<input type="hidden" id="zhengwen"><iframe src="about:blank" width="700" height="220"></iframe>',
+    create: `const frame = document.querySelector('#around iframe')
+      frame.onload = () => { editor = frame.contentWindow.editor; editor.start(done) }
+      frame.src = '/tools.html'`,
+    set: 'editor.document.body.innerHTML = html',
+    get: 'editor.document.body.innerHTML',
+    undo: 'editor.document.execCommand("undo")',
+    destroy: '',
+    root: 'iframe >> internal:control=enter-frame >> iframe',
+    redo: 'Control+Shift+Z',
+    frame: true,
+  },
   'UEditor 1.4.3': {
     ...UEDITOR,
     scripts: ['ueditor.config.js', 'ueditor.all.js', 'lang/zh-cn/zh-cn.js'].map(
@@ -305,6 +321,25 @@ export const PAGES = {
   ),
   '/editing.css':
     '.high { height: 300px } #zhengwen[contenteditable] { height: 120px; overflow: auto }',
+  '/tools.html': `<!doctype html><meta charset="utf-8"><title>editor</title><link rel="stylesheet" href="/tools.css">
+<table><tr><td><select><option>宋体</option></select> <button type="button">B</button></td></tr>
+<tr><td id="area"></td></tr></table><script src="/tools.js"></script>`,
+  '/tools.css':
+    'html, body { margin: 0 } table, iframe { width: 100% } iframe { height: 150px; border: 1px solid }',
+  '/tools.js': `window.editor = {
+    start(done) {
+      const frame = document.createElement('iframe')
+      frame.src = 'about:blank'
+      document.getElementById('area').append(frame)
+      const inner = frame.contentDocument
+      inner.open()
+      inner.write('<!DOCTYPE html><html><head><title></title></head><body></body></html>')
+      inner.close()
+      inner.designMode = 'on'
+      this.document = inner
+      done()
+    },
+  }`,
   '/framed.html':
     '<!doctype html><meta charset="utf-8"><title>后台</title><link rel="icon" href="/icon.svg"><iframe src="/contenteditable.html" width="900" height="700"></iframe>',
   get '/tiptap.js'() {

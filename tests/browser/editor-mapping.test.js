@@ -45,9 +45,9 @@ for (const title of [
   })
 }
 
-/** The editor itself, as the page has it. */
+/** The editor itself, as the page has it; those that are written in like a page have none. */
 const INSTANCES = Object.entries(EDITORS)
-  .filter(([, { name }]) => name !== 'contenteditable')
+  .filter(([, { name }]) => name !== 'contenteditable' && name !== 'frame')
   .map(([title, { name }]) => [title, `{ editor: '${name}', instance: editor }`])
 
 for (const [title, mapping] of [

@@ -29,9 +29,8 @@ async function attached(page) {
   })
 }
 
-/** The libraries whose list shows what was chosen elsewhere than in its value: that field is left out. */
 const LIBRARIES = {
-  'element-plus': ['documentNumber', 'marking', 'title'],
+  'element-plus': ['documentNumber', 'attribute', 'marking', 'title'],
   'ant-design-vue': ['documentNumber', 'attribute', 'marking', 'title'],
 }
 
@@ -46,6 +45,80 @@ for (const [name, fields] of Object.entries(LIBRARIES)) {
       await page.locator('#wh').fill(WRONG)
       await page.locator(BRACKET).locator('.is-fix').click()
       assert.equal(await page.evaluate('window.form.wh'), '德办发〔2024〕30号')
+    })
+  })
+}
+
+/** The libraries that show what is chosen in a list elsewhere than in its value, and how their options are found. */
+const LISTS = {
+  'element-plus-lists': '.el-select-dropdown__item',
+  'ant-design-lists': '.ant-select-item-option',
+}
+
+for (const [name, option] of Object.entries(LISTS)) {
+  describe(name, async () => {
+    const site = openSite({ pages: await appPages(name, { alias: VUE_3 }) })
+
+    /** @param {import('playwright-core').Page} page @param {string} list @param {string} text */
+    async function choose(page, list, text) {
+      await page.locator(`.${list}`).click()
+      await page.locator(`${option}:visible`, { hasText: text }).click()
+    }
+
+    async function open() {
+      const page = await site.open(`/${name}`)
+      await page.locator('#bt').waitFor()
+      return { page, names: await attached(page) }
+    }
+
+    test('its lists and its calendar are found; one that may offer something else is not', async () => {
+      const { names } = await open()
+      assert.deepEqual(names, ['title', 'documentNumber', 'attribute', 'category', 'writtenOn'])
+    })
+
+    test('what is chosen is what is checked, not what asks for a choice, nor what is looked up', async () => {
+      const { page } = await open()
+      const isWrong = page.locator('[data-rule="attribute/obsolete-term"]')
+      const values = () =>
+        page.evaluate(async () => {
+          const { gongkai, document } = /** @type {any} */ (window)
+          const form = gongkai.attach(document.querySelector('form'))
+          await form.guard.check()
+          return form.findings.map((/** @type {{ rule: string }} */ { rule }) => rule)
+        })
+      assert.ok((await values()).includes('attribute/missing'))
+      await choose(page, 'gk', '免予公开')
+      await isWrong.waitFor()
+      await page.locator('.gk').click()
+      await page.keyboard.type('主动')
+      await page.waitForTimeout(600)
+      assert.equal(await isWrong.count(), 1)
+      await page.locator(`${option}:visible`, { hasText: '主动公开' }).click()
+      await isWrong.waitFor({ state: 'detached' })
+      assert.equal((await values()).includes('attribute/missing'), false)
+    })
+
+    test('a document number, two of whose pieces are chosen', async () => {
+      const { page } = await open()
+      await choose(page, 'dz', '德办发')
+      await choose(page, 'nf', '2024')
+      await page.locator('#xh').fill('030')
+      await page.locator('[data-rule="document-number/serial"] .is-fix').click()
+      assert.equal(await page.evaluate('window.form.xh'), '30')
+    })
+
+    test('lists that the mapping names', async () => {
+      const page = await site.open(`/${name}`)
+      await page.locator('#bt').waitFor()
+      await page.addScriptTag({ url: '/pkg/dist/gongkai.js' })
+      await page.evaluate(
+        `window.one = gongkai.attach('form', { fields: { attribute: '.gk', category: '.lb' } })`,
+      )
+      await choose(page, 'lb', '财政')
+      await page.locator(`${option}:visible`, { hasText: '审计' }).click()
+      await page.keyboard.press('Escape')
+      await choose(page, 'gk', '免予公开')
+      await page.locator('[data-rule="attribute/obsolete-term"]').waitFor()
     })
   })
 }

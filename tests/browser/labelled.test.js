@@ -79,12 +79,37 @@ const LAYOUTS = {
   },
   'what is filled in piece by piece': {
     form: `<table><tr><td>标题：</td><td><input id="a"><select><option>黑色</option></select> <input type="checkbox" name="bold">加粗</td></tr>
-      <tr><td>发文字号：</td><td><select><option>云政发</option></select>〔<input>〕<input>号</td></tr>
       <tr><td>索引号：</td><td><input><input></td></tr>
-      <tr><td>文号</td><td><p><div class="select"><input readonly value="云政发"></div>﹝<div class="date"><i></i><input></div>﹞<div><input></div>号</p></td></tr>
+      <tr><td>文号：</td><td><select><option>云政发</option></select><input></td></tr>
       <tr><td>成文日期：</td><td><input id="b"><button type="button">选择</button></td></tr>
       <tr><td>有效期：</td><td><input> 至 <input></td></tr></table>`,
     fields: { title: 'a', writtenOn: 'b' },
+  },
+  'a document number in three boxes': {
+    form: `<table><tr><td>标题：</td><td><input id="a"></td></tr>
+      <tr><td>发文字号：</td><td><select id="b"><option value="">请选择</option><option value="7">德办发</option></select>〔<input id="y">〕<input id="n">号</td></tr>
+      <tr><td>成文日期：</td><td><input id="c"></td></tr></table>`,
+    fields: { title: 'a', documentNumber: 'b', writtenOn: 'c' },
+  },
+  'a document number in three boxes of a library': {
+    form: `<div>文号</div><div><p><div class="select"><input readonly value="云政发" id="a"></div>﹝<div class="date"><i></i><input></div>﹞<div><input></div>号</p></div>`,
+    fields: { documentNumber: 'a' },
+  },
+  'a document number whose boxes say their pieces': {
+    form: `<p><label>文号</label> <span><input id="a" placeholder="机关代字"></span><span><input placeholder="请输入年份"></span><span><input placeholder="序号"></span></p>
+      <p>来文字号：<input> 年份：<input> 序号：<input id="b"></p>`,
+    fields: { documentNumber: 'a', id: 'b' },
+  },
+  'a document number whose pieces stand in rows': {
+    form: `<table><tr><td>发文机关代字：</td><td><select id="a"><option>云政发</option></select></td><td>年份：</td><td><select><option>2024年</option></select></td></tr>
+      <tr><td>顺序号：</td><td><input></td><td>成文日期：</td><td><input id="b"></td></tr></table>`,
+    fields: { documentNumber: 'a', writtenOn: 'b' },
+  },
+  'numbers of which nobody knows whether they belong together': {
+    form: `<table><tr><td>文号：</td><td><select><option>云政发</option></select></td></tr>
+      <tr><td>年份：</td><td><input></td></tr><tr><td>序号：</td><td><input id="b"></td></tr></table>
+      <p>合同编号：<input>〔<input>〕<input>号</p>`,
+    fields: { id: 'b' },
   },
   'what offers something else, or says where a text was taken from': {
     form: `<p>政策标题：<input id="a"></p><p>来　源：<input></p><p>信息来源：<input></p><p>政策文号：<input id="b"></p>
@@ -132,8 +157,25 @@ const OFFICE = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>�
 <form id="tender"><p>标题：<input></p><p>发布日期：<input></p><p>公开方式：<select><option>公开招标</option></select></p><button>保存</button></form>
 <form id="letter"><p>标题：<input></p><p>来信人：<input></p><p>内容：<textarea></textarea></p><button>提交</button></form>
 <form id="record">${LAYOUTS['labels that belong to nothing'].form}<button>保存</button></form></html>`
-const BARE = OFFICE.replace(/^<script.*\n/m, '')
-Object.assign(pages, { '/office.html': OFFICE, '/bare.html': BARE })
+const TAG = /^<script.*\n/m
+const PLAIN_TAG = '<script src="/pkg/dist/gongkai.js" defer></script>\n'
+const BARE = OFFICE.replace(TAG, '')
+const TAGGED = OFFICE.replace(TAG, PLAIN_TAG)
+Object.assign(pages, {
+  '/office.html': OFFICE,
+  '/bare.html': BARE,
+  '/tagged.html': TAGGED,
+  '/tagged-twice.html': OFFICE.replace(TAG, (own) => PLAIN_TAG + own),
+  '/framed.html':
+    '<!doctype html><title>后台</title><link rel="icon" href="data:,"><frameset cols="20%,*"><frame src="/menu.html"><frame src="/in-frame.html"></frameset>',
+  '/menu.html': '<!doctype html><title>菜单</title><a href="#">拟稿</a>',
+  '/in-frame.html': BARE.replace(
+    '</form>',
+    '<iframe id="written" srcdoc="<body contenteditable>国办发[2024]5号"></iframe></form>',
+  ),
+  // An element of that id is a property of the window.
+  '/of-that-id.html': BARE.replace('<form', `<a id="gongkai">公开</a>${OFFICE.match(TAG)}<form`),
+})
 const site = openSite({ pages })
 
 /**
@@ -230,11 +272,47 @@ test('a back office whose pages carry the script: a form that holds a record is 
   await page.locator(BRACKET).nth(1).waitFor()
 })
 
-test('the bookmark of the manual: the form of a page that knows nothing of gongkai is checked', async () => {
+/** @param {import('playwright-core').Page} page */
+const pressBookmark = (page) => {
   const manual = readFileSync(new URL('../../docs/forms.md', import.meta.url), 'utf8')
   const bookmark = /^javascript:(.*)$/m.exec(manual)?.[1] ?? ''
+  return page.evaluate(bookmark.replace('https://www.example.gov.cn/gongkai/', '/pkg/dist/'))
+}
+
+test('the bookmark of the manual: the form of a page that knows nothing of gongkai is checked', async () => {
   const page = await site.open('/bare.html')
-  await page.evaluate(bookmark.replace('https://www.example.gov.cn/gongkai/', '/pkg/dist/'))
+  await pressBookmark(page)
+  await page.locator('#record #b').fill(WRONG)
+  await page.locator(BRACKET).waitFor()
+})
+
+test('the bookmark finds the form in a frame, and leaves what is written in an editor alone', async () => {
+  const page = await site.open('/framed.html')
+  const inner = page.frameLocator('frame >> nth=1')
+  const written = inner.frameLocator('#written').locator('html')
+  const before = await written.innerHTML()
+  await pressBookmark(page)
+  await inner.locator('#record #b').fill(WRONG)
+  await inner.locator(BRACKET).first().waitFor()
+  assert.equal(await written.innerHTML(), before)
+})
+
+test('the bookmark on a page that has a tag of its own', async () => {
+  const page = await site.open('/tagged.html')
+  await page.waitForFunction('window.gongkai?.load')
+  await page.locator('#record #b').fill(WRONG)
+  await pressBookmark(page)
+  await page.locator(BRACKET).waitFor()
+})
+
+test('of two tags, the attributes of both count', async () => {
+  const page = await site.open('/tagged-twice.html')
+  await page.locator('#record #b').fill(WRONG)
+  await page.locator(BRACKET).waitFor()
+})
+
+test('a page that calls an element of its own gongkai', async () => {
+  const page = await site.open('/of-that-id.html')
   await page.locator('#record #b').fill(WRONG)
   await page.locator(BRACKET).waitFor()
 })

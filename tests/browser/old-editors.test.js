@@ -18,10 +18,24 @@ const ARTICLE =
 const FIX = `[...document.querySelectorAll('#around ~ [data-gongkai-box], #around [data-gongkai-box]')]
   .map((box) => box.shadowRoot.querySelector('[data-rule="document-number/bracket"] .is-fix')).find(Boolean)`
 
+/** The document that is written in, and where it begins in the page: it may lie in a frame within a frame. */
+const WRITTEN = `(() => {
+  let frame = document.querySelector('#around iframe')
+  let [x, y] = [0, 0]
+  while (frame) {
+    const { contentDocument: inner, clientLeft, clientTop } = frame
+    const { left, top } = frame.getBoundingClientRect()
+    x += left + clientLeft
+    y += top + clientTop
+    if (inner.body.isContentEditable || inner.designMode === 'on') return { inner, x, y }
+    frame = inner.querySelector('iframe')
+  }
+  return { inner: document, x: 0, y: 0 }
+})()`
+
 /** Where the boxes lie and where the text lies that they mark, in the page; the element that holds the boxes. */
 const LOOK = `(() => {
-  const frame = document.querySelector('#around iframe')
-  const inner = frame && frame.contentDocument.body.isContentEditable ? frame.contentDocument : document
+  const { inner, x, y } = ${WRITTEN}
   const walk = inner.createTreeWalker(inner.body, NodeFilter.SHOW_TEXT)
   let node = walk.nextNode()
   while (!/[[〔]2024/.test(node.data) || node.parentNode.tagName === 'SCRIPT') node = walk.nextNode()
@@ -29,8 +43,6 @@ const LOOK = `(() => {
   const at = node.data.search(/[[〔]2024/)
   range.setStart(node, at)
   range.setEnd(node, at + 6)
-  const [x, y] = inner === document ? [0, 0] : [frame.getBoundingClientRect().left + frame.clientLeft,
-    frame.getBoundingClientRect().top + frame.clientTop]
   const text = range.getBoundingClientRect()
   const layer = document.querySelector('[data-gongkai-marks]')
   const boxes = layer ? [...layer.shadowRoot.querySelectorAll('.box')] : []
@@ -48,9 +60,8 @@ const LOOK = `(() => {
 
 /** The last paragraph. */
 const LAST = `(() => {
-  const frame = document.querySelector('#around iframe')
-  const inner = frame && frame.contentDocument.body.isContentEditable ? frame.contentDocument : around
-  return [...inner.querySelectorAll('p')].pop()
+  const { inner } = ${WRITTEN}
+  return [...(inner === document ? around : inner).querySelectorAll('p')].pop()
 })()`
 
 describe('editors in Chromium 80', { skip }, () => {

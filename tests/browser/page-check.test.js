@@ -1,6 +1,7 @@
 /** `gongkai.checkPage()` and the `?gongkai` switch, on a page of a portal. */
 
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { test } from 'node:test'
 import { openSite } from './page.js'
@@ -41,6 +42,60 @@ test('the word in the address opens the panel, and no policy is broken', async (
   assert.match(await panel.locator('.summary').innerText(), /处错误/)
   assert.match(await panel.innerText(), /年份用“\[\]”括入/)
   assert.deepEqual(await page.evaluate('window.violations'), [])
+})
+
+/** Where the page is, without its server. @param {import('playwright-core').Page} page */
+const addressOf = (page) => page.evaluate(() => location.pathname + location.search + location.hash)
+
+/**
+ * Follows a link of the page.
+ *
+ * @param {import('playwright-core').Page} page
+ * @param {string} link
+ */
+async function follow(page, link) {
+  await page.evaluate((html) => document.body.insertAdjacentHTML('afterbegin', html), link)
+  await page.locator('body > a').first().click()
+}
+
+test('who walks the site has the panel on each page, also in a new tab, until it is closed', async () => {
+  const page = await openPanel()
+  await follow(page, '<a href="/portal-strict.html?id=7&name=%BD%F0#top">下一篇</a>')
+  await page.waitForURL(/id=7/)
+  await page.locator('.panel .finding').first().waitFor()
+  assert.equal(await addressOf(page), '/portal-strict.html?id=7&name=%BD%F0&gongkai#top')
+  const [tab] = await Promise.all([
+    page.context().waitForEvent('page'),
+    follow(page, '<a href="/portal-strict.html" target="_blank">再下一篇</a>'),
+  ])
+  await tab.locator('.panel .finding').first().waitFor()
+  assert.equal(await addressOf(tab), '/portal-strict.html?gongkai')
+
+  await tab.keyboard.press('Escape')
+  await tab.locator('.panel').waitFor({ state: 'detached' })
+  assert.equal(await addressOf(tab), '/portal-strict.html')
+  await follow(tab, '<a href="/portal-strict.html?id=8">回来</a>')
+  await tab.waitForURL(/id=8/)
+  await tab.waitForFunction('window.gongkai')
+  await tab.waitForTimeout(300)
+  assert.equal(await tab.locator('[data-gongkai-panel]').count(), 0)
+  // What was checked by a call says nothing in the address.
+  await tab.evaluate('gongkai.checkPage()')
+  assert.equal(await addressOf(tab), '/portal-strict.html?id=8')
+})
+
+test('the bookmark of the manual: on a page that has the script, and on one that has not', async () => {
+  const manual = readFileSync(new URL('../../docs/page-check.md', import.meta.url), 'utf8')
+  const bookmark = /^javascript:(.*)$/m.exec(manual)?.[1] ?? ''
+  const press = bookmark.replace('https://www.example.gov.cn/gongkai/', '/pkg/dist/')
+  for (const path of ['/portal-strict.html', '/portal-bare.html']) {
+    const page = await site.open(path)
+    await page.evaluate(press)
+    await page.locator('.panel .finding').first().waitFor()
+    await page.evaluate(press)
+    await page.locator('.panel .finding').first().waitFor()
+    assert.equal(await page.locator('[data-gongkai-panel]').count(), 1)
+  }
 })
 
 test('without the word nothing is loaded but the script', async () => {

@@ -54,4 +54,5 @@ export const PAGES = {
   '/framed.html': STRICT.replace('<div class="footer">', `${FRAMES}<div class="footer">`),
   '/portal.html': portal("default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'"),
   '/portal-strict.html': STRICT,
+  '/portal-bare.html': STRICT.replace(/<script src="\/pkg.*\n/, ''),
 }

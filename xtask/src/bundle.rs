@@ -15,8 +15,9 @@ struct Bundle {
 
 /// The oldest browser that is supported. Its syntax ends here.
 const PAGE: &str = "--target=chrome80";
-/// Style sheets are texts in the scripts: a page's policy may forbid `<style>`.
+/// Style sheets are texts in the scripts: a page's policy may forbid `<style>`. Only as files are they made small.
 const STYLE: &str = "--loader:.css=text";
+const STYLE_SHEETS: &str = "--alias:gongkai-css=./target/xtask/css";
 const NODE: [&str; 2] = ["--platform=node", "--target=node18"];
 
 /// What gongkai itself is for a file that lies beside it.
@@ -209,20 +210,48 @@ pub fn bundle() -> Result<()> {
     for module in Module::ALL {
         fs::copy(module.optimised(), dist.join(format!("{}.wasm", module.name())))?;
     }
-    BUNDLES.iter().try_for_each(esbuild)
+    style_sheets()?;
+    BUNDLES.iter().try_for_each(bundle_one)
 }
 
-fn esbuild(bundle: &Bundle) -> Result<()> {
-    let status = Command::new(paths::npm_program("esbuild"))
-        .current_dir(paths::root())
+/// Makes the style sheets small for the scripts that hold them.
+fn style_sheets() -> Result<()> {
+    let source = paths::root().join("pkg/src");
+    let mut sheets = Vec::new();
+    for part in ["attach", "elements", "page-check"] {
+        for entry in fs::read_dir(source.join(part).join("style"))? {
+            sheets.push(entry?.path());
+        }
+    }
+    let status = esbuild()
+        .args(sheets)
+        .args(["--outbase=pkg/src", "--outdir=target/xtask/css", "--minify", PAGE])
+        .arg("--log-level=warning")
+        .status()
+        .context(MISSING)?;
+    ensure!(status.success(), "esbuild could not make the style sheets small");
+    Ok(())
+}
+
+const MISSING: &str = "esbuild could not be started: run `make setup`";
+
+fn esbuild() -> Command {
+    let mut command = Command::new(paths::npm_program("esbuild"));
+    command.current_dir(paths::root());
+    command
+}
+
+fn bundle_one(bundle: &Bundle) -> Result<()> {
+    let status = esbuild()
         .arg(format!("pkg/src/{}", bundle.source))
         .arg(format!("--outfile=pkg/dist/{}", bundle.file))
         .args(["--bundle", "--log-level=warning", "--legal-comments=none"])
         // That of the fallback would be five times the script.
         .args((bundle.file != "fallback.js").then_some("--sourcemap"))
+        .arg(STYLE_SHEETS)
         .args(bundle.options)
         .status()
-        .context("esbuild could not be started: run `make setup`")?;
+        .context(MISSING)?;
     ensure!(status.success(), "esbuild could not make {}", bundle.file);
     Ok(())
 }

@@ -3,8 +3,8 @@
  * what is typed in it is not sent with the form, and its events are not heard outside.
  */
 
+import attach from 'gongkai-css/attach/style/attach.css'
 import { dress, undress } from '../elements/style.js'
-import attach from './style/attach.css'
 
 /** What the form's own scripts would take for theirs. */
 const OURS = [

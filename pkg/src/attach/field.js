@@ -39,7 +39,7 @@ export class Field {
   #form
   /** @type {ReturnType<typeof createNotes> | undefined} */
   #notes
-  /** Where the notes stand, as worked out for an anchor. @type {{ anchor: Element, place: Element } | undefined} */
+  /** Where the notes stand, as worked out for an anchor. @type {{ anchor: Element, place: Element | Text } | undefined} */
   #after
   /** @type {Element[]} */
   #elements = []
@@ -101,7 +101,7 @@ export class Field {
     if ('watch' in this.#options) {
       if (!this.surface) this.#open(this.#options)
     } else {
-      const found = find(this.#options, form)
+      const found = find(this.#options, form, this.name)
       const { surface } = this
       const same =
         surface?.anchor.isConnected &&
@@ -364,20 +364,27 @@ function below(anchor, form) {
 }
 
 /**
- * A hint stays with its field.
+ * A hint stays with its field, and so do the words after it, as 号, where no other field comes behind them.
  *
  * @param {Element} place
  * @param {Element} anchor
+ * @returns {Element | Text}
  */
 function afterHints(place, anchor) {
   const ids = idsOf(anchor)
+  /** @type {Element | Text} */
   let last = place
-  for (let next = place.nextElementSibling; next; next = next.nextElementSibling) {
-    const small = getComputedStyle(next).display.startsWith('inline')
-    const fields = 'input:not([type=hidden]), select, textarea, label'
-    if (next.matches(fields) || next.querySelector(fields)) break
-    if (!ids.includes(next.id) && !small) break
-    last = next
+  /** @type {Element | Text} */
+  let lastHint = place
+  for (let next = place.nextSibling; next; next = next.nextSibling) {
+    if (next instanceof Element) {
+      const small = getComputedStyle(next).display.startsWith('inline')
+      const fields = 'input:not([type=hidden]), select, textarea, label'
+      if (next.matches(fields) || next.querySelector(fields)) return lastHint
+      if (!ids.includes(next.id) && !small) break
+      lastHint = next
+      last = next
+    } else if (next instanceof Text && next.data.trim()) last = next
   }
   return last
 }

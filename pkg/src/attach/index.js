@@ -2,7 +2,6 @@
 
 import { Attachment } from './attachment.js'
 import { engineOfPage } from './engine.js'
-import { saidBy } from './mapping.js'
 import { holdsRecord } from './unmarked.js'
 
 export { difference } from './replacement.js'
@@ -16,14 +15,14 @@ const attachments = new WeakMap()
 /** Where the rest of the package is; set by what loads this. @type {import('./engine.js').Parts} */
 let parts
 
-/** What the script tag says. @type {import('../options.js').Options} */
-let defaults = {}
+/** What the page says for all its forms. @type {() => import('../options.js').Options} */
+let defaults = () => ({})
 
 /**
  * @param {import('./engine.js').Parts} where
- * @param {import('../options.js').Options} [said]
+ * @param {() => import('../options.js').Options} [said]
  */
-export function prepare(where, said = {}) {
+export function prepare(where, said = defaults) {
   parts = where
   defaults = said
 }
@@ -41,7 +40,7 @@ export function attach(form, mapping = {}, options = {}) {
   if (!element) throw new TypeError(`gongkai.attach: ${form}`)
   const known = attachments.get(element)
   if (known) return known
-  const made = new Attachment(element, { ...mapping, ...options }, defaults, parts)
+  const made = new Attachment(element, { ...mapping, ...options }, defaults(), parts)
   made.ready.catch(() => {})
   attachments.set(element, made)
   const detach = made.detach.bind(made)
@@ -67,18 +66,10 @@ export function attachForms() {
 export function attachUnmarked(kind) {
   for (const form of document.querySelectorAll('form:not([data-gongkai])')) {
     if (attachments.has(form)) continue
-    holdsRecord(form, kind, defaults, parts).then(
+    holdsRecord(form, kind, defaults(), parts).then(
       (holds) => holds && attach(form, { kind, auto: true }),
       // What does not load is told by those who asked for it.
       () => {},
     )
   }
-}
-
-/** @param {Element} script */
-export function optionsOf(script) {
-  const { profile, asOf, lang } = saidBy(script)
-  return Object.fromEntries(
-    Object.entries({ profile, asOf, lang }).filter(([, value]) => value !== undefined),
-  )
 }

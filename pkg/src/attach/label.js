@@ -34,7 +34,10 @@ export function said(element) {
   )
 }
 
-/** @param {Element} element */
+/**
+ * @param {Element} element
+ * @returns {element is HTMLInputElement}
+ */
 export function isBox(element) {
   return /^(radio|checkbox)$/.test(/** @type {HTMLInputElement} */ (element).type)
 }

@@ -1,12 +1,16 @@
 /** The fields of a form by the words that a person reads beside them: a page whose markup nobody may touch. */
 
 import { isBox, said, trimmed } from './label.js'
+import { joinedUp } from './pieces-beside.js'
 import { labelOf as labelOfBox } from './surfaces/choice.js'
+import { chosenIn, listOf } from './surfaces/drawn-list.js'
 import { editorsIn } from './surfaces/editors.js'
 import { controlBefore, isHidden, WRITTEN, wordsAround, wordsBefore } from './words-beside.js'
 
-/** What a person writes in or chooses from; what has a list of its own shows it elsewhere than in its value. */
-const CONTROL = 'input:not([role=combobox]), select, textarea'
+/** What a person writes in or chooses from. */
+const CONTROL = 'input, select, textarea'
+/** One with a list of its own may show what is chosen elsewhere than in its value; this one does not. */
+const TELLS = ':not([role=combobox]), .el-input__inner'
 const PLAIN = /^(text|date|datetime-local|month|radio|checkbox)$/
 /** A form is not looked through more often, in milliseconds: it is drawn anew with every key in an editor. */
 const OFTEN = 900
@@ -17,7 +21,7 @@ const LONG = ['body', 'content', 'text', 'summary']
 /** Where a text was taken from is not who issued it. */
 const TAKEN_FROM = /来\s*源[\s:：*＊]*$/
 /** What a text is by its attribute; 公开方式 may offer ways to invite tenders. */
-const ATTRIBUTE = /(主动|申请|不予?|免予|免于|删减后|部分|暂不)公开/
+const ATTRIBUTE = /(主动|申请|不予?|免予|免于|删减后|部分|暂不)公开|属性/
 
 /**
  * @typedef {import('./surfaces/find.js').FieldOptions} FieldOptions
@@ -164,9 +168,16 @@ function plain(label) {
  * @param {Element[]} elements
  */
 function fits(field, label, elements) {
+  const [first] = elements
+  const list = listOf(first)
+  // A list offers issuer codes.
+  if (field === 'documentNumber') {
+    return elements.length > 1 || !(list || first.tagName === 'SELECT')
+  }
+  if (elements.length > 1 && !isBox(first)) return false
   if (field === 'issuer') return !TAKEN_FROM.test(label)
   if (field !== 'attribute') return true
-  const offered = offeredBy(elements)
+  const offered = list ? chosenIn(list) || label : offeredBy(elements)
   return offered === '' || ATTRIBUTE.test(offered)
 }
 
@@ -195,16 +206,17 @@ function groupsIn(form) {
     const one = /** @type {HTMLInputElement} */ (control)
     const isLine = one.tagName === 'INPUT'
     // A hidden line is shown by another one; an editor has taken the place of a hidden text.
-    if (isLine && (!PLAIN.test(one.type) || isHidden(one))) continue
+    if (isLine && !(listOf(one) || (PLAIN.test(one.type) && one.matches(TELLS)))) continue
+    if (isLine && isHidden(one)) continue
     const key = isBox(one) ? one.name || (one.closest(GROUP) ?? one) : one
     groups.set(key, [...(groups.get(key) ?? []), one])
   }
   const all = [...groups.values()].map((elements) => {
     return { elements, labels: labelsOf(elements[0], form) }
   })
-  // What is filled in piece by piece is none of them.
+  // What is filled in piece by piece is none of them, but for a document number.
   const begun = all.map(({ elements: [first], labels }) => controlBefore(first, labels.length > 0))
-  return all.filter(({ elements: [first] }) => !begun.includes(first))
+  return joinedUp(all).filter((group) => !all.includes(group) || !begun.includes(group.elements[0]))
 }
 
 /**

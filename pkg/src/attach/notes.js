@@ -43,7 +43,7 @@ export function createNotes(actions) {
      * Puts the notes where they belong; where they are already, nothing happens.
      *
      * @param {Element} parent
-     * @param {Element | null} after what they stand after; at the end of the parent where null
+     * @param {Element | Text | null} after what they stand after; at the end of the parent where null
      */
     settle(parent, after) {
       const there = after ? after.nextElementSibling : undefined

@@ -1,5 +1,6 @@
 /** Checks in forms for a page without modules. gongkai.js loads this where a form wants it. */
 
+import { optionsOfTags, saidByTags } from '../tags.js'
 import {
   attach,
   attachForms,
@@ -7,7 +8,6 @@ import {
   defineEditor,
   editableSurface,
   engineOfPage,
-  optionsOf,
   prepare,
 } from './index.js'
 
@@ -16,10 +16,6 @@ const page = /** @type {{ gongkai: Record<string, any> }} */ (/** @type {unknown
   .gongkai
 
 if (!page.attachReady) {
-  const tag = document.querySelector(
-    'script[data-gongkai-profile], script[data-gongkai-lang], script[data-gongkai-as-of], script[data-gongkai-forms]',
-  )
-  const kind = tag?.getAttribute('data-gongkai-forms') ?? undefined
   prepare(
     {
       worker: new URL('worker.js', src),
@@ -32,13 +28,15 @@ if (!page.attachReady) {
       main: async () =>
         /** @type {typeof import('../browser.js')} */ (/** @type {unknown} */ (page)),
     },
-    tag ? optionsOf(tag) : {},
+    optionsOfTags,
   )
   // In place of those that waited for this.
   Object.assign(page, { attach, defineEditor, editableSurface, attachReady: true })
   Object.defineProperty(page, 'engine', { get: engineOfPage, configurable: true })
   const look = () => {
     attachForms()
+    // One of its tags may have come later.
+    const kind = saidByTags('forms')
     if (kind !== undefined) attachUnmarked(/** @type {'document'} */ (kind || 'document'))
   }
   const begin = () => {

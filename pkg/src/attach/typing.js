@@ -2,6 +2,8 @@
 
 /** A pause in typing, in milliseconds. */
 const PAUSE = 250
+/** One in which a person looks for the next word: what grows at its end is not told to be wrong before. */
+const LONG_PAUSE = 1000
 
 /**
  * What listens, and what ends it. Old browsers know no `signal` here.
@@ -16,6 +18,11 @@ export function listen(target, listeners, capture = false) {
   return () => {
     for (const [name, listener] of entries) target.removeEventListener(name, listener, capture)
   }
+}
+
+/** Whether the caret of a line stands at its end. @param {HTMLInputElement} line */
+function endsAtCaret({ value, selectionEnd }) {
+  return Boolean(value) && selectionEnd === value.length
 }
 
 /**
@@ -58,13 +65,15 @@ export function watch(
   notice?.(() => wait(PAUSE))
   const silence = listen(target, {
     compositionstart: () => compose(true),
-    compositionend() {
+    compositionend({ target: line }) {
       compose(false)
-      wait(PAUSE)
+      wait(endsAtCaret(line) ? LONG_PAUSE : PAUSE)
     },
-    input({ inputType }) {
+    input({ inputType, target: line }) {
       changed()
-      wait(whole || inputType === 'insertFromPaste' ? 0 : PAUSE)
+      const grows = /^insert(Composition)?Text$/.test(inputType) && endsAtCaret(line)
+      if (whole || inputType === 'insertFromPaste') wait(0)
+      else wait(grows ? LONG_PAUSE : PAUSE)
     },
     // What a script chose, as a calendar does, says no more than this.
     change() {

@@ -11,6 +11,8 @@ const CONTROL = `input:not([type=hidden]), select, textarea, button, ${WRITTEN}`
 const SILENT = 'script, style, template, noscript, [hidden]'
 /** What joins two boxes. */
 const BETWEEN = /^[\s\p{P}\p{S}至到第年]+$/u
+/** What a control may stand in alone. */
+const WRAPPERS = 'span, label, div'
 /** More than a label has. */
 const LONGEST = 40
 
@@ -39,7 +41,7 @@ export function wordsBefore(element, form) {
  * @returns {Element | undefined}
  */
 export function controlBefore(element, isNamed) {
-  const joined = piecesBefore(inLine(element, 'span, label, div'))
+  const joined = piecesBefore(inLine(element, WRAPPERS))
   if (joined.pieces.length > 0) {
     return joined.pieces.every((words) => BETWEEN.test(words)) ? lastIn(joined.control) : undefined
   }
@@ -48,6 +50,25 @@ export function controlBefore(element, isNamed) {
   const { pieces, control } = piecesBefore(inLine(element, 'span, label'))
   const isNext = pieces.length === 0 && control?.matches(`span, label, ${CONTROL}`)
   return isNext ? lastIn(control) : undefined
+}
+
+/**
+ * What stands between a control and the one before it in the same line; nothing where those are not neighbours.
+ *
+ * @param {Element} before
+ * @param {Element} element
+ * @returns {string | undefined}
+ */
+export function wordsBetween(before, element) {
+  const { pieces, control } = piecesBefore(inLine(element, WRAPPERS))
+  return lastIn(control) === before ? pieces.reverse().join('') : undefined
+}
+
+/** What stands after a control in the same line. @param {Element} element */
+export function wordsAfter(element) {
+  let node = inLine(element, WRAPPERS).nextSibling
+  while (node && !wordsOf(node)) node = node.nextSibling
+  return node ? wordsOf(node) : ''
 }
 
 /** @param {Element | undefined} element a control, or what holds some */

@@ -1,5 +1,5 @@
-/** A style sheet as text: the bundler puts it into the script. */
-declare module '*.css' {
+/** A style sheet of pkg/src as text: the bundler makes it small and puts it into the script. */
+declare module 'gongkai-css/*.css' {
   const text: string
   export default text
 }

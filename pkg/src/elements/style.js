@@ -1,9 +1,9 @@
 /** Clothes for a shadow: style sheets that a policy against `<style>` allows. */
 
-import controls from './style/controls.css'
-import dark from './style/dark.css'
-import findings from './style/findings.css'
-import tokens from './style/tokens.css'
+import controls from 'gongkai-css/elements/style/controls.css'
+import dark from 'gongkai-css/elements/style/dark.css'
+import findings from 'gongkai-css/elements/style/findings.css'
+import tokens from 'gongkai-css/elements/style/tokens.css'
 
 /** Root type sizes of pages that mean something else by `rem`. */
 const ODD = { below: 12, above: 48 }

@@ -5,6 +5,7 @@ import { dayInChina } from '../today.js'
 import { createMarks } from './marks.js'
 import { createPanel } from './panel.js'
 import { isShown, Places } from './places.js'
+import { dropSwitch, keepSwitch } from './switch.js'
 
 /**
  * @typedef {import('../elements/finding-card.js').Finding} Finding
@@ -28,9 +29,10 @@ let open
  * @param {PageCheckOptions} options
  */
 export async function checkThisPage(parts, options) {
-  open?.close()
+  open?.leave()
   const check = new PageCheck(parts, options)
   open = check
+  keepSwitch()
   await check.run()
   return check
 }
@@ -116,6 +118,12 @@ export class PageCheck {
 
   /** Takes the panel and the marks away: the page is as it was. */
   close() {
+    this.leave()
+    dropSwitch()
+  }
+
+  /** The same, where another one takes its place. */
+  leave() {
     this.#marks.remove()
     this.#panel.remove()
     if (open === this) open = undefined

@@ -1,8 +1,8 @@
 /** Marks over a page: highlights where the browser has them, boxes elsewhere. The page's content is not touched. */
 
+import marks from 'gongkai-css/page-check/style/highlights.css'
 import { element } from '../elements/dom.js'
-import { windowOf } from './frames.js'
-import marks from './style/highlights.css'
+import { windowOf } from './window-of.js'
 
 /**
  * @typedef {import('../elements/severity.js').Severity} Severity

@@ -1,13 +1,13 @@
 /** The panel: what was found on the page, and where. */
 
+import findingsClothes from 'gongkai-css/elements/style/findings-view.css'
+import host from 'gongkai-css/elements/style/host.css'
+import panelClothes from 'gongkai-css/page-check/style/panel.css'
 import { button, element, fill } from '../elements/dom.js'
 import { FindingsView } from '../elements/findings/view.js'
 import { findingsWords } from '../elements/findings/words.js'
-import findingsClothes from '../elements/style/findings-view.css'
-import host from '../elements/style/host.css'
 import { dress, undress } from '../elements/style.js'
 import { wordsOf } from '../elements/words.js'
-import panelClothes from './style/panel.css'
 import { panelWords } from './words.js'
 
 /**

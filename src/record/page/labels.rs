@@ -139,6 +139,9 @@ fn in_cell(cell: &str) -> Vec<Labelled<'_>> {
             labels.push(label);
         }
     }
+    if labels.is_empty() {
+        labels = in_brackets(cell);
+    }
     // A sentence may speak of labels; the first of a head begins its cell.
     if labels.first().is_none_or(|first| first.start > 0) {
         return Vec::new();
@@ -152,6 +155,25 @@ fn in_cell(cell: &str) -> Vec<Labelled<'_>> {
         Labelled { field: label.field, label: label.words, value: Span::new(start, start + inside) }
     });
     values.collect()
+}
+
+/// The labels in brackets that stand one behind another without colons, as where each is an element of its own:
+/// 【文号】青政发〔2024〕5号【发布机构】县政府办. None where there is but one, or none that is known.
+fn in_brackets(cell: &str) -> Vec<Label<'_>> {
+    let all = cell.match_indices('【').filter_map(|(start, _)| {
+        let end = start + cell[start..].find('】')? + '】'.len_utf8();
+        let words = &cell[start..end];
+        let inside = words.trim_matches(['【', '】']);
+        let is_label = inside.chars().all(|c| is_han(c) || is_space(c))
+            && (2..=10).contains(&inside.chars().count());
+        let start = if cell[..start].chars().all(is_blank) { 0 } else { start };
+        // One that nobody knows ends the value before it.
+        let field = field_of(words).unwrap_or_default();
+        is_label.then_some(Label { field, words: inside, start, value: end })
+    });
+    let labels: Vec<_> = all.collect();
+    let known = labels.iter().filter(|label| !label.field.is_empty()).count();
+    if labels.len() > 1 && known > 0 { labels } else { Vec::new() }
 }
 
 /// The label that ends before a colon: the longest that is known, from the start of the cell or a
@@ -298,6 +320,31 @@ mod tests {
         );
         reads("文号：青政发【2024】5号", &[("documentNumber", "青政发【2024】5号")]);
         reads("标题：青禾县 政策问答：养老保险", &[("title", "青禾县 政策问答：养老保险")]);
+    }
+
+    #[test]
+    fn labels_in_brackets_need_no_colons() {
+        reads(
+            "【发文字号】青政发[2024]5号【索引号】001/2024-00012 【信息种类】通知【发布机构】县政府办【成文日期】",
+            &[
+                ("documentNumber", "青政发[2024]5号"),
+                ("indexNumber", "001/2024-00012"),
+                ("", "通知"),
+                ("issuer", "县政府办"),
+                ("writtenOn", ""),
+            ],
+        );
+        reads(
+            "• 【文号】青政发【2024】5号【有效性】有效",
+            &[("documentNumber", "青政发【2024】5号"), ("validity", "有效")],
+        );
+        for line in [
+            "【政策解读】青政发〔2024〕5号",
+            "【字体】【大】【中】",
+            "各县市【索引号】空白的，【文号】写“无”",
+        ] {
+            reads(line, &[]);
+        }
     }
 
     #[test]

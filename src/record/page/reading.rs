@@ -83,6 +83,10 @@ impl<'a> PageReading<'a> {
         if of_text("title") {
             document.title = None;
         }
+        // In digits it says nothing but the day.
+        if of_text("writtenOn") {
+            document.written_on = document.date("writtenOn").map(|day| day.to_string().into());
+        }
         // Where a page took a text from is not who issued it.
         let taken_from =
             |origin: &Origin| origin.kind == OriginKind::Meta || origin.name.ends_with('源');
@@ -127,6 +131,8 @@ pub(super) fn read<'a>(page: &'a Page<'a>) -> PageReading<'a> {
         reader.reading.document = Document::default();
         reader.reading.origins.clear();
         reader.blank.clear();
+    } else {
+        reader.read_folded();
     }
     reader.read_shapes();
     reader.read_body();
@@ -223,6 +229,42 @@ impl<'a> Reader<'a> {
                 } else {
                     self.read_label_alone(at);
                 }
+            }
+        }
+    }
+
+    /// A card of labels that the page has folded, where it shows none: no other hidden lines are one, of which
+    /// there are those of other programs and templates.
+    fn read_folded(&mut self) {
+        const LEAST: usize = 3;
+        let document = &self.reading.document;
+        if document.document_number.is_some() || document.index_number.is_some() {
+            return;
+        }
+        let lines = self.lines();
+        let mut cards: Vec<Vec<(usize, Labelled<'_>)>> = vec![Vec::new()];
+        for (at, line) in lines.iter().enumerate() {
+            let card = cards.last_mut().filter(|_| line.hidden);
+            if let Some(card) = card {
+                let found = labelled(&line.text).into_iter().map(|found| (at, found));
+                card.extend(found.filter(|_| line.tag != "input"));
+            } else if cards.last().is_some_and(|card| !card.is_empty()) {
+                cards.push(Vec::new());
+            }
+        }
+        let value = |(at, found): &(usize, Labelled<'_>)| found.value.of(&lines[*at].text);
+        cards.retain(|card| {
+            let of_head = |found: &&(usize, Labelled<'_>)| {
+                matches!(found.1.field, "documentNumber" | "indexNumber")
+                    && fits(found.1.field, value(found))
+            };
+            let filled = card.iter().filter(|found| !value(found).is_empty());
+            card.iter().filter(of_head).count() > 0
+                && filled.filter(|found| !found.1.field.is_empty()).count() >= LEAST
+        });
+        if let [card] = cards.as_slice() {
+            for (at, found) in card.iter().filter(|found| !value(found).is_empty()) {
+                self.enter_labelled(*at, found.field, found.label, found.value);
             }
         }
     }

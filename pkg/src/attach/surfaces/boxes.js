@@ -3,8 +3,9 @@
  * follow what is typed, scrolled and resized, and take no click.
  */
 
+import css from 'gongkai-css/attach/style/boxes.css'
 import { element as make } from '../../elements/dom.js'
-import css from '../style/boxes.css'
+import { windowOf } from '../../page-check/window-of.js'
 import { listen } from '../typing.js'
 
 /**
@@ -38,20 +39,22 @@ export function boxes(text, frame) {
     drawing = 0
     // Nothing that a style sheet says of neighbours changes.
     if (layer.parentNode !== place.parentNode) place.parentNode?.append(layer)
-    const seen = visible(place)
+    // It may lie in a frame within the frame.
+    const inner = windowOf(text.ownerDocument)
+    const seen = frame ? both(visible(place), inner) : visible(place)
     const origin = layer.getBoundingClientRect()
-    const inner = frame ? corner(frame) : { left: 0, top: 0 }
     set(area, seen, origin)
     area.textContent = ''
     for (const { range, severity } of ranges) {
       for (const { left, top, right, bottom } of range.getClientRects()) {
         const sides = {
-          left: left + inner.left,
-          top: top + inner.top,
-          right: right + inner.left,
-          bottom: bottom + inner.top,
+          left: left + inner.x,
+          top: top + inner.y,
+          right: right + inner.x,
+          bottom: bottom + inner.y,
         }
-        if (left === right || !meet(sides, seen)) continue
+        const cut = both(sides, seen)
+        if (cut.left >= cut.right || cut.top >= cut.bottom) continue
         const box = make('div', { class: 'box', 'data-severity': severity })
         set(box, sides, seen)
         area.append(box)
@@ -115,15 +118,25 @@ function visible(place) {
   for (let around = place.parentElement; around; around = around.parentElement) {
     if (around === document.body || around === document.documentElement) break
     if (getComputedStyle(around).overflow === 'visible') continue
-    const sides = around.getBoundingClientRect()
-    seen = {
-      left: Math.max(seen.left, sides.left),
-      top: Math.max(seen.top, sides.top),
-      right: Math.min(seen.right, sides.right),
-      bottom: Math.min(seen.bottom, sides.bottom),
-    }
+    seen = both(seen, around.getBoundingClientRect())
   }
   return seen
+}
+
+/**
+ * What lies within both.
+ *
+ * @param {Sides} one
+ * @param {Sides} other
+ * @returns {Sides}
+ */
+function both(one, other) {
+  return {
+    left: Math.max(one.left, other.left),
+    top: Math.max(one.top, other.top),
+    right: Math.min(one.right, other.right),
+    bottom: Math.min(one.bottom, other.bottom),
+  }
 }
 
 /**
@@ -134,19 +147,6 @@ function visible(place) {
 function corner(place) {
   const { left, top } = place.getBoundingClientRect()
   return { left: left + place.clientLeft, top: top + place.clientTop }
-}
-
-/**
- * @param {Sides} one
- * @param {Sides} other
- */
-function meet(one, other) {
-  return (
-    one.left < other.right &&
-    one.right > other.left &&
-    one.top < other.bottom &&
-    one.bottom > other.top
-  )
 }
 
 /**

@@ -120,9 +120,9 @@ export function labelOf(input) {
 /**
  * What holds all of them and nothing of the form besides, as far as one can tell.
  *
- * @param {HTMLInputElement[]} inputs
+ * @param {Element[]} inputs
  */
-function common(inputs) {
+export function common(inputs) {
   let place = inputs[0].parentElement
   while (place && !inputs.every((input) => place?.contains(input))) place = place.parentElement
   if (inputs.length === 1) return inputs[0].closest('label') ?? inputs[0]

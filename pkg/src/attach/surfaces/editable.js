@@ -27,8 +27,7 @@ import { TextMap } from './text-map.js'
  */
 export function editableSurface(element, anchor = element, manner = {}) {
   const { ownerDocument: inner } = element
-  // A form may lie in a frame itself.
-  const frame = inner === document ? undefined : (inner.defaultView?.frameElement ?? undefined)
+  const frame = frameOf(inner)
   const native = !manner.step && !manner.write
   /** @type {TextMap | undefined} */
   let known
@@ -102,6 +101,18 @@ export function editableSurface(element, anchor = element, manner = {}) {
       marks.clear()
     },
   }
+}
+
+/**
+ * The frame of this page that a document lies in, be it in a frame within; the form may lie in a frame itself.
+ *
+ * @param {Document | undefined} inner
+ * @returns {Element | undefined}
+ */
+function frameOf(inner) {
+  if (!inner || inner === document) return undefined
+  const frame = inner.defaultView?.frameElement ?? undefined
+  return frameOf(frame?.ownerDocument) ?? frame
 }
 
 /**

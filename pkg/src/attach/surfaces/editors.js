@@ -129,12 +129,22 @@ export function editorOver(textarea, form) {
 }
 
 /**
- * The body of a frame that can be written in. A frame from elsewhere is closed.
+ * The body of a frame that can be written in, or of a frame within: old editors have their tools in one and the text
+ * in another. One that holds a form is a page of its own. A frame from elsewhere is closed.
  *
  * @param {HTMLIFrameElement} frame
+ * @returns {HTMLElement | undefined}
  */
-function bodyOf(frame) {
-  const { contentDocument: inner } = frame
-  if (!inner?.body) return undefined
-  return inner.body.isContentEditable || inner.designMode === 'on' ? inner.body : undefined
+function bodyOf({ contentDocument: inner }) {
+  if (!inner?.body || isWritten(inner)) return inner?.body
+  if (inner.querySelector('form')) return undefined
+  const within = [...inner.querySelectorAll('iframe')].flatMap(({ contentDocument }) =>
+    contentDocument?.body && isWritten(contentDocument) ? contentDocument.body : [],
+  )
+  return within.length === 1 ? within[0] : undefined
+}
+
+/** @param {Document} document */
+function isWritten({ body, designMode }) {
+  return body.isContentEditable || designMode === 'on'
 }

@@ -1,13 +1,16 @@
 /** From what a mapping names to what an editor writes in. */
 
+import { isBox } from '../label.js'
 import { boxesSurface, selectSurface } from './choice.js'
+import { drawnList, listOf } from './drawn-list.js'
 import { editableWithin, editorOver, findEditor } from './editors.js'
 import { hiddenSurface } from './hidden.js'
+import { piecesSurface } from './pieces.js'
 import { textSurface } from './text.js'
 
 /**
- * @typedef {string | Element | ArrayLike<Element> | (() => ArrayLike<Element>)} Named a selector, an element, radio
- *   buttons, or what gives them as they are now
+ * @typedef {string | Element | ArrayLike<string | Element> | (() => ArrayLike<Element>)} Named a selector, an element,
+ *   radio buttons or the three boxes of a document number, or what gives them as they are now
  *
  * @typedef {object} FieldOptions
  * @property {Named} [field]
@@ -32,7 +35,7 @@ export function fieldOptions(mapping) {
   if ('watch' in mapping || !('length' in mapping)) {
     return /** @type {FieldOptions | import('./surface.js').Surface} */ (mapping)
   }
-  return { field: /** @type {ArrayLike<Element>} */ (mapping) }
+  return { field: /** @type {ArrayLike<string | Element>} */ (mapping) }
 }
 
 /** What is no field to write in. */
@@ -40,18 +43,23 @@ const OTHER =
   ':not([type=button]):not([type=submit]):not([type=reset]):not([type=image]):not([type=file])'
 const CONTROL = `input${OTHER}, select, textarea`
 
+/** What is filled in piece by piece, and in how many. */
+const IN_PIECES = 'documentNumber'
+const PIECES = 3
+
 /**
  * What the mapping names, or nothing while the form does not have it.
  *
  * @param {FieldOptions} wanted
  * @param {Element} form
+ * @param {string} name of the field
  * @returns {Found | undefined}
  *
  * @typedef {object} Found
  * @property {Element[]} elements as they are named: where others are found, the field was drawn anew
  * @property {() => import('./surface.js').Surface | undefined} open
  */
-export function find(wanted, form) {
+export function find(wanted, form, name) {
   const elements = wanted.field === undefined ? [] : elementsOf(wanted.field, form)
   if (wanted.editor) {
     const { editor, id } = wanted
@@ -61,13 +69,23 @@ export function find(wanted, form) {
     }
     return { elements, open }
   }
-  const controls = elements.flatMap((element) => {
-    if (element.matches(CONTROL)) return [element]
-    const within = [...element.querySelectorAll(CONTROL)]
-    return within.length > 0 ? within : [element]
-  })
+  const all = elements.map(controlsOf)
+  const controls = all.flat()
   if (controls.length === 0) return undefined
+  if (name === IN_PIECES && elements.length === PIECES && !controls.some(isBox)) {
+    const pieces = all.map(([first]) => first)
+    const { values } = wanted
+    const part = (/** @type {Element} */ piece) => open([piece], { values }, form) ?? []
+    return { elements: pieces, open: () => piecesSurface(pieces.flatMap(part)) }
+  }
   return { elements: sameKind(controls), open: () => open(sameKind(controls), wanted, form) }
+}
+
+/** What a person fills in of an element: itself, or what it holds. @param {Element} element */
+function controlsOf(element) {
+  if (element.matches(CONTROL)) return [element]
+  const within = [...element.querySelectorAll(CONTROL)]
+  return within.length > 0 ? within : [element]
 }
 
 /**
@@ -93,7 +111,8 @@ export function elementsOf(named, form) {
     return own.length > 0 ? own : [...document.querySelectorAll(named)]
   }
   if (isElement(named)) return [named]
-  return Array.from(typeof named === 'function' ? named() : named)
+  const all = Array.from(typeof named === 'function' ? named() : named)
+  return all.flatMap((one) => (isElement(one) ? [one] : elementsOf(one, form)))
 }
 
 /**
@@ -116,14 +135,6 @@ function sameKind(controls) {
 }
 
 /**
- * @param {Element} control
- * @returns {control is HTMLInputElement}
- */
-function isBox(control) {
-  return control instanceof HTMLInputElement && /^(radio|checkbox)$/.test(control.type)
-}
-
-/**
  * @param {Element[]} controls
  * @param {FieldOptions} wanted
  * @param {Element} form
@@ -137,6 +148,8 @@ function open(controls, { values, marks }, form) {
   if (control instanceof HTMLInputElement && control.type === 'hidden') {
     return hiddenSurface(control)
   }
+  const list = control instanceof HTMLInputElement && listOf(control)
+  if (list) return drawnList(control, list)
   if (control instanceof HTMLTextAreaElement) {
     const editor = isHidden(control) && editorOver(control, form)
     if (editor) return editor

@@ -3,8 +3,8 @@
  * Where it cannot, as Chromium before 105, there are boxes.js.
  */
 
+import highlights from 'gongkai-css/attach/style/highlights.css'
 import { SEVERITIES } from '../../elements/severity.js'
-import highlights from '../style/highlights.css'
 
 /**
  * @typedef {import('../../elements/severity.js').Severity} Severity

@@ -1,9 +1,9 @@
 /** `<gongkai-catalogue>`: a table is opened, checked, shown with its findings, and gone through. */
 
+import clothes from 'gongkai-css/elements/style/catalogue.css'
 import { button, element, fill } from '../dom.js'
 import { createFindingsList } from '../findings-list.js'
 import { count, icon, SEVERITIES } from '../severity.js'
-import clothes from '../style/catalogue.css'
 import { dress, undress } from '../style.js'
 import { createDownloads } from './downloads.js'
 import { Engine, Stopped } from './engine.js'

@@ -1,10 +1,10 @@
 /** `<gongkai-deadline>`: the due date of a time limit, in a sentence and on a calendar. */
 
+import clothes from 'gongkai-css/elements/style/deadline.css'
+import host from 'gongkai-css/elements/style/host.css'
 import { dayInChina } from '../../today.js'
 import { answering } from '../calls.js'
 import { element, fill } from '../dom.js'
-import clothes from '../style/deadline.css'
-import host from '../style/host.css'
 import { dress, undress } from '../style.js'
 import { plainDay } from '../words.js'
 import { byMonth, daysLater, MONTHS, monthsAround, monthsLater, numbered } from './days.js'

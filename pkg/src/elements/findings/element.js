@@ -1,7 +1,7 @@
 /** `<gongkai-findings>`: what was found in a form, in a catalogue, or in anything that was checked. */
 
-import clothes from '../style/findings-view.css'
-import host from '../style/host.css'
+import clothes from 'gongkai-css/elements/style/findings-view.css'
+import host from 'gongkai-css/elements/style/host.css'
 import { dress, undress } from '../style.js'
 import { FindingsView } from './view.js'
 import { findingsWords } from './words.js'
