@@ -18,6 +18,11 @@ const PAGE: &str = "--target=chrome80";
 /// Style sheets are texts in the scripts: a page's policy may forbid `<style>`. Only as files are they made small.
 const STYLE: &str = "--loader:.css=text";
 const STYLE_SHEETS: &str = "--alias:gongkai-css=./target/xtask/css";
+/// Modules and workers are read as UTF-8 whatever the page is in.
+const UTF8: &str = "--charset=utf8";
+/// A script of one tag is not: it is read as the page, in GB 2312 as many portals are, unless it begins with the
+/// mark of UTF-8.
+const BOM: &str = "--banner:js=\u{feff}";
 const NODE: [&str; 2] = ["--platform=node", "--target=node18"];
 
 /// What gongkai itself is for a file that lies beside it.
@@ -30,26 +35,19 @@ const BUNDLES: [Bundle; 27] = [
     Bundle {
         source: "browser.js",
         file: "browser.mjs",
-        options: &["--format=esm", PAGE, "--minify"],
+        options: &["--format=esm", PAGE, "--minify", UTF8],
     },
     // one script tag: window.gongkai.
     Bundle {
         source: "script.js",
         file: "gongkai.js",
-        options: &["--format=iife", PAGE, "--minify", "--charset=utf8"],
+        options: &["--format=iife", PAGE, "--minify", UTF8, BOM],
     },
     // the same with the core inside: one file, from a disk too.
     Bundle {
         source: "single.js",
         file: "gongkai.single.js",
-        options: &[
-            "--format=iife",
-            PAGE,
-            "--minify",
-            "--charset=utf8",
-            STYLE,
-            "--loader:.deflate=binary",
-        ],
+        options: &["--format=iife", PAGE, "--minify", UTF8, BOM, STYLE, "--loader:.deflate=binary"],
     },
     // the core in plain JavaScript, loaded where WebAssembly does not run.
     Bundle {
@@ -59,7 +57,8 @@ const BUNDLES: [Bundle; 27] = [
             "--format=iife",
             PAGE,
             "--minify",
-            "--charset=utf8",
+            UTF8,
+            BOM,
             "--inject:pkg/src/fallback/assembly.js",
         ],
     },
@@ -67,43 +66,43 @@ const BUNDLES: [Bundle; 27] = [
     Bundle {
         source: "elements/module.js",
         file: "elements.mjs",
-        options: &["--format=esm", PAGE, "--minify", STYLE],
+        options: &["--format=esm", PAGE, "--minify", UTF8, STYLE],
     },
     // the elements for gongkai.js, which loads them where a page has one.
     Bundle {
         source: "elements/script.js",
         file: "elements.js",
-        options: &["--format=iife", PAGE, "--minify", "--charset=utf8", STYLE],
+        options: &["--format=iife", PAGE, "--minify", UTF8, BOM, STYLE],
     },
     // what checks the page itself, for pages with modules.
     Bundle {
         source: "page-check/module.js",
         file: "page-check.mjs",
-        options: &["--format=esm", PAGE, "--minify", STYLE],
+        options: &["--format=esm", PAGE, "--minify", UTF8, STYLE],
     },
     // what checks the page itself, for gongkai.js, which loads it where it is asked for.
     Bundle {
         source: "page-check/script.js",
         file: "page-check.js",
-        options: &["--format=iife", PAGE, "--minify", "--charset=utf8", STYLE],
+        options: &["--format=iife", PAGE, "--minify", UTF8, BOM, STYLE],
     },
     // what checks forms, for pages with modules.
     Bundle {
         source: "attach/module.js",
         file: "attach.mjs",
-        options: &["--format=esm", PAGE, "--minify", STYLE],
+        options: &["--format=esm", PAGE, "--minify", UTF8, STYLE],
     },
     // what checks forms for gongkai.js, which loads it where a page has one.
     Bundle {
         source: "attach/script.js",
         file: "attach.js",
-        options: &["--format=iife", PAGE, "--minify", "--charset=utf8", STYLE],
+        options: &["--format=iife", PAGE, "--minify", UTF8, BOM, STYLE],
     },
     // Standard Schemas: in a page, in Node, for CommonJS.
     Bundle {
         source: "schema/module.js",
         file: "schema.mjs",
-        options: &["--format=esm", PAGE, "--minify", BESIDE[0], BESIDE[1]],
+        options: &["--format=esm", PAGE, "--minify", UTF8, BESIDE[0], BESIDE[1]],
     },
     Bundle {
         source: "schema/module.js",
@@ -119,7 +118,7 @@ const BUNDLES: [Bundle; 27] = [
     Bundle {
         source: "adapters/async-validator/module.js",
         file: "async-validator.mjs",
-        options: &["--format=esm", PAGE, "--minify", BESIDE[0], BESIDE[1]],
+        options: &["--format=esm", PAGE, "--minify", UTF8, BESIDE[0], BESIDE[1]],
     },
     Bundle {
         source: "adapters/async-validator/module.js",
@@ -135,31 +134,31 @@ const BUNDLES: [Bundle; 27] = [
     Bundle {
         source: "adapters/layui/module.js",
         file: "layui.mjs",
-        options: &["--format=esm", PAGE, "--minify", BESIDE[0], BESIDE[1]],
+        options: &["--format=esm", PAGE, "--minify", UTF8, BESIDE[0], BESIDE[1]],
     },
     // the same for gongkai.js, which comes before it.
     Bundle {
         source: "adapters/layui/script.js",
         file: "layui-adapter.js",
-        options: &["--format=iife", PAGE, "--minify", "--charset=utf8"],
+        options: &["--format=iife", PAGE, "--minify", UTF8, BOM],
     },
     // what jQuery Validation verifies with, for pages with modules.
     Bundle {
         source: "adapters/jquery-validation/module.js",
         file: "jquery-validation.mjs",
-        options: &["--format=esm", PAGE, "--minify", BESIDE[0], BESIDE[1]],
+        options: &["--format=esm", PAGE, "--minify", UTF8, BESIDE[0], BESIDE[1]],
     },
     // the same for gongkai.js, which comes before it.
     Bundle {
         source: "adapters/jquery-validation/script.js",
         file: "jquery-validation-adapter.js",
-        options: &["--format=iife", PAGE, "--minify", "--charset=utf8"],
+        options: &["--format=iife", PAGE, "--minify", UTF8, BOM],
     },
     // what reads files in a page; it is imported where one is opened.
     Bundle {
         source: "files/page.js",
         file: "files.mjs",
-        options: &["--format=esm", PAGE, "--minify"],
+        options: &["--format=esm", PAGE, "--minify", UTF8],
     },
     // for pages that build with the parts of the elements.
     Bundle {
@@ -171,13 +170,13 @@ const BUNDLES: [Bundle; 27] = [
     Bundle {
         source: "elements/catalogue/worker.js",
         file: "worker.js",
-        options: &["--format=iife", PAGE, "--minify", "--charset=utf8"],
+        options: &["--format=iife", PAGE, "--minify", UTF8],
     },
     // what it loads when it needs more than a form does.
     Bundle {
         source: "elements/catalogue/worker-more.js",
         file: "worker-more.js",
-        options: &["--format=iife", PAGE, "--minify", "--charset=utf8"],
+        options: &["--format=iife", PAGE, "--minify", UTF8],
     },
     Bundle { source: "node.js", file: "node.mjs", options: &["--format=esm", NODE[0], NODE[1]] },
     Bundle {
@@ -225,7 +224,7 @@ fn style_sheets() -> Result<()> {
     }
     let status = esbuild()
         .args(sheets)
-        .args(["--outbase=pkg/src", "--outdir=target/xtask/css", "--minify", PAGE])
+        .args(["--outbase=pkg/src", "--outdir=target/xtask/css", "--minify", UTF8, PAGE])
         .arg("--log-level=warning")
         .status()
         .context(MISSING)?;
