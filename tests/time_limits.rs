@@ -327,6 +327,17 @@ const MORE: &[(&str, &str)] = &[
         "除法律法规另有规定外，自信息形成或变更之日起20个工作日内公开",
         "within(20,wd,formed_or_changed) unless ref(law)",
     ),
+    // what villages, schools and services write
+    ("长年公开", "standing()"),
+    ("事前、事中、事后", "vague()"),
+    ("全过程公开", "vague()"),
+    ("一年两次", "every(year)"),
+    ("每年7月15日前公开上半年情况", "by(year,07-15)"),
+    ("每季度末次月10日前", "by(next_quarter,M1-10)"),
+    ("每学期初", "by(term,M1)"),
+    ("监测数据产生后次日公布", "within(1,d,formed)"),
+    ("信息形式或者变更之日起20个工作日内", "within(20,wd,formed_or_changed)"),
+    ("信息形成之日起20日工作日内", "within(20,wd,formed)"),
     ("受理之日起20个工作日，情况复杂的可延长10个工作日", "within(20,wd,受理)"),
     (
         "自信息形成或者变更以后二十个工作日内\n法律另有规定的除外",
