@@ -202,12 +202,19 @@ pub(crate) fn is_label(kinds: &[Kind], label: &str) -> bool {
     kinds.iter().any(|kind| find_key(*kind, &key).is_some())
 }
 
-/// The label of a key, with what it has in parentheses or without, and without the number that tells one
-/// column of a catalogue from another: 公开层级1, 公开层级2.
+/// The label of a key, with what it has in parentheses or without, without the number that tells one
+/// column of a catalogue from another, 公开层级1, 公开层级2, and without what 公开 is of: 信息公开时限.
 fn find_key(kind: Kind, key: &str) -> Option<&'static Label> {
     let shorter = || key.contains(['(', ')']).then(|| without_parentheses(key));
     let unnumbered = || key.strip_suffix(['1', '2', '3']).filter(|_| kind == Kind::Item);
-    find(kind, key).or_else(|| find(kind, &shorter()?)).or_else(|| find(kind, unnumbered()?))
+    let plain = || {
+        let at = key.find("公开").filter(|_| kind == Kind::Item)?;
+        ["信息", "政府信息", "政务", "主动"].contains(&&key[..at]).then_some(&key[at..])
+    };
+    find(kind, key)
+        .or_else(|| find(kind, &shorter()?))
+        .or_else(|| find(kind, unnumbered()?))
+        .or_else(|| find(kind, plain()?))
 }
 
 /// What a label was probably meant to be that is a character off: 公开主 for 公开主体. None where it
@@ -311,6 +318,16 @@ mod tests {
         stands_for(Kind::Item, "channel", &["公开渠道和载体1", "公开渠道和载体 2"]);
         for (kind, label) in [(Kind::Document, "附件1"), (Kind::Item, "1"), (Kind::Item, "12")] {
             assert_eq!(field_name(kind, label), None, "{label}");
+        }
+    }
+
+    #[test]
+    fn what_is_disclosed_goes_without_saying_in_a_catalogue() {
+        stands_for(Kind::Item, "timeLimit", &["信息公开时限", "政务公开时限"]);
+        stands_for(Kind::Item, "category", &["政务公开事项", "公开事项"]);
+        stands_for(Kind::Item, "name", &["主动公开事项名称"]);
+        for label in ["信息公开指南", "村务公开栏", "未公开时限"] {
+            assert_eq!(field_name(Kind::Item, label), None, "{label}");
         }
     }
 
