@@ -130,7 +130,8 @@ impl<'a> Catalogue<'a> {
     /// cell in the column of the first level continues the group above; what else is blank in such
     /// a row is taken over from the group and listed in [`Item::inherited`].
     pub fn read(grid: Grid<'a>, named: &Table<String, String>) -> Self {
-        let mut catalogue = Self { grid: grid.in_order(), ..Self::default() };
+        let grid = grid.in_order().without_numbering();
+        let mut catalogue = Self { grid, ..Self::default() };
         let Some((header, last)) = header_depth(&catalogue.grid, 0) else { return catalogue };
         catalogue.header = Some(header);
         catalogue.columns = columns(&catalogue.grid, header, last, named);
@@ -553,6 +554,7 @@ fn enter<'a>(item: &mut Item<'a>, field: &'static str, value: Cow<'a, str>) {
 mod tests {
     use super::{Catalogue, column_name};
     use crate::order::Table;
+    use crate::record::Item;
     use crate::table::{Grid, Merge};
 
     /// A catalogue of a file that joins cells: `[top, left, bottom, right]`.
@@ -584,6 +586,37 @@ mod tests {
         assert!(catalogue.is_merged(1, "publisher") && catalogue.is_merged(2, "publisher"));
         assert!(two.inherits("content") && !catalogue.is_merged(1, "content"));
         assert_eq!(catalogue.loose, 0);
+    }
+
+    #[test]
+    fn what_a_program_has_numbered_is_read_as_it_was_before() {
+        const HEADER: &str = "序号,公开事项,,公开内容,公开主体\n";
+        const REST: [&str; 3] =
+            [",一级事项,二级事项,,\n", "1,甲,一,子,政工室\n", "2,甲,二,丑,政工室\n"];
+        let lines = REST.iter().zip(0..).map(|(line, at)| format!("{at},{line}"));
+        let numbered: String = lines.collect();
+        let deeper = REST.iter().zip(1..).map(|(line, at)| format!("{at},{line}"));
+        let deeper: String = deeper.collect();
+        for csv in [
+            [HEADER, &REST.concat()].concat(),
+            format!(",{HEADER}{numbered}"),
+            format!("Unnamed: 0,序号,公开事项,Unnamed: 3,公开内容,公开主体\n{numbered}"),
+            format!(",0,1,2,3,4\n0,{HEADER}{deeper}"),
+        ] {
+            let catalogue = Catalogue::from_csv(&csv);
+            let named = |item: &Item<'_>| {
+                (item.category.join("/"), item.name.clone().unwrap_or_default().into_owned())
+            };
+            let items: Vec<_> = catalogue.items.iter().map(named).collect();
+            assert_eq!(
+                items,
+                [("甲".to_owned(), "一".to_owned()), ("甲".to_owned(), "二".to_owned())],
+                "{csv}"
+            );
+        }
+        // numbers that are the table's own
+        let csv = "No.,公开事项,公开内容\n0,甲,子\n1,乙,丑\n";
+        assert_eq!(Catalogue::from_csv(csv).items[1].seq.as_deref(), Some("1"));
     }
 
     #[test]
