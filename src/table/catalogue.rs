@@ -620,6 +620,36 @@ mod tests {
     }
 
     #[test]
+    fn a_heading_above_two_columns_heads_the_groups_and_what_is_in_them() {
+        let csv = "序号,事项,,公开形式,责任主体\n1,组织机构,机构职能,网站,办公室\n2,,领导之窗,网站,人事科\n";
+        let catalogue = Catalogue::from_csv(csv);
+        let second = &catalogue.items[1];
+        assert_eq!(
+            (&second.category[..], second.name.as_deref()),
+            (&["组织机构".into()][..], Some("领导之窗"))
+        );
+        // the blank heading is another's
+        let csv = "一级事项,事项,,公开形式\n组织机构,机构职能,甲,网站\n";
+        assert_eq!(Catalogue::from_csv(csv).items[0].name.as_deref(), Some("机构职能"));
+    }
+
+    #[test]
+    fn limits_below_a_heading_that_says_little_are_limits() {
+        let limit = "条目化展示、信息形成（变更）20个工作日内";
+        let csv = |heading: &str| {
+            format!(
+                "事项,公开内容,{heading},公开主体\n甲,子,{limit},办公室\n乙,丑,{limit},办公室\n"
+            )
+        };
+        assert_eq!(
+            Catalogue::from_csv(&csv("公开要求")).items[1].time_limit.as_deref(),
+            Some(limit)
+        );
+        let csv = csv("公开时限,公开要求").replace(limit, &format!("即时,{limit}"));
+        assert_eq!(Catalogue::from_csv(&csv).items[1].time_limit.as_deref(), Some("即时"));
+    }
+
+    #[test]
     fn levels_and_ticks_are_joined_too() {
         let catalogue = joined(
             "公开事项,,公开内容,公开主体,公开对象,\n一级事项,二级事项,,,全社会,特定群体\n户籍,出生登记,甲,所,√,\n,,乙,所,,\n注销,,丙,所,√,\n",

@@ -344,7 +344,13 @@ pub(super) fn columns(
             }
         }
     }
+    let has_levels = columns.iter().any(|column| column.level > 0);
     for at in 1..columns.len() {
+        // 事项 above two columns: the groups, and what is in them.
+        let is_divided = columns[at].header.is_empty() && !columns[at].blank && !has_levels;
+        if is_divided && columns[at - 1].field == Some("name") {
+            (columns[at - 1].field, columns[at - 1].level) = (Some("category"), 1);
+        }
         let (left, this) = (&columns[at - 1], &columns[at]);
         if left.level > 0 && this.header.is_empty() && !this.blank {
             let (field, level) = (left.field, left.level + 1);
@@ -352,10 +358,30 @@ pub(super) fn columns(
             columns[at] = Column { field, level, why, confidence: 0.8, ..columns[at].clone() };
         }
     }
+    let has_limits = columns.iter().any(|column| column.field == Some("timeLimit"));
     for (at, column) in columns.iter_mut().enumerate() {
-        by_values(column, rows.iter().map(|row| row.cell(at)));
+        let values = rows.iter().map(|row| row.cell(at));
+        let unknown = column.field.is_none() && !column.header.is_empty();
+        if unknown && !has_limits {
+            by_limits(column, values);
+        } else {
+            by_values(column, values);
+        }
     }
     columns
+}
+
+/// Takes a column of an unknown header for the time limits, where most of its values are ones and no other
+/// column has them: 公开要求 above 信息形成（变更）20个工作日内.
+fn by_limits<'v>(column: &mut Column, values: impl Iterator<Item = &'v str>) {
+    let (mut filled, mut limits) = (0_usize, 0_usize);
+    for value in values.filter(|value| !is_blank(value)).take(SAMPLE) {
+        filled += 1;
+        limits += usize::from(value.contains("工作日内") && value.contains("信息"));
+    }
+    if limits > 1 && limits * 2 > filled {
+        (column.field, column.why, column.confidence) = (Some("timeLimit"), Why::Values, 0.8);
+    }
 }
 
 fn by_header(cell: &str, named: &Table<String, String>) -> Column {
