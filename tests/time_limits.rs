@@ -335,6 +335,8 @@ const MORE: &[(&str, &str)] = &[
     ("每年7月15日前公开上半年情况", "by(year,07-15)"),
     ("每季度末次月10日前", "by(next_quarter,M1-10)"),
     ("每学期初", "by(term,M1)"),
+    ("入学前公布", "before(0,d,入学)"),
+    ("签约后公示", "vague(after=签约)"),
     ("监测数据产生后次日公布", "within(1,d,formed)"),
     ("信息形式或者变更之日起20个工作日内", "within(20,wd,formed_or_changed)"),
     ("信息形成之日起20日工作日内", "within(20,wd,formed)"),
