@@ -120,7 +120,38 @@ pub(super) fn is_of_disclosure(grid: &Grid<'_>, header: usize) -> bool {
         SUBJECTS.iter().any(|subject| cell.contains(subject)) || is_own_name()
     });
     let mut values = below.iter().take(ROWS_BELOW).flat_map(Row::filled);
-    says || values.any(|(_, cell)| cell.contains("公开") && read_attribute(cell).is_some())
+    let disclosed = |cell: &str| cell.contains("公开") && read_attribute(cell).is_some();
+    let mut own = rows.iter().skip(header).chain(lower).flat_map(Row::filled);
+    values.any(|(_, cell)| disclosed(cell))
+        || says && (says_of_powers(rows) || !is_of_something_else(&mut own))
+}
+
+fn says_of_powers(rows: &[Row<'_>]) -> bool {
+    let mut cells = rows.iter().flat_map(Row::filled);
+    cells.any(|(_, cell)| SUBJECTS[2..5].iter().any(|word| cell.contains(word)))
+}
+
+/// What is said of an item that is disclosed.
+const ELEMENTS: [&str; 8] =
+    ["name", "category", "content", "basis", "timeLimit", "publisher", "attribute", "channel"];
+
+/// Whether a header is that of a table that only its title makes one of disclosure: 重点项目公开, 数据开放目录
+/// have hardly a column of a catalogue, and 服务事项目录 says how long the work takes, and nothing of publishing.
+fn is_of_something_else<'r>(header: &mut dyn Iterator<Item = (usize, &'r str)>) -> bool {
+    let (mut said, mut others) = (0, 0);
+    let mut fields: Vec<(&str, u8)> = Vec::new();
+    for (_, cell) in header {
+        said += usize::from(cell.contains("公开"));
+        match read_label(Kind::Item, cell) {
+            Some(label) => note(&mut fields, (label.field, label.level)),
+            None if field_name(Kind::Item, cell).is_some() => return false,
+            None => others += 1,
+        }
+    }
+    let has = |field: &str| fields.iter().any(|(known, _)| *known == field);
+    let known = fields.iter().filter(|(field, _)| ELEMENTS.contains(field)).count();
+    let guides = has("handlingTime") && !["content", "timeLimit", "attribute"].into_iter().any(has);
+    said == 0 && guides || said < 2 && known < 3 && known <= others
 }
 
 /// The first and the last row of the header of a catalogue, looked for from the row `from` on. Where
