@@ -203,8 +203,8 @@ pub(crate) fn is_label(kinds: &[Kind], label: &str) -> bool {
 }
 
 /// The label of a key, with what it has in parentheses or without. In a catalogue also without the number that
-/// tells one column from another, 公开层级1, without what is disclosed, 信息公开时限, and two of one field as
-/// one, 公开时限及频次.
+/// tells one column from another, 公开层级1, without what is disclosed, 信息公开时限, with 部门 for 科室 and 公开
+/// for 公示, and two of one field as one, 公开时限及频次.
 fn find_key(kind: Kind, key: &str) -> Option<&'static Label> {
     let shorter = || key.contains(['(', ')']).then(|| without_parentheses(key));
     let known = find(kind, key).or_else(|| find(kind, &shorter()?));
@@ -216,8 +216,14 @@ fn find_key(kind: Kind, key: &str) -> Option<&'static Label> {
         let at = ["公开", "更新", "发布", "公布"].iter().find_map(|word| key.find(word))?;
         ["信息", "政府信息", "政务", "主动"].contains(&&key[..at]).then_some(&key[at..])
     };
+    let synonym = || {
+        let of_unit = ["科室", "处室", "股室"].iter().find_map(|room| key.strip_suffix(room));
+        let shown = || key.strip_prefix("公示").map(|rest| ["公开", rest].concat());
+        of_unit.map(|unit| [unit, "部门"].concat()).or_else(shown)
+    };
     find(kind, unnumbered().unwrap_or_default())
         .or_else(|| find(kind, plain()?))
+        .or_else(|| find(kind, &synonym()?))
         .or_else(|| joined(kind, key))
 }
 
@@ -350,7 +356,11 @@ mod tests {
     #[test]
     fn two_labels_of_one_field_are_one() {
         stands_for(Kind::Item, "timeLimit", &["公开频率及时限", "公开时限、更新频率"]);
-        stands_for(Kind::Item, "publisher", &["公开主体和责任科室", "责任科室/责任人"]);
+        stands_for(
+            Kind::Item,
+            "publisher",
+            &["公开主体和责任部门", "责任部门/责任人", "承办科室", "公示单位"],
+        );
         for label in ["公开时限及主体", "公开时限和", "及时限", "乡级、村级"] {
             assert_eq!(field_name(Kind::Item, label), None, "{label}");
         }

@@ -137,7 +137,7 @@ const ELEMENTS: [&str; 8] =
 
 /// Whether a header is that of a table that only its title makes one of disclosure: 重点项目公开, 数据开放目录
 /// have hardly a column of a catalogue, and 服务事项目录 says how long the work takes, and nothing of publishing.
-fn is_of_something_else<'r>(header: &mut dyn Iterator<Item = (usize, &'r str)>) -> bool {
+fn is_of_something_else(header: &mut dyn Iterator<Item = (usize, &str)>) -> bool {
     let (mut said, mut others) = (0, 0);
     let mut fields: Vec<(&str, u8)> = Vec::new();
     for (_, cell) in header {
