@@ -126,7 +126,9 @@ fn field_holds(value: &str) {
     holds(&number);
     let all = mended(&number, Repair::Confirm);
     if let Some(canonical) = &number.canonical {
-        assert_eq!(all.trim_matches(is_space), canonical, "all changes of {value:?} at once");
+        // Joint issuers are set apart by a space of either width, and no change is asked for.
+        let all = all.trim_matches(is_space).replace('\u{3000}', " ");
+        assert_eq!(&all, canonical, "all changes of {value:?} at once");
         let again = read_document_number(canonical).expect("a number");
         assert_eq!(again.status(), Status::Valid, "{value:?} became {canonical:?}: {again:#?}");
         assert_eq!((again.kind, again.year_value()), (number.kind, number.year_value()), "{value}");
@@ -178,6 +180,15 @@ fn what_took_several_shapes_at_once_holds() {
         "沪府令63号令",
         "市政府令〔2022〕1号",
         "环办环评函〔2020〕711号",
+        "国务院\u{3000}财政部公告2024",
+        "府令 2024号和",
+        "府令020242024",
+        "府令2024号号号号",
+        "发改电〔2024〕特急3号",
+        "发改电[2024]特急第3号",
+        "国 办 发〔2020〕27号",
+        "“〔2024〕第5号”",
+        "国发“〔2024〕”5号",
     ] {
         field_holds(value);
     }

@@ -24,7 +24,7 @@ fn numbers_of_every_kind_of_office_are_valid() {
         和政发〔2020〕5号 并政发〔2020〕12号 原政发〔2020〕5号 将政〔2020〕12号 应政发〔2020〕2号 自府发〔2020〕5号 \
         十三五办〔2020〕3号 黔大数据〔2020〕5号 环办环评函〔2020〕711号 市委办发〔2020〕5号 市公安局通字〔2020〕5号 市局纪委发〔2020〕5号 县政府安委办〔2020〕5号 县政府办发〔2020〕5号 \
         分局政办发〔2020〕5号 京对口办〔2020〕5号 政务12345办〔2020〕5号 苏政复〔2020〕12号 \
-        京朝市监处字〔2020〕第12号 （京）文执罚〔2020〕第012号 人社工伤认字〔2020〕0123号 京政复字〔2020〕12号 \
+        京朝市监处字〔2020〕第12号 （京）文执罚〔2020〕第012号 人社工伤认字〔2020〕0123号 青关综违字〔2023〕0012号 云消火认简字〔2024〕第0012号 云民调字〔2023〕第012号 皖中会审字〔2024〕0156号 云评报字〔2024〕第012号 京政复字〔2020〕12号 \
         国家发展改革委令第27号 交通运输部令2016年第62号 中国人民银行令〔2020〕第5号 总河长令第1号 \
         农业农村部公告第194号 海关总署公告2018年第60号 国家药品监督管理局通告2020年第5号 证监会公告〔2020〕66号 \
         上海市人民代表大会常务委员会公告〔十五届〕第三十三号";
@@ -180,4 +180,58 @@ fn lines_that_end_where_a_number_begins_are_no_part_of_it() {
         ("根据国办发〔2019〕\n　　54号房间", &[]),
         ("国办发(2019)\n54号", &[]),
     ]);
+}
+
+#[test]
+fn quotation_marks_around_a_number_are_none_of_its_brackets() {
+    finds(&[
+        ("文号“国发〔2024〕5号”写在版头", &["国发〔2024〕5号"]),
+        ("“〔2024〕第5号”没有机关代字", &[]),
+        ("“云政发[2024]5号”应当改正", &["云政发[2024]5号"]),
+    ]);
+}
+
+#[test]
+fn a_number_that_shows_how_not_to_write_one_is_none() {
+    finds(&[
+        ("发文字号不得写成“云政发〔2024〕第5号”", &[]),
+        ("错误示例：云政办发[2024]12号", &[]),
+        // what is written as it should be is a number wherever it stands
+        ("不应写作云政发(2024)5号。见云政发〔2024〕5号", &["云政发〔2024〕5号"]),
+        ("纪要不得写入“云政发〔2024〕5号”", &["云政发〔2024〕5号"]),
+    ]);
+}
+
+#[test]
+fn telegrams_may_be_counted_by_how_urgent_they_are() {
+    for value in ["发改电〔2024〕特急3号", "国办发明电〔2024〕加急12号", "云电〔2024〕急5号"]
+    {
+        let number = read_document_number(value).expect("a number");
+        assert_eq!(
+            (number.kind, number.status()),
+            (NumberKind::Standard, Status::Valid),
+            "{value}"
+        );
+        assert_eq!(found(&format!("按照{value}要求")), [value]);
+    }
+    for value in ["发改电〔2024〕特急号", "发改电〔2024〕特急"] {
+        assert_ne!(read_document_number(value).map(|number| number.status()), Some(Status::Valid));
+    }
+}
+
+#[test]
+fn permits_of_planning_law_are_no_documents_and_keep_their_zeros() {
+    for value in
+        ["建字第〔2009〕012号", "地字第（2012）0034号", "乡字第2012-034号", "用字第[2012]34号"]
+    {
+        let number = read_document_number(value).expect("something");
+        assert!(!number.kind.is_document_number(), "{value}: {number:#?}");
+        assert!(found(&format!("取得{value}许可")).is_empty(), "{value}");
+    }
+    for value in ["建字〔2021〕第0012号", "乡字〔2012〕034号"] {
+        let number = read_document_number(value).expect("a number");
+        assert_eq!((number.kind, number.status()), (NumberKind::Case, Status::Valid), "{value}");
+    }
+    let number = read_document_number("京建字〔2021〕012号").expect("a number");
+    assert_eq!((number.kind, number.status()), (NumberKind::Standard, Status::Fixable));
 }

@@ -38,6 +38,24 @@ pub static SECRETS_LAW_2024: Instrument = Instrument {
     until: None,
 };
 
+/// 中华人民共和国城市规划法（主席令第二十三号）
+pub static CITY_PLANNING_LAW: Instrument = Instrument {
+    title: "中华人民共和国城市规划法",
+    code: "主席令第二十三号",
+    tier: Tier::Law,
+    from: Some(day(1990, 4, 1)),
+    until: Some(day(2007, 12, 31)),
+};
+
+/// 中华人民共和国城乡规划法（主席令第七十四号）
+pub static PLANNING_LAW: Instrument = Instrument {
+    title: "中华人民共和国城乡规划法",
+    code: "主席令第七十四号",
+    tier: Tier::Law,
+    from: Some(day(2008, 1, 1)),
+    until: None,
+};
+
 /// 中华人民共和国个人信息保护法（主席令第九十一号）
 pub static PERSONAL_INFORMATION_2021: Instrument = Instrument {
     title: "中华人民共和国个人信息保护法",
@@ -641,6 +659,15 @@ pub static REGULATION_MAKING: Instrument = Instrument {
     until: None,
 };
 
+/// 行政法规制定程序暂行条例
+pub static REGULATION_MAKING_1987: Instrument = Instrument {
+    title: "行政法规制定程序暂行条例",
+    code: "",
+    tier: Tier::Regulation,
+    from: Some(day(1987, 4, 21)),
+    until: Some(day(2001, 12, 31)),
+};
+
 /// 中华人民共和国预算法实施条例（国务院令第729号）
 pub static BUDGET_RULES_2020: Instrument = Instrument {
     title: "中华人民共和国预算法实施条例",
@@ -738,6 +765,15 @@ pub static EXPLOSIVES: Instrument = Instrument {
     tier: Tier::Regulation,
     from: Some(day(2006, 9, 1)),
     until: None,
+};
+
+/// 民用爆炸物品管理条例（国发〔1984〕5号）
+pub static EXPLOSIVES_1984: Instrument = Instrument {
+    title: "民用爆炸物品管理条例",
+    code: "国发〔1984〕5号",
+    tier: Tier::Regulation,
+    from: Some(day(1984, 1, 6)),
+    until: Some(day(2006, 8, 31)),
 };
 
 /// 大型群众性活动安全管理条例（国务院令第505号）
@@ -857,6 +893,15 @@ pub static CONSTRUCTION_DESIGN: Instrument = Instrument {
     until: None,
 };
 
+/// 建设工程勘察设计合同条例
+pub static DESIGN_CONTRACTS_1983: Instrument = Instrument {
+    title: "建设工程勘察设计合同条例",
+    code: "",
+    tier: Tier::Regulation,
+    from: Some(day(1983, 8, 8)),
+    until: Some(day(2001, 10, 5)),
+};
+
 /// 建设项目环境保护管理条例（国务院令第253号）
 pub static CONSTRUCTION_ENVIRONMENT: Instrument = Instrument {
     title: "建设项目环境保护管理条例",
@@ -927,6 +972,15 @@ pub static OFFICE_DOCUMENTS_2000: Instrument = Instrument {
     tier: Tier::Policy,
     from: Some(day(2001, 1, 1)),
     until: Some(day(2012, 6, 30)),
+};
+
+/// 国家行政机关公文处理暂行办法
+pub static OFFICE_DOCUMENTS_1981: Instrument = Instrument {
+    title: "国家行政机关公文处理暂行办法",
+    code: "",
+    tier: Tier::Policy,
+    from: Some(day(1981, 2, 27)),
+    until: Some(day(1987, 2, 17)),
 };
 
 /// 中国共产党机关公文处理条例
@@ -1017,6 +1071,24 @@ pub static TRAFFIC_ACCIDENTS_2018: Instrument = Instrument {
     tier: Tier::Policy,
     from: Some(day(2018, 5, 1)),
     until: None,
+};
+
+/// 交通事故处理程序规定（公安部令第70号）
+pub static TRAFFIC_ACCIDENTS_2004: Instrument = Instrument {
+    title: "交通事故处理程序规定",
+    code: "公安部令第70号",
+    tier: Tier::Policy,
+    from: Some(day(2004, 5, 1)),
+    until: Some(day(2008, 12, 31)),
+};
+
+/// 交通违章处理程序规定（公安部令第46号）
+pub static TRAFFIC_VIOLATIONS_1999: Instrument = Instrument {
+    title: "交通违章处理程序规定",
+    code: "公安部令第46号",
+    tier: Tier::Policy,
+    from: Some(day(1999, 12, 10)),
+    until: Some(day(2004, 4, 30)),
 };
 
 /// 道路交通安全违法行为处理程序规定（公安部令第105号）
@@ -1239,6 +1311,8 @@ pub static TITLES: &[Known] = &[
     known("中外合作经营企业法", &COOPERATIVE_VENTURE_LAW, Some(&FOREIGN_INVESTMENT_LAW)),
     known("中外合资经营企业法", &JOINT_VENTURE_LAW, Some(&FOREIGN_INVESTMENT_LAW)),
     known("互联网上网服务营业场所管理条例", &INTERNET_CAFES, None),
+    known("交通事故处理程序规定", &TRAFFIC_ACCIDENTS_2004, Some(&TRAFFIC_ACCIDENTS_2018)),
+    known("交通违章处理程序规定", &TRAFFIC_VIOLATIONS_1999, None),
     known("人口与计划生育法", &FAMILY_PLANNING_2021, None),
     known("企业事业单位内部治安保卫条例", &INTERNAL_SECURITY, None),
     known("企业信息公示暂行条例", &ENTERPRISE_PUBLICITY, None),
@@ -1291,10 +1365,13 @@ pub static TITLES: &[Known] = &[
     known("国务院关于劳动教养问题的决定", &EDUCATION_LABOUR, None),
     known("国务院关于取消非行政许可审批事项的决定", &NON_LICENCE_2015, None),
     known("国家行政机关公文处理办法", &OFFICE_DOCUMENTS_2000, Some(&DOCUMENT_RULES_2012)),
+    known("国家行政机关公文处理暂行办法", &OFFICE_DOCUMENTS_1981, None),
     known("国家行政机关公文格式", &GB_T_9704_1999, Some(&GB_T_9704_2012)),
     known("国有土地上房屋征收与补偿条例", &EXPROPRIATION_2011, None),
     known("土地管理法实施条例", &LAND_2021, None),
+    known("城乡规划法", &PLANNING_LAW, None),
     known("城市房屋拆迁管理条例", &DEMOLITION_2001, Some(&EXPROPRIATION_2011)),
+    known("城市规划法", &CITY_PLANNING_LAW, Some(&PLANNING_LAW)),
     known("外商投资法", &FOREIGN_INVESTMENT_LAW, None),
     known("外国人入境出境管理条例", &FOREIGNERS_RULES, None),
     known("外国人入境出境管理法", &ENTRY_LAW_1986, Some(&EXIT_ENTRY_LAW)),
@@ -1305,6 +1382,7 @@ pub static TITLES: &[Known] = &[
     known("居住证暂行条例", &RESIDENCE_2016, None),
     known("居民身份证法", &IDENTITY_CARD_LAW, None),
     known("市场主体登记管理条例", &MARKET_ENTITIES_2022, None),
+    known("建设工程勘察设计合同条例", &DESIGN_CONTRACTS_1983, None),
     known("建设工程勘察设计管理条例", &CONSTRUCTION_DESIGN, None),
     known("建设工程安全生产管理条例", &CONSTRUCTION_SAFETY, None),
     known("建设工程抗震管理条例", &CONSTRUCTION_EARTHQUAKES, None),
@@ -1337,6 +1415,7 @@ pub static TITLES: &[Known] = &[
     known("民法总则", &CIVIL_GENERAL_2017, Some(&CIVIL_CODE)),
     known("民法通则", &CIVIL_PRINCIPLES_1987, Some(&CIVIL_CODE)),
     known("民用爆炸物品安全管理条例", &EXPLOSIVES, None),
+    known("民用爆炸物品管理条例", &EXPLOSIVES_1984, Some(&EXPLOSIVES)),
     known("治安管理处罚条例", &ORDER_1987, Some(&PUBLIC_SECURITY_2006)),
     known("治安管理处罚法", &PUBLIC_SECURITY_2006, Some(&SECURITY_PENALTIES_2025)),
     known("治安管理处罚法", &SECURITY_PENALTIES_2025, None),
@@ -1358,6 +1437,7 @@ pub static TITLES: &[Known] = &[
     known("行政复议法", &RECONSIDERATION_LAW_2024, None),
     known("行政复议法实施条例", &RECONSIDERATION_RULES, None),
     known("行政强制法", &COERCION_LAW, None),
+    known("行政法规制定程序暂行条例", &REGULATION_MAKING_1987, None),
     known("行政法规制定程序条例", &REGULATION_MAKING, None),
     known("行政监察法", &ADMINISTRATIVE_SUPERVISION_LAW, Some(&SUPERVISION_LAW)),
     known("行政许可法", &LICENSING_LAW, None),

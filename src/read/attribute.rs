@@ -88,6 +88,9 @@ const WORDS: &[(&str, Attribute, Wording)] = &[
     ("涉密", Attribute::Withheld, Wording::Secret),
 ];
 
+/// Labels of the field that are filled in along with its value.
+const LABELS: [&str; 4] = ["公开属性", "公开方式", "公开类别", "公开类型"];
+
 const CODES: &[Attribute] =
     &[Attribute::Proactive, Attribute::OnRequest, Attribute::Withheld, Attribute::Redacted];
 
@@ -149,7 +152,13 @@ pub(super) fn read_word(value: &str, within: Span) -> Option<AttributeWord> {
     let (span, remark) = bare(within.of(value))?;
     let (span, remark) = (span.shifted(base), remark.shifted(base));
     let text: String = span.of(value).chars().filter(|c| !is_space(*c)).collect();
+    // 公开属性：主动公开, where the label was filled in along with the value.
+    if LABELS.contains(&&*text) && !remark.of(value).is_empty() {
+        return read_word(value, remark);
+    }
     let word = text.strip_prefix("此件").unwrap_or(&text);
+    let word = word.strip_suffix("信息").unwrap_or(word);
+    let word = word.strip_suffix('类').unwrap_or(word);
     if let Some((_, attribute, wording)) = WORDS.iter().find(|(known, ..)| *known == word) {
         return Some(AttributeWord {
             span,
@@ -235,6 +244,9 @@ mod tests {
                 " 主动 公开 ",
                 "√主动公开",
                 "此件公开发布",
+                "主动公开类",
+                "主动公开信息",
+                "公开属性：主动公开",
                 "proactive",
             ],
         );
@@ -264,7 +276,18 @@ mod tests {
     fn what_is_no_attribute_is_not_made_one() {
         all_mean(
             None,
-            &["", "  ", "政府网站", "全社会", "此件发至县团级", "是", "（", "主动公开依申请公开"],
+            &[
+                "",
+                "  ",
+                "公开属性：",
+                "公开属性：网站",
+                "政府网站",
+                "全社会",
+                "此件发至县团级",
+                "是",
+                "（",
+                "主动公开依申请公开",
+            ],
         );
     }
 

@@ -203,7 +203,9 @@ fn read_part(part: &str) -> Option<&'static str> {
         return Some(CHANNELS[at].1);
     }
     let inside = |name: &str| name.chars().count() > SHORT && part.contains(name);
-    CHANNELS.iter().find(|(name, _)| inside(name)).map(|(_, channel)| *channel)
+    let known = || CHANNELS.iter().find(|(name, _)| inside(name)).map(|(_, channel)| *channel);
+    // 学校网站: whose it is does not matter
+    known().or_else(|| part.ends_with("网站").then_some("政府网站"))
 }
 
 fn narrow(c: char) -> char {
@@ -255,6 +257,9 @@ mod tests {
             ("政府网站", "政府网站"),
             ("县局门户网站（执法公开平台）", "政府网站"),
             (" 微信公众号；报刊", "两微一端"),
+            ("学校网站", "政府网站"),
+            ("网站公示、厂务公开栏", "政府网站"),
+            ("院内宣传栏", "社区/企事业单位/村公示栏（电子屏）"),
             ("社区/企事业单位/村公示栏（电子屏）", "社区/企事业单位/村公示栏（电子屏）"),
             ("□其他 ■发布会/听证会", "发布会/听证会"),
         ] {

@@ -35,6 +35,10 @@ const NAMES: &[(&str, Level)] = &[
     ("县", Level::County),
     ("区", Level::County),
     ("旗", Level::County),
+    // of 新疆生产建设兵团
+    ("兵团", Level::Province),
+    ("师", Level::City),
+    ("团场", Level::County),
     ("街道", Level::Township),
     ("乡镇", Level::Township),
     ("镇街", Level::Township),
@@ -114,6 +118,7 @@ mod tests {
         assert_eq!(read_levels("县（市、区）级").len(), 3);
         assert!(read_levels("、、（）级").is_empty() && read_levels("√").is_empty());
         assert_eq!(read_levels("村（居）")[0].1, Some(Level::Village));
+        assert_eq!(read_levels("师级、团场级")[1].1, Some(Level::County));
         assert_eq!(read_levels(&"县级、".repeat(50_000)).len(), 50_000);
         read_levels(&"县".repeat(50_000));
     }

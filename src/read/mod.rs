@@ -80,7 +80,7 @@ pub use dating::{find_day, find_year};
 pub use difference::{Difference, difference};
 pub use document_number::{
     Change, Departure, DepartureKind, DocumentNumber, NumberKind, Repair, Status,
-    find_document_numbers, is_counted_alone, read_document_number,
+    find_document_numbers, is_counted_alone, is_year_first, read_document_number,
 };
 pub use form_name::find_form_names;
 pub use index_number::{IndexDate, IndexNumber, IndexShape, find_index_numbers, read_index_number};

@@ -173,10 +173,15 @@ fn own_places(office: &str) -> Vec<Place> {
 ///
 /// assert!(are_of_two_regions("兖州市信息发布规定", "济宁市信息发布规定"));
 /// assert!(are_of_two_regions("山东省信息公开办法", "广东省信息公开办法"));
+/// assert!(are_of_two_regions("国家突发环境事件应急预案", "泗县突发环境事件应急预案"));
 /// assert!(!are_of_two_regions("云岭县信息公开办法", "云领县信息公开办法"));
 /// ```
 pub fn are_of_two_regions(one: &str, other: &str) -> bool {
-    let region = |name: &str| places(name, None).first().map(|place| place.name);
+    let nation = ["国家", "全国"];
+    let region = |name: &str| {
+        let of_nation = nation.iter().any(|nation| name.starts_with(nation)).then_some(nation[0]);
+        of_nation.or_else(|| places(name, None).first().map(|place| place.name))
+    };
     region(one).zip(region(other)).is_some_and(|(one, other)| one != other)
 }
 

@@ -137,7 +137,8 @@ impl Figure {
     /// use gongkai::record::Figure;
     ///
     /// assert_eq!(Figure::of("１,024 件"), Figure::Number(1024));
-    /// assert_eq!(Figure::of("18.0"), Figure::Number(18));
+    /// assert_eq!(Figure::of("18.00"), Figure::Number(18));
+    /// assert_eq!(Figure::of("12,34"), Figure::Unreadable);
     /// assert_eq!(Figure::of("／"), Figure::Blank);
     /// assert_eq!(Figure::of("3.5"), Figure::Unreadable);
     /// ```
@@ -146,7 +147,9 @@ impl Figure {
         if is_nothing(&plain) {
             return Self::Blank;
         }
-        let plain = plain.strip_suffix(".0").unwrap_or(&plain);
+        let (whole, places) = plain.split_once('.').unwrap_or((&plain, "0"));
+        let plain =
+            if !places.is_empty() && places.bytes().all(|c| c == b'0') { whole } else { &plain };
         match plain.parse() {
             Ok(number) if plain.bytes().all(|byte| byte.is_ascii_digit()) => Self::Number(number),
             _ => Self::Unreadable,
@@ -163,7 +166,7 @@ pub fn is_amount(written: &str) -> bool {
 }
 
 fn is_nothing(plain: &str) -> bool {
-    matches!(plain, "" | "/" | "-" | "--" | "—" | "——" | "–" | "一" | "无" | "零" | "\\")
+    matches!(plain, "" | "/" | "-" | "--" | "—" | "——" | "–" | "一" | "无" | "暂无" | "零" | "\\")
 }
 
 /// A figure without what does not matter in it.
@@ -172,10 +175,22 @@ fn plain(written: &str) -> String {
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
         _ => c,
     });
-    let narrow: String = narrow.filter(|c| !matches!(c, ',' | '\'')).collect();
+    let mut narrow: String = narrow.filter(|c| *c != '\'').collect();
+    if sets_thousands_apart(&narrow) {
+        narrow.retain(|c| c != ',');
+    }
     let end =
         narrow.trim_end_matches("万元").trim_end_matches(['件', '条', '项', '次', '个', '元']);
     if end.is_empty() { narrow } else { end.to_owned() }
+}
+
+/// Whether the commas in a figure are those of thousands: 12,345 but not 12,34.
+fn sets_thousands_apart(figure: &str) -> bool {
+    let rest = figure.split('.').next().unwrap_or_default();
+    rest.split(',').skip(1).all(|group| {
+        let digits = group.bytes().take_while(u8::is_ascii_digit).count();
+        digits == 3 && !group[digits..].contains(|c: char| c.is_ascii_digit())
+    })
 }
 
 /// The columns of the table of requests: 自然人, the five kinds of others, 总计.

@@ -202,12 +202,41 @@ pub(crate) fn is_label(kinds: &[Kind], label: &str) -> bool {
     kinds.iter().any(|kind| find_key(*kind, &key).is_some())
 }
 
-/// The label of a key, with what it has in parentheses or without, and without the number that tells one
-/// column of a catalogue from another: 公开层级1, 公开层级2.
+/// The label of a key, with what it has in parentheses or without. In a catalogue also without the number that
+/// tells one column from another, 公开层级1, without what is disclosed, 信息公开时限, with 部门 for 科室 and 公开
+/// for 公示, and two of one field as one, 公开时限及频次.
 fn find_key(kind: Kind, key: &str) -> Option<&'static Label> {
     let shorter = || key.contains(['(', ')']).then(|| without_parentheses(key));
-    let unnumbered = || key.strip_suffix(['1', '2', '3']).filter(|_| kind == Kind::Item);
-    find(kind, key).or_else(|| find(kind, &shorter()?)).or_else(|| find(kind, unnumbered()?))
+    let known = find(kind, key).or_else(|| find(kind, &shorter()?));
+    if known.is_some() || kind != Kind::Item || key.len() > LONGEST {
+        return known;
+    }
+    let unnumbered = || key.strip_suffix(['1', '2', '3']);
+    let plain = || {
+        let at = ["公开", "更新", "发布", "公布"].iter().find_map(|word| key.find(word))?;
+        ["信息", "政府信息", "政务", "主动"].contains(&&key[..at]).then_some(&key[at..])
+    };
+    let synonym = || {
+        let of_unit = ["科室", "处室", "股室"].iter().find_map(|room| key.strip_suffix(room));
+        let shown = || key.strip_prefix("公示").map(|rest| ["公开", rest].concat());
+        of_unit.map(|unit| [unit, "部门"].concat()).or_else(shown)
+    };
+    find(kind, unnumbered().unwrap_or_default())
+        .or_else(|| find(kind, plain()?))
+        .or_else(|| find(kind, &synonym()?))
+        .or_else(|| joined(kind, key))
+}
+
+/// The longest key that is taken apart, in bytes.
+const LONGEST: usize = 45;
+
+/// The first of two labels that stand for the same field, of which the second may go without 公开.
+fn joined(kind: Kind, key: &str) -> Option<&'static Label> {
+    let (one, other) = key.split_once(['及', '和', '与', '、', '/'])?;
+    let one = find(kind, one)?;
+    let other = find(kind, other).or_else(|| find(kind, &["公开", other].concat()))?;
+    let same = (one.field, one.level, one.value) == (other.field, other.level, other.value);
+    (same && one.value.is_empty()).then_some(one)
 }
 
 /// What a label was probably meant to be that is a character off: 公开主 for 公开主体. None where it
@@ -311,6 +340,29 @@ mod tests {
         stands_for(Kind::Item, "channel", &["公开渠道和载体1", "公开渠道和载体 2"]);
         for (kind, label) in [(Kind::Document, "附件1"), (Kind::Item, "1"), (Kind::Item, "12")] {
             assert_eq!(field_name(kind, label), None, "{label}");
+        }
+    }
+
+    #[test]
+    fn what_is_disclosed_goes_without_saying_in_a_catalogue() {
+        stands_for(Kind::Item, "timeLimit", &["信息公开时限", "政务公开时限"]);
+        stands_for(Kind::Item, "category", &["政务公开事项", "公开事项"]);
+        stands_for(Kind::Item, "name", &["主动公开事项名称"]);
+        for label in ["信息公开指南", "村务公开栏", "未公开时限"] {
+            assert_eq!(field_name(Kind::Item, label), None, "{label}");
+        }
+    }
+
+    #[test]
+    fn two_labels_of_one_field_are_one() {
+        stands_for(Kind::Item, "timeLimit", &["公开频率及时限", "公开时限、更新频率"]);
+        stands_for(
+            Kind::Item,
+            "publisher",
+            &["公开主体和责任部门", "责任部门/责任人", "承办科室", "公示单位"],
+        );
+        for label in ["公开时限及主体", "公开时限和", "及时限", "乡级、村级"] {
+            assert_eq!(field_name(Kind::Item, label), None, "{label}");
         }
     }
 

@@ -130,7 +130,8 @@ impl<'a> Catalogue<'a> {
     /// cell in the column of the first level continues the group above; what else is blank in such
     /// a row is taken over from the group and listed in [`Item::inherited`].
     pub fn read(grid: Grid<'a>, named: &Table<String, String>) -> Self {
-        let mut catalogue = Self { grid: grid.in_order(), ..Self::default() };
+        let grid = grid.in_order().without_numbering();
+        let mut catalogue = Self { grid, ..Self::default() };
         let Some((header, last)) = header_depth(&catalogue.grid, 0) else { return catalogue };
         catalogue.header = Some(header);
         catalogue.columns = columns(&catalogue.grid, header, last, named);
@@ -553,6 +554,7 @@ fn enter<'a>(item: &mut Item<'a>, field: &'static str, value: Cow<'a, str>) {
 mod tests {
     use super::{Catalogue, column_name};
     use crate::order::Table;
+    use crate::record::Item;
     use crate::table::{Grid, Merge};
 
     /// A catalogue of a file that joins cells: `[top, left, bottom, right]`.
@@ -584,6 +586,67 @@ mod tests {
         assert!(catalogue.is_merged(1, "publisher") && catalogue.is_merged(2, "publisher"));
         assert!(two.inherits("content") && !catalogue.is_merged(1, "content"));
         assert_eq!(catalogue.loose, 0);
+    }
+
+    #[test]
+    fn what_a_program_has_numbered_is_read_as_it_was_before() {
+        const HEADER: &str = "序号,公开事项,,公开内容,公开主体\n";
+        const REST: [&str; 3] =
+            [",一级事项,二级事项,,\n", "1,甲,一,子,政工室\n", "2,甲,二,丑,政工室\n"];
+        let lines = REST.iter().zip(0..).map(|(line, at)| format!("{at},{line}"));
+        let numbered: String = lines.collect();
+        let deeper = REST.iter().zip(1..).map(|(line, at)| format!("{at},{line}"));
+        let deeper: String = deeper.collect();
+        for csv in [
+            [HEADER, &REST.concat()].concat(),
+            format!(",{HEADER}{numbered}"),
+            format!("Unnamed: 0,序号,公开事项,Unnamed: 3,公开内容,公开主体\n{numbered}"),
+            format!(",0,1,2,3,4\n0,{HEADER}{deeper}"),
+        ] {
+            let catalogue = Catalogue::from_csv(&csv);
+            let named = |item: &Item<'_>| {
+                (item.category.join("/"), item.name.clone().unwrap_or_default().into_owned())
+            };
+            let items: Vec<_> = catalogue.items.iter().map(named).collect();
+            assert_eq!(
+                items,
+                [("甲".to_owned(), "一".to_owned()), ("甲".to_owned(), "二".to_owned())],
+                "{csv}"
+            );
+        }
+        // numbers that are the table's own
+        let csv = "No.,公开事项,公开内容\n0,甲,子\n1,乙,丑\n";
+        assert_eq!(Catalogue::from_csv(csv).items[1].seq.as_deref(), Some("1"));
+    }
+
+    #[test]
+    fn a_heading_above_two_columns_heads_the_groups_and_what_is_in_them() {
+        let csv = "序号,事项,,公开形式,责任主体\n1,组织机构,机构职能,网站,办公室\n2,,领导之窗,网站,人事科\n";
+        let catalogue = Catalogue::from_csv(csv);
+        let second = &catalogue.items[1];
+        assert_eq!(
+            (&second.category[..], second.name.as_deref()),
+            (&["组织机构".into()][..], Some("领导之窗"))
+        );
+        // the blank heading is another's
+        let csv = "一级事项,事项,,公开形式\n组织机构,机构职能,甲,网站\n";
+        assert_eq!(Catalogue::from_csv(csv).items[0].name.as_deref(), Some("机构职能"));
+    }
+
+    #[test]
+    fn limits_below_a_heading_that_says_little_are_limits() {
+        let limit = "条目化展示、信息形成（变更）20个工作日内";
+        let csv = |heading: &str| {
+            format!(
+                "事项,公开内容,{heading},公开主体\n甲,子,{limit},办公室\n乙,丑,{limit},办公室\n"
+            )
+        };
+        assert_eq!(
+            Catalogue::from_csv(&csv("公开要求")).items[1].time_limit.as_deref(),
+            Some(limit)
+        );
+        let csv = csv("公开时限,公开要求").replace(limit, &format!("即时,{limit}"));
+        assert_eq!(Catalogue::from_csv(&csv).items[1].time_limit.as_deref(), Some("即时"));
     }
 
     #[test]

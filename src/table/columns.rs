@@ -120,7 +120,38 @@ pub(super) fn is_of_disclosure(grid: &Grid<'_>, header: usize) -> bool {
         SUBJECTS.iter().any(|subject| cell.contains(subject)) || is_own_name()
     });
     let mut values = below.iter().take(ROWS_BELOW).flat_map(Row::filled);
-    says || values.any(|(_, cell)| cell.contains("公开") && read_attribute(cell).is_some())
+    let disclosed = |cell: &str| cell.contains("公开") && read_attribute(cell).is_some();
+    let mut own = rows.iter().skip(header).chain(lower).flat_map(Row::filled);
+    values.any(|(_, cell)| disclosed(cell))
+        || says && (says_of_powers(rows) || !is_of_something_else(&mut own))
+}
+
+fn says_of_powers(rows: &[Row<'_>]) -> bool {
+    let mut cells = rows.iter().flat_map(Row::filled);
+    cells.any(|(_, cell)| SUBJECTS[2..5].iter().any(|word| cell.contains(word)))
+}
+
+/// What is said of an item that is disclosed.
+const ELEMENTS: [&str; 8] =
+    ["name", "category", "content", "basis", "timeLimit", "publisher", "attribute", "channel"];
+
+/// Whether a header is that of a table that only its title makes one of disclosure: 重点项目公开, 数据开放目录
+/// have hardly a column of a catalogue, and 服务事项目录 says how long the work takes, and nothing of publishing.
+fn is_of_something_else(header: &mut dyn Iterator<Item = (usize, &str)>) -> bool {
+    let (mut said, mut others) = (0, 0);
+    let mut fields: Vec<(&str, u8)> = Vec::new();
+    for (_, cell) in header {
+        said += usize::from(cell.contains("公开"));
+        match read_label(Kind::Item, cell) {
+            Some(label) => note(&mut fields, (label.field, label.level)),
+            None if field_name(Kind::Item, cell).is_some() => return false,
+            None => others += 1,
+        }
+    }
+    let has = |field: &str| fields.iter().any(|(known, _)| *known == field);
+    let known = fields.iter().filter(|(field, _)| ELEMENTS.contains(field)).count();
+    let guides = has("handlingTime") && !["content", "timeLimit", "attribute"].into_iter().any(has);
+    said == 0 && guides || said < 2 && known < 3 && known <= others
 }
 
 /// The first and the last row of the header of a catalogue, looked for from the row `from` on. Where
@@ -344,7 +375,13 @@ pub(super) fn columns(
             }
         }
     }
+    let has_levels = columns.iter().any(|column| column.level > 0);
     for at in 1..columns.len() {
+        // 事项 above two columns: the groups, and what is in them.
+        let is_divided = columns[at].header.is_empty() && !columns[at].blank && !has_levels;
+        if is_divided && columns[at - 1].field == Some("name") {
+            (columns[at - 1].field, columns[at - 1].level) = (Some("category"), 1);
+        }
         let (left, this) = (&columns[at - 1], &columns[at]);
         if left.level > 0 && this.header.is_empty() && !this.blank {
             let (field, level) = (left.field, left.level + 1);
@@ -352,10 +389,30 @@ pub(super) fn columns(
             columns[at] = Column { field, level, why, confidence: 0.8, ..columns[at].clone() };
         }
     }
+    let has_limits = columns.iter().any(|column| column.field == Some("timeLimit"));
     for (at, column) in columns.iter_mut().enumerate() {
-        by_values(column, rows.iter().map(|row| row.cell(at)));
+        let values = rows.iter().map(|row| row.cell(at));
+        let unknown = column.field.is_none() && !column.header.is_empty();
+        if unknown && !has_limits {
+            by_limits(column, values);
+        } else {
+            by_values(column, values);
+        }
     }
     columns
+}
+
+/// Takes a column of an unknown header for the time limits, where most of its values are ones and no other
+/// column has them: 公开要求 above 信息形成（变更）20个工作日内.
+fn by_limits<'v>(column: &mut Column, values: impl Iterator<Item = &'v str>) {
+    let (mut filled, mut limits) = (0_usize, 0_usize);
+    for value in values.filter(|value| !is_blank(value)).take(SAMPLE) {
+        filled += 1;
+        limits += usize::from(value.contains("工作日内") && value.contains("信息"));
+    }
+    if limits > 1 && limits * 2 > filled {
+        (column.field, column.why, column.confidence) = (Some("timeLimit"), Why::Values, 0.8);
+    }
 }
 
 fn by_header(cell: &str, named: &Table<String, String>) -> Column {

@@ -128,6 +128,34 @@ impl<'a> Grid<'a> {
         self
     }
 
+    /// The same cells without what a program that works on tables has added: the number of each row, counted
+    /// from 0, below a blank heading, and `Unnamed: 3` where a heading was blank.
+    pub(super) fn without_numbering(mut self) -> Self {
+        let Some((head, rows)) = self.rows.split_first_mut() else { return self };
+        let unnamed = |at: usize, cell: &str| cell == format!("Unnamed: {at}");
+        let is_counted = |(at, cell): (usize, &str)| at.to_string() == cell;
+        let first = rows.iter().map(|row| row.cell(0)).enumerate();
+        let counts = rows.len() > 1
+            && (is_blank(head.cell(0)) || unnamed(0, head.cell(0)))
+            && first.into_iter().all(is_counted);
+        if counts {
+            for cell in rows.iter_mut().filter_map(|row| row.cells.first_mut()) {
+                *cell = Cow::Borrowed("");
+            }
+            // The columns are counted too where the table had no header to the program.
+            let others = head.cells.iter().skip(1).map(AsRef::as_ref);
+            if others.enumerate().all(is_counted) {
+                head.cells.clear();
+            }
+        }
+        for (at, cell) in head.cells.iter_mut().enumerate() {
+            if cell.starts_with("Unnamed") && unnamed(at, cell) {
+                *cell = Cow::Borrowed("");
+            }
+        }
+        self
+    }
+
     /// The cells of rows that something else has read. The line of a row is its number.
     pub fn from_rows(rows: impl IntoIterator<Item = Vec<Cow<'a, str>>>) -> Self {
         let rows = rows.into_iter().zip(1..).map(|(cells, line)| Row { line, cells });

@@ -327,6 +327,24 @@ mod tests {
     }
 
     #[test]
+    fn a_title_alone_makes_no_catalogue() {
+        for csv in [
+            "重点项目公开\n序号,项目名称,建设内容,责任单位,完成时限,公开链接\n1,甲,乙,丙,2024年12月,http://a.cn\n",
+            "公共数据开放目录\n序号,数据集名称,数据领域,开放属性,更新频率,提供单位\n1,甲,乙,丙,每年,丁\n",
+            "政务服务事项目录\n序号,事项名称,实施主体,设定依据,办理方式,承诺时限\n1,甲,乙,丙,丁,5个工作日\n",
+        ] {
+            assert_eq!(kind_of(&Grid::from_csv(csv)), None, "{csv}");
+        }
+        for csv in [
+            "某局公开目录\n序号,事项,责任科室,时限\n1,甲,乙,20个工作日内\n",
+            "公开事项,公开内容,条目\n甲,乙,丙\n",
+            "权力清单\n序号,事项名称,实施主体,设定依据,承诺时限\n1,甲,乙,丙,5个工作日\n",
+        ] {
+            assert_eq!(kind_of(&Grid::from_csv(csv)), Some(Kind::Item), "{csv}");
+        }
+    }
+
+    #[test]
     fn a_number_alone_and_a_caption_are_no_records() {
         let csv = "序号,标题,文号\n1,关于印发方案的通知,德政发〔2024〕1号\n2,,\n二、废止的文件,,\n,,德政发〔2024〕2号\n";
         let listing: Listing<'_> = Listing::read(Grid::from_csv(csv));

@@ -41,7 +41,7 @@ impl<'a> Catalogue<'a> {
 
 /// The grids of the tables that stand in a grid, each with the row it begins in.
 fn parts(grid: Grid<'_>) -> Vec<(usize, Grid<'_>)> {
-    let grid = grid.in_order();
+    let grid = grid.in_order().without_numbering();
     let starts = starts(&grid);
     let mut rows = grid.rows.into_iter();
     let mut merges = grid.merges.map(|merges| merges.into_iter().peekable());

@@ -9,7 +9,8 @@ use super::glyphs::Glyphs;
 use super::numerals::{is_arabic, is_chinese};
 use super::words::{
     CASE_ENDINGS, CENTRAL_CODES, FIELD_LEADS, LEADS, MAYBE_LEADS, NO_CODES, OFFICE_ENDINGS,
-    OFFICE_LETTERS, OFFICES, OFFICES_END, PERMIT_ENDINGS, PERMIT_LIKE_ENDINGS, PROVINCES, REMARKS,
+    OFFICE_LETTERS, OFFICES, OFFICES_END, PERMIT_ENDINGS, PERMIT_LIKE_ENDINGS, PLANNING, PROVINCES,
+    REMARKS,
 };
 use crate::text::{Sieve, is_han};
 
@@ -35,7 +36,7 @@ pub(super) fn kind_of(code: &str) -> NumberKind {
         NumberKind::Announcement
     } else if ends_in(PERMIT_ENDINGS) {
         NumberKind::Permit
-    } else if ends_in(CASE_ENDINGS) {
+    } else if ends_in(CASE_ENDINGS) || PLANNING.contains(&code) {
         NumberKind::Case
     } else {
         NumberKind::Standard
@@ -134,7 +135,7 @@ fn joins(glyphs: &Glyphs<'_>, left: usize, right: usize, end: usize) -> bool {
 
 /// Whether the white space before `at`, in an issuer's name, sets two issuers apart.
 pub(super) fn sets_apart(glyphs: &Glyphs<'_>, name: &Range<usize>, at: usize) -> bool {
-    name.start < at
+    name.start + 1 < at
         && at + 2 <= name.end
         && name_until(glyphs, name.end) >= at + 2
         && OFFICE_ENDINGS.contains(glyphs.before(at))

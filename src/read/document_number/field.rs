@@ -17,6 +17,10 @@ use super::shapes::{
 use super::{DocumentNumber, NumberKind, Site};
 use crate::text::is_han;
 
+/// What the numbers of cases in court say of them.
+pub(super) const OF_COURTS: [char; 12] =
+    ['民', '刑', '初', '终', '再', '执', '申', '辖', '破', '抗', '赔', '知'];
+
 /// What a clerk writes where there is no number.
 #[rustfmt::skip]
 const ABSENT: &[&str] = &[
@@ -58,7 +62,7 @@ pub(super) fn read_slowly(value: &str) -> Option<DocumentNumber<'_>> {
 
 /// What else the value may be: several numbers, a number among other text, something else.
 fn around_a_number<'a>(glyphs: &Glyphs<'a>, mut clutter: Clutter<'_, 'a>) -> DocumentNumber<'a> {
-    let mut found = find(glyphs, clutter.from, clutter.to);
+    let mut found = find(glyphs, clutter.from, clutter.to, Site::Field);
     let span = glyphs.span(&(0..glyphs.len()));
     if found.is_empty() {
         return licence(glyphs, clutter.from, clutter.to)
@@ -206,7 +210,7 @@ fn licence<'a>(glyphs: &Glyphs<'a>, from: usize, to: usize) -> Option<DocumentNu
         if part.open.start == from {
             let cased = is_han(glyphs.at(rest.start))
                 && is_hao(glyphs.before(before_part(glyphs, rest.clone())))
-                && glyphs.chars(rest.clone()).any(|c| "民刑初终再执申辖破抗赔知".contains(c));
+                && glyphs.chars(rest.clone()).any(|c| OF_COURTS.contains(&c));
             number.kind = if cased { NumberKind::CourtCase } else { NumberKind::Other };
             return Some(number);
         }

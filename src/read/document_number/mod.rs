@@ -22,7 +22,7 @@ mod words;
 
 use std::ops::RangeInclusive;
 
-pub use alone::is_counted_alone;
+pub use alone::{is_counted_alone, is_year_first};
 pub use departure::{Change, Departure, DepartureKind, Repair};
 use glyphs::Glyphs;
 
@@ -184,8 +184,9 @@ fn numbers_in<'a>(sight: &Sight<'a>) -> Vec<DocumentNumber<'a>> {
     let mut found = Vec::new();
     for place in places::places(sight) {
         let glyphs = Glyphs::within(sight.text(), place);
-        found.append(&mut running::find(&glyphs, 0, glyphs.len()));
+        found.append(&mut running::find(&glyphs, 0, glyphs.len(), Site::Text));
     }
+    found.retain(|number| number.is_valid() || !running::is_shown_as_wrong(number));
     found
 }
 

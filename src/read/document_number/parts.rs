@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::NumberKind;
-use super::brackets::{is_bracket, is_close, is_lost, is_open};
+use super::brackets::{is_bracket, is_close, is_everyday, is_lost, is_open, is_pair};
 use super::glyphs::Glyphs;
 use super::numerals::{Script, is_arabic, is_blank_serial, is_chinese, is_digit, read_digits};
+use super::words::URGENCIES;
 use crate::text::is_han;
 
 /// The longest year and the longest serial that are read.
@@ -96,8 +97,15 @@ pub(super) fn year_part(
     floor: usize,
     to: usize,
 ) -> Option<YearPart> {
-    let open = opening(glyphs, run.start, floor);
+    let mut open = opening(glyphs, run.start, floor);
     let nian_end = run.end + usize::from(run.end < to && glyphs.at(run.end) == '年');
+    // “〔2024〕5号”: what is opened there goes on behind the year.
+    if open.len() == 2
+        && is_everyday(glyphs.at(open.start))
+        && !is_pair(glyphs.at(open.start), glyphs.at(nian_end + 1))
+    {
+        open.start += 1;
+    }
     let close = closing(glyphs, nian_end, to);
     let nian = run.end..nian_end;
     let year = run.clone();
@@ -173,6 +181,9 @@ impl SerialPart {
     }
 }
 
+/// The most 号 after a serial that are read as one.
+const MOST_HAO: usize = 32;
+
 /// Reads `第5号` at `from`. None where nothing like it stands there.
 pub(super) fn serial_part(
     glyphs: &Glyphs<'_>,
@@ -186,7 +197,7 @@ pub(super) fn serial_part(
         return None;
     }
     let more = serial.end..more_end(glyphs, serial.end, to);
-    let hao = more.end..glyphs.run(more.end, to.min(more.end + 3), is_hao);
+    let hao = more.end..glyphs.run(more.end, to.min(more.end + MOST_HAO), is_hao);
     let reads = serial.is_empty() || reads_as_number(glyphs, &serial, kind);
     let something = !serial.is_empty() || !hao.is_empty();
     (reads && something).then_some(SerialPart { di, serial, more, hao })
@@ -207,6 +218,9 @@ pub(super) fn serial_end(glyphs: &Glyphs<'_>, from: usize, to: usize, kind: Numb
     }
     let digits = |c: char| is_digit(c) && !is_han(c);
     if kind != NumberKind::Case {
+        let urgency = URGENCIES.iter().find(|word| glyphs.has(from, word));
+        let after = urgency.map_or(from, |word| from + word.chars().count());
+        let from = if after < cap && is_arabic(glyphs.at(after)) { after } else { from };
         return glyphs.run(from, cap, digits);
     }
     // 执-19, 03-0015: cases may have a prefix and parts.

@@ -10,6 +10,7 @@ use super::parts::{Layout, Parts};
 use super::shapes::{
     Reach, bare, bracketed, digits_end, inverted, nameless, ordered, registration, sessional,
 };
+use super::words::NOT_SO;
 use super::{DocumentNumber, NumberKind, Site};
 use crate::text::is_han;
 
@@ -23,8 +24,14 @@ const CITED: &str = "文规要的和及与等精令执所第中之已同废自�
 const OTHER_REGISTERS: &[&str] =
     &["CVE", "CNVD", "CNNVD", "ISO", "IEC", "GB", "DB", "JJG", "RFC", "GF"];
 
-/// Finds the numbers between `from` and `to`.
-pub(super) fn find<'a>(glyphs: &Glyphs<'a>, from: usize, to: usize) -> Vec<DocumentNumber<'a>> {
+/// Finds the numbers between `from` and `to`, and judges each as one of a text, or of a field that has
+/// something else beside it.
+pub(super) fn find<'a>(
+    glyphs: &Glyphs<'a>,
+    from: usize,
+    to: usize,
+    site: Site,
+) -> Vec<DocumentNumber<'a>> {
     let mut found = Vec::new();
     let (mut at, mut floor) = (from, from);
     while at < to {
@@ -36,12 +43,24 @@ pub(super) fn find<'a>(glyphs: &Glyphs<'a>, from: usize, to: usize) -> Vec<Docum
         match parts {
             Some(parts) => {
                 (at, floor) = (parts.end, parts.end);
-                found.push(judge(glyphs, &parts, Site::Text));
+                found.push(judge(glyphs, &parts, site));
             }
             None => at = next,
         }
     }
     found
+}
+
+/// How far before the year of a number its text says that it is not to be written so, in bytes.
+const SHOWN: usize = 60;
+
+/// Whether the text shows a number as one that is not to be written so: 不得写成“国发〔2024〕第5号”.
+pub(super) fn is_shown_as_wrong(number: &DocumentNumber<'_>) -> bool {
+    let before = &number.source[..number.issuer_code.end as usize];
+    let from = before.len().saturating_sub(SHOWN);
+    let near = (from..from + 4).find_map(|at| before.get(at..)).unwrap_or_default();
+    let near = near.rsplit(['\n', '。', '；']).next().unwrap_or_default();
+    NOT_SO.iter().any(|word| near.contains(word))
 }
 
 /// Whether `c` is a Han character that no number is built around, as most are.

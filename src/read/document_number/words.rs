@@ -69,7 +69,7 @@ pub(super) const CASE_ENDINGS: &[&str] = &[
     "复决", "复议", "复字", "复不", "复驳", "复终", "裁字", "裁决", "仲", "仲字", "仲裁",
     "仲案", "案字", "评字", "许决", "许准", "许字", "赔", "赔字", "强制", "强执", "强决",
     "查封", "扣押", "扣字", "责改", "改字", "责令", "责停", "停字", "立字", "立案", "听字",
-    "告字", "撤字", "催字", "催告", "没字", "没决", "鉴字", "认字", "认决", "认定", "伤认",
+    "告字", "撤字", "催字", "催告", "没字", "没决", "违字", "违", "简字", "调字", "审字", "验字", "评报字", "行复", "鉴字", "认字", "认决", "认定", "伤认",
     "信访", "访字", "公开", "公开告", "公开答", "公开复", "公开补", "公开延", "依复", "依答", "依告", "依申",
     "告", "告知", "准字", "拘字", "传字", "诉", "执字", "执", "收缴", "强戒", "社戒",
 ];
@@ -79,6 +79,7 @@ pub(super) const CASE_ENDINGS: &[&str] = &[
 pub(super) const PERMIT_ENDINGS: &[&str] = &[
     "网文", "医广", "药广", "械广", "食广", "妆广", "保广", "广审", "药准字", "妆准字", "健字",
     "网出", "妆特字", "妆特进字", "妆备进字", "危化经", "危化经字", "危化使字",
+    "建字第", "地字第", "乡字第", "用字第", "选字第",
 ];
 
 /// The ends of codes of licences that documents share: what the serial looks like decides.
@@ -86,6 +87,19 @@ pub(super) const PERMIT_ENDINGS: &[&str] = &[
 pub(super) const PERMIT_LIKE_ENDINGS: &[&str] = &[
     "备字", "备案", "备", "国用", "集用", "权证", "证字", "证", "他项", "权", "许",
 ];
+
+/// The codes of the permits that planning law knows: as single cases they have 第 and zeros.
+pub(super) const PLANNING: [&str; 5] = ["建字", "地字", "乡字", "用字", "选字"];
+
+/// Words that lead up to a number that shows how not to write one.
+#[rustfmt::skip]
+pub(super) const NOT_SO: &[&str] = &[
+    "不得写", "不应写", "不应当写", "不能写", "不要写", "不可写", "不写作", "不写成", "误写", "错写", "错误示例",
+    "错误写法", "错误的写法", "错误：", "错误:", "反例", "不规范写法", "不规范的写法",
+];
+
+/// How urgent a telegram is, which some count apart: 〔2024〕特急3号.
+pub(super) const URGENCIES: [&str; 5] = ["特提", "特急", "加急", "平急", "急"];
 
 /// Words that stand before a bracket and are no code.
 #[rustfmt::skip]

@@ -37,7 +37,7 @@ impl Scan<'_> {
         let (cycle, stop) = self.cycle(one.unwrap_or(at))?;
         let once = self
             .text
-            .any(stop, words!("一次 1次 一公开 一更新 公开一次 更新一次 一公示 一报 一发布"));
+            .any(stop, words!("一次 1次 两次 2次 二次 三次 3次 四次 4次 一公开 一更新 公开一次 更新一次 一公示 一报 一发布"));
         // 半年至少更新1次
         let least = self
             .text
@@ -86,7 +86,7 @@ impl Scan<'_> {
             return Some((Core::Every(cycle, 1), end));
         };
         // 每季度次月10日: the month after the quarter
-        let cycle = match (cycle, self.text.any(at, words!("次月 下月 下个月"))) {
+        let cycle = match (cycle, self.text.any(at, words!("次月 末次月 下月 下个月"))) {
             (Cycle::Quarter, Some(_)) => Cycle::NextQuarter,
             (Cycle::Month, Some(_)) => Cycle::NextMonth,
             _ => cycle,
@@ -210,6 +210,7 @@ impl Scan<'_> {
             ("第一个月", 1),
             ("第1个月", 1),
             ("第一月", 1),
+            ("初", 1),
             ("次月", 1),
             ("下月", 1),
             ("下个月", 1),
@@ -217,6 +218,7 @@ impl Scan<'_> {
             ("第2个月", 2),
             ("第三个月", 3),
             ("第3个月", 3),
+            ("末次月", 1),
             ("末月", 3),
             ("最后一个月", 3),
             ("最后1个月", 3),
@@ -358,7 +360,9 @@ impl Scan<'_> {
         let is_amount = self.text.get(stop - 1) == Some('月')
             && self.text.any(stop, w::INSIDE).is_some()
             && self.amount(at).is_some();
-        if is_amount || self.is_event(stop) {
+        // 7月15日前公开上半年情况: of what time the information is
+        let is_told_of = self.text.any(stop, words!("情况 数据 信息 工作 统计")).is_some();
+        if is_amount || is_told_of || self.is_event(stop) {
             return None;
         }
         let cycle = if matches!(point, Point::Day(_)) { Cycle::Month } else { Cycle::Year };

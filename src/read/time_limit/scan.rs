@@ -341,6 +341,14 @@ impl<'t> Scan<'t> {
         if let Some((core, end)) = found.max_by_key(|(_, end)| *end) {
             return self.stands_alone(at, end).then_some((core, end));
         }
+        // 监测数据产生后次日公布
+        if let Some(end) = self.text.any(at, words!("次日 翌日")) {
+            let (number_span, unit_span) =
+                (self.text.span(at..at + 1), self.text.span(at + 1..end));
+            let amount = Amount { number: 1, number_span, unit: Some(Unit::Day), unit_span };
+            let core = Core::Amount(amount, Ending::Inside);
+            return self.stands_alone(at, end).then_some((core, end));
+        }
         if let Some(end) = self.text.any(at, w::DITTO).filter(|_| at == self.piece) {
             return self.ends(end).then_some((Core::Reference(Reference::RowAbove), end));
         }

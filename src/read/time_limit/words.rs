@@ -143,6 +143,7 @@ pub(super) const REPAIRS: &[Repair] = &[
     typo("个作日", "个工作日"),
     typo("个工日", "个工作日"),
     typo("个工作内", "个工作日内"),
+    typo("日工作日", "个工作日"),
     typo("自然曰", "自然日"),
     typo("之曰起", "之日起"),
     typo("之目起", "之日起"),
@@ -157,6 +158,8 @@ pub(super) const REPAIRS: &[Repair] = &[
     typo("工作日之类", "工作日之内"),
     typo("信息行成", "信息形成"),
     typo("信息型成", "信息形成"),
+    typo("信息形式或", "信息形成或"),
+    typo("信息形式之日", "信息形成之日"),
     typo("行成或", "形成或"),
     typo("型成或", "形成或"),
     typo("或变跟", "或变更"),
@@ -399,7 +402,7 @@ pub(super) const IMMEDIATE: &Words =
 pub(super) const SAME_DAY: &Words = words!("当日 当天 同日 即日");
 /// For ever.
 pub(super) const STANDING: &Words = words!(
-    "长期有效 长期性 长期 常年 永久性 永久 常态化 常态 全年 终身 持续公开 一直公开 \
+    "长期有效 长期性 长期 常年 长年 永久性 永久 常态化 常态 全年 终身 持续公开 一直公开 \
         始终公开 固定公开 长效"
 );
 /// As it changes.
@@ -418,7 +421,8 @@ pub(super) const VAGUE: &Words = words!(
 );
 /// Vague by themselves, with nothing behind them.
 pub(super) const VAGUE_WHOLE: &Words = words!(
-    "持续推进 持续开展 常态推进 推进中 按工作进度 根据工作进展 工作完成后 一次性 一次性公开 会后 随有随公开 有则公开 即有即公开"
+    "持续推进 持续开展 常态推进 推进中 按工作进度 根据工作进展 工作完成后 一次性 一次性公开 会后 随有随公开 有则公开 即有即公开 \
+        事前 事前公开 事中 事中公开 事后 事后公开 全过程公开 全程公开"
 );
 /// Before a rule that is pointed to.
 pub(super) const ACCORDING: &Words = words!("按照 按 依照 依据 依 根据 遵照 参照");

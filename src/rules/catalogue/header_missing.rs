@@ -109,7 +109,10 @@ const OF_OTHERS: &[&str] = &[
     "厂务",
     "司务",
     "企业信息公开",
-    "企事业单位",
+    "事业单位",
+    "司法公开",
+    "检务公开",
+    "审务公开",
     "医疗卫生机构",
     "医院信息公开",
     "学校信息公开",
@@ -251,8 +254,14 @@ mod tests {
 
     #[test]
     fn what_a_village_or_a_firm_publishes_is_weighed_less() {
-        for title in ["村务公开目录", "供水企业信息公开目录", "医疗卫生机构信息公开基本目录"]
-        {
+        for title in [
+            "村务公开目录",
+            "供水企业信息公开目录",
+            "医疗卫生机构信息公开基本目录",
+            "公共事业单位信息公开目录",
+            "某法院司法公开目录",
+            "检务公开清单",
+        ] {
             let csv = format!("{title},,\n公开事项,公开内容,公开时限\n甲,乙,即时\n");
             let found = findings(&super::RULE, &csv);
             let own = found.iter().filter(|finding| finding.rule.id == super::RULE.id);

@@ -6,14 +6,16 @@ use super::finding;
 use crate::engine::{Check, Context, Severity, declare_rule};
 use crate::law::{DOCUMENT_RULES_2012, PRACTICE};
 use crate::message::Message;
-use crate::read::{DepartureKind as Kind, DocumentNumber, Genre, NumberKind, is_counted_alone};
+use crate::read::{
+    DepartureKind as Kind, DocumentNumber, Genre, NumberKind, is_counted_alone, is_year_first,
+};
 
 declare_rule! {
     /// 文号一栏填的应当是发文字号。
     ///
     /// 索引号、日期、标准号、许可证号、案号、地址各有各的栏目。本来没有文号的，留空或者填“无”。公告、令的标题之下只编号的
     /// （“第12号”“〔十七届〕第12号”）照填，会议纪要按期编号的也是。1993 年以前的
-    /// 公文编号方式不一，只作提示。
+    /// 公文编号方式不一，年份写在前面的旧编号也是，只作提示。
     ///
     /// 改正：把所填的移到应填的栏目，再补上发文字号。
     ///
@@ -91,7 +93,7 @@ fn check(number: &DocumentNumber<'_>, cx: &mut Context<'_>) {
             NumberKind::Permit => found.saying(PERMIT),
             _ => found,
         };
-        let old = cx.day().year() < ONE_FORM_SINCE;
+        let old = cx.day().year() < ONE_FORM_SINCE || is_year_first(number.source);
         cx.report(if old { found.weighing(Severity::Info) } else { found });
     }
 }
@@ -125,7 +127,11 @@ mod tests {
 
     #[test]
     fn old_documents_are_numbered_in_their_own_way() {
-        let old = r#"{"documentNumber": "（86）国函字12号", "writtenOn": "1986年1月28日"}"#;
-        assert!(findings(&RULE, old).iter().all(|found| found.severity == Severity::Info));
+        for old in [
+            r#"{"documentNumber": "（86）国函字12号", "writtenOn": "1986年1月28日"}"#,
+            r#"{"documentNumber": "(94)财税字第020号", "writtenOn": "1994年4月26日"}"#,
+        ] {
+            assert!(findings(&RULE, old).iter().all(|found| found.severity == Severity::Info));
+        }
     }
 }

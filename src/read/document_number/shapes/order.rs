@@ -39,6 +39,9 @@ pub(in super::super) fn ordered(glyphs: &Glyphs<'_>, end: usize, reach: Reach) -
     (holds || reach.site == Site::Field).then_some(parts)
 }
 
+/// The most digits of a serial that counts on through the years.
+const LONGEST_COUNT: usize = 6;
+
 /// Reads `2019年第38号` at `from`, or the serial alone.
 fn counted_by_year(glyphs: &Glyphs<'_>, from: usize, to: usize, parts: &mut Parts) -> Option<()> {
     let arabic = from..glyphs.run(from, to.min(from + 5), is_arabic).min(from + 4);
@@ -58,6 +61,10 @@ fn counted_by_year(glyphs: &Glyphs<'_>, from: usize, to: usize, parts: &mut Part
     if parts.layout == Layout::Yearless && tail.serial.len() > 4 && is_plain_year(glyphs, &year) {
         parts.layout = Layout::Fused;
         parts.year = year;
+    }
+    // No office has counted so far: a year and a serial behind a zero.
+    if parts.layout == Layout::Yearless && tail.serial.len() > LONGEST_COUNT {
+        return None;
     }
     (parts.di, parts.serial, parts.more) = (tail.di, tail.serial, tail.more);
     (parts.hao, parts.end) = (tail.hao.clone(), tail.hao.end.max(parts.serial.end));
