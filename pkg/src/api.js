@@ -505,9 +505,7 @@ export class Gongkai {
   checkNdjson(chunk, { kind = 'auto', name = '', firstLine = 1 } = {}) {
     const { checkNdjson } = this.#core
     if (!checkNdjson) throw this.#needsFull()
-    return resultsIn(
-      guard(() => checkNdjson(this.#checker, kind, inUtf8(chunk), name, firstLine)),
-    )
+    return resultsIn(guard(() => checkNdjson(this.#checker, kind, inUtf8(chunk), name, firstLine)))
   }
 
   /**
@@ -719,8 +717,9 @@ export class Gongkai {
         ? this.#workingDays.afterNumbers(from, days, ask)
         : this.#workingDays.afterEach(from, days, ask)
     }
-    const known = this.#workingDays.after(from, days)
-    return known ?? guard(() => this.#core.addWorkingDays(this.#checker, from, days))
+    const day = /** @type {string} */ (from)
+    const known = this.#workingDays.after(day, days)
+    return known ?? guard(() => this.#core.addWorkingDays(this.#checker, day, days))
   }
 
   /**
@@ -782,8 +781,8 @@ export class Gongkai {
     return guard(() => {
       const { days, ...rest } = options
       const given = this.#record(rest)
-      if (days !== undefined) given.days = Number(days)
-      return this.#core.deadline(this.#checker, given)
+      const all = days === undefined ? given : { ...given, days: Number(days) }
+      return this.#core.deadline(this.#checker, all)
     })
   }
 

@@ -446,7 +446,7 @@ export declare class Gongkai {
      * Checks a chunk of NDJSON that ends at the end of a line. A line that is no JSON object gives a
      * result with an `error`, and the rest goes on. Always in Node, in a page with `load({ full: true })`.
      *
-     * @param {Uint8Array} chunk in UTF-8
+     * @param {Uint8Array | string} chunk as bytes in UTF-8 or as text
      * @param {object} [options]
      * @param {'auto' | 'text' | RecordKind} [options.kind] `auto` tells by the fields, a line at a time
      * @param {string} [options.name] of the file, for the results
@@ -454,7 +454,7 @@ export declare class Gongkai {
      * @returns {NdjsonResults}
      * @throws {GongkaiError} `UNKNOWN_KIND`, `NEEDS_FULL`
      */
-    checkNdjson(chunk: Uint8Array, { kind, name, firstLine }?: {
+    checkNdjson(chunk: Uint8Array | string, { kind, name, firstLine }?: {
         kind?: 'auto' | 'text' | RecordKind;
         name?: string;
         firstLine?: number;
@@ -753,7 +753,7 @@ export declare class Gongkai {
      * gongkai.deadline({ from: '2024-06-27', timeLimit: '20个工作日内', publishedOn: '2024-08-01' })
      * // { due: '2024-07-25', status: 'late', workingDays: 25, days: ['2024-06-28', …], provisional: false, … }
      */
-    deadline({ days, ...options }: {
+    deadline(options: {
         from: string;
         timeLimit?: string;
         days?: number;

@@ -4,7 +4,7 @@
 /**
  * Every error that gongkai throws. Bad data is never one: it is a finding.
  *
- * The codes are stable: `BAD_DATE`, `BAD_ENCODING`, `BAD_LIMIT`, `BAD_NUMBER`, `BAD_PROFILE`, `BAD_RECORD`,
+ * The codes are stable: `BAD_ARGUMENT`, `BAD_DATE`, `BAD_ENCODING`, `BAD_LIMIT`, `BAD_NUMBER`, `BAD_PROFILE`, `BAD_RECORD`,
  * `BAD_TABLE`, `FILE_TOO_LARGE`, `INTERNAL`, `NEEDS_FULL`, `UNKNOWN_FIELD`, `UNKNOWN_KIND`,
  * `UNKNOWN_RULE`, `UNSUPPORTED_FILE`, `WASM_UNAVAILABLE`.
  */

@@ -7,12 +7,12 @@ use std::process::Command;
 /// A file of pkg/dist and the most kilobytes (of 1000 bytes) that it may have after brotli. Raise one
 /// on purpose, in a commit that says why.
 const BUDGETS: [(&str, f64); 24] = [
-    ("core.wasm", 412.0),
+    ("core.wasm", 416.0),
     ("full.wasm", 680.0),
     ("workbook.wasm", 266.0),
     ("browser.mjs", 15.0),
-    ("gongkai.js", 16.0),
-    ("gongkai.single.js", 532.0),
+    ("gongkai.js", 16.5),
+    ("gongkai.single.js", 538.0),
     ("fallback.js", 900.0),
     ("elements.mjs", 28.0),
     ("elements.js", 28.0),
