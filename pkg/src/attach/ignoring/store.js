@@ -36,7 +36,9 @@ export const localStore = {
   },
   save(form, ignored) {
     try {
-      if (ignored.length > 0) window.localStorage.setItem(KEY + form, JSON.stringify(ignored))
+      // One by one: where the host has Prototype, JSON.stringify makes a text of a list.
+      const text = `[${ignored.map((one) => JSON.stringify(one))}]`
+      if (ignored.length > 0) window.localStorage.setItem(KEY + form, text)
       else window.localStorage.removeItem(KEY + form)
     } catch {
       // It holds until the page is left.

@@ -73,7 +73,7 @@ export function piecesSurface(parts) {
     },
     replace(edits) {
       const all = split(edits) ?? []
-      for (const [at, of] of all.entries()) if (of.length > 0) parts[at].replace(of)
+      for (const at of all.keys()) if (all[at].length > 0) parts[at].replace(all[at])
     },
     reveal(span) {
       const all = (span && split([{ ...span, text: '' }])) ?? []
