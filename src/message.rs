@@ -1,7 +1,5 @@
 //! Messages in two languages, with places for what was found.
 
-use crate::text::{is_han, is_space};
-
 /// The language of messages.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Lang {
@@ -49,9 +47,7 @@ impl Message {
     }
 
     /// The sentence with its places filled. A place without a value stays as it is written. In
-    /// English, a value whose name ends in `_en` goes before the one that is named without. Of a value
-    /// of more than two hundred characters, such as a text pasted into the wrong field, the beginning
-    /// is told.
+    /// English, a value whose name ends in `_en` goes before the one that is named without.
     ///
     /// ```
     /// use gongkai::message::{Lang, Message};
@@ -68,7 +64,7 @@ impl Message {
             let name = &rest[open + 1..open + length];
             filled.push_str(&rest[..open]);
             match value(values, name, lang) {
-                Some(value) => push_clipped(&mut filled, value),
+                Some(value) => filled.push_str(value),
                 None => filled.push_str(&rest[open..=open + length]),
             }
             rest = &rest[open + length + 1..];
@@ -78,49 +74,9 @@ impl Message {
     }
 }
 
-/// The longest value that is told whole, in characters.
-const LONGEST: usize = 200;
-
-fn push_clipped(filled: &mut String, value: &str) {
-    // No character is less than a byte.
-    let end = (value.len() > LONGEST).then(|| value.char_indices().nth(LONGEST)).flatten();
-    match end {
-        // Half a number is not known for one, and would not be masked.
-        Some((end, _)) => filled.extend([value[..end].trim_end_matches(is_of_number), "…"]),
-        None => filled.push_str(value),
-    }
-}
-
-/// Whether a number that may be personal can have this character: digits, letters, what groups them.
-fn is_of_number(c: char) -> bool {
-    !is_han(c) && (c.is_alphanumeric() || is_space(c) || matches!(c, '-' | '－' | '*' | '＊'))
-}
-
 /// The value for a place.
 fn value<'v>(values: &'v Values, name: &str, lang: Lang) -> Option<&'v str> {
     let english = values.iter().find(|(key, _)| key.strip_suffix("_en") == Some(name));
     let plain = || values.iter().find(|(key, _)| *key == name);
     english.filter(|_| lang == Lang::En).or_else(plain).map(|(_, value)| value.as_str())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{LONGEST, Lang, Message};
-
-    #[test]
-    fn of_a_long_value_the_beginning_is_told() {
-        let message = Message::new("“{found}”不是文号", "“{found}” is no document number");
-        let told = |found: &str| message.fill(Lang::Zh, &vec![("found", found.to_owned())]);
-        let (longest, longer) = ("云".repeat(LONGEST), "云".repeat(LONGEST + 1));
-        assert_eq!(told(&longest), format!("“{longest}”不是文号"));
-        assert_eq!(told(&longer), format!("“{longest}…”不是文号"));
-    }
-
-    #[test]
-    fn a_number_is_told_whole_or_not_at_all() {
-        let message = Message::new("{found}", "{found}");
-        let value = format!("{}：110101 19900307 1234 5", "云".repeat(LONGEST - 9));
-        let told = message.fill(Lang::Zh, &vec![("found", value)]);
-        assert_eq!(told, format!("{}：…", "云".repeat(LONGEST - 9)));
-    }
 }

@@ -44,7 +44,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     // Generated statics name the types of the modules that read them, and nothing else.
     ("data", &["date", "law", "read", "record"]),
     ("error", &["message"]),
-    ("message", &["text"]),
+    ("message", &[]),
     ("order", &[]),
     ("text", &[]),
 ];

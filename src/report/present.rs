@@ -5,7 +5,7 @@ use super::mask::masked;
 use super::{mask, wire};
 use crate::engine::{Edit, Finding, Fix, FixKind, Related};
 use crate::law;
-use crate::message::{Lang, Message};
+use crate::message::{Lang, Message, Values};
 use crate::order::Table;
 use crate::text::{Span, Utf16};
 
@@ -67,7 +67,7 @@ fn present_one(
         review: finding.review,
         field: finding.place.field.map(str::to_owned),
         span: value.and(finding.place.span).map(|span| units(utf16, span)),
-        message: mask(&finding.message.fill(lang, &finding.values)),
+        message: sentence(finding.message, &finding.values, lang),
         basis: finding.basis.iter().map(basis).collect(),
         fixes: match value {
             Some(_) => {
@@ -112,12 +112,33 @@ fn units(utf16: &mut Utf16<'_>, span: Span) -> wire::Span {
     wire::Span { start: span.start, end: span.end }
 }
 
+/// The longest value that a sentence tells whole, in characters: a text pasted into the wrong field is longer.
+const LONGEST_TOLD: usize = 200;
+
+/// A sentence, its personal numbers masked.
+fn sentence(message: Message, values: &Values, lang: Lang) -> String {
+    // Numbers are masked before a value is cut: half a number is not known for one.
+    let told = values.iter().map(|(name, value)| match value.len() {
+        ..=LONGEST_TOLD => (*name, value.clone()),
+        _ => (*name, beginning(&masked(value))),
+    });
+    mask(&message.fill(lang, &told.collect()))
+}
+
+/// As much of a value as a sentence tells.
+fn beginning(value: &str) -> String {
+    match value.char_indices().nth(LONGEST_TOLD) {
+        Some((end, _)) => [&value[..end], "…"].concat(),
+        None => value.to_owned(),
+    }
+}
+
 fn present_related(related: &Related, source: &dyn Source, lang: Lang) -> wire::Related {
     wire::Related {
         row: related.place.row.map(|record| source.row_number(record)),
         field: related.place.field.map(str::to_owned),
         span: None,
-        message: mask(&related.message.fill(lang, &related.values)),
+        message: sentence(related.message, &related.values, lang),
     }
 }
 
@@ -167,4 +188,30 @@ fn title(edits: &[Edit], value: &str, lang: Lang) -> String {
         (false, _) => (CHANGE, after.as_str()),
     };
     mask(&message.fill(lang, &vec![("text", text.to_owned())]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LONGEST_TOLD, sentence};
+    use crate::message::{Lang, Message};
+
+    fn told(value: String) -> String {
+        sentence(Message::new("“{found}”不是文号", ""), &vec![("found", value)], Lang::Zh)
+    }
+
+    #[test]
+    fn of_a_long_value_the_beginning_is_told() {
+        let longest = "云".repeat(LONGEST_TOLD);
+        assert_eq!(told(longest.clone()), format!("“{longest}”不是文号"));
+        assert_eq!(told(format!("{longest}岭")), format!("“{longest}…”不是文号"));
+    }
+
+    #[test]
+    fn a_number_that_is_cut_is_masked() {
+        let before = "云".repeat(LONGEST_TOLD - 10);
+        assert_eq!(
+            told(format!("{before}138—0013—8000")),
+            format!("“{before}138—****—8…”不是文号")
+        );
+    }
 }
