@@ -107,11 +107,18 @@ import { everyDay, WorkingDays } from './working-days.js'
  */
 
 /**
+ * What is found in a file; `notes` say in words what was left out or is odd.
+ *
+ * @typedef {Report & { notes?: string[] }} FileReport
+ */
+
+/**
  * What differs between Node and pages.
  *
  * @typedef {object} Tools
  * @property {Engine} engine
  * @property {(html: string, url?: string) => import('./html/outline.js').PageOutline} parseHtml
+ * @property {(bytes: Uint8Array, name: string, reading: Omit<import('./source/whole.js').Reading, 'openPage'>) => Promise<FileReport>} checkFile
  * @property {(bytes: Uint8Array, lang: 'zh' | 'en') => import('./files/sheets.js').Sheet[] | undefined} [sheetsOf]
  *   where files are read at once
  * @property {(bytes: Uint8Array, lang: 'zh' | 'en') => Promise<import('./files/sheets.js').Sheet[] | undefined>} readSheets
@@ -363,6 +370,31 @@ export class Gongkai {
   }
 
   /**
+   * Checks a file of any kind that the command line checks: a table (.xlsx, .xls, .et, .ods, .csv), a text or
+   * document (.txt, .md, .docx), a page (.html), records (.json, .ndjson). A document or page that is a catalogue, a
+   * register, a form of approval or an annual report for the most part is checked as that; `notes` say so. Always in
+   * Node, in a page with `load({ full: true })`.
+   *
+   * @param {Uint8Array | ArrayBuffer | Blob} file
+   * @param {object} [options]
+   * @param {string} [options.name] of the file; its ending says what it is, without one its bytes. Default: that of a
+   *   `File`
+   * @param {'auto' | 'text' | 'page' | RecordKind} [options.kind] what it is checked as
+   * @param {TableInput} [options.published] what a catalogue is checked against, as in `checkCatalogue`
+   * @returns {Promise<FileReport>} only the records with findings; `notes` say what was left out or is odd
+   * @throws {GongkaiError} `EMPTY_FILE`, `UNSUPPORTED_FILE`, `FILE_TOO_LARGE`, `BAD_ENCODING`, `BAD_JSON`,
+   *   `BAD_RECORD`, `BAD_TABLE`, `NO_HEADER`, `UNKNOWN_KIND`, `NEEDS_FULL`, `WASM_UNAVAILABLE`
+   * @example
+   * const { summary, results } = await gongkai.checkFile(readFileSync('通知.docx'), { name: '通知.docx' })
+   */
+  async checkFile(file, { name, kind = 'auto', published } = {}) {
+    if (!this.#core.checkTableNdjson) throw this.#needsFull()
+    const its = name ?? /** @type {{ name?: string }} */ (file.name || '')
+    const reading = { gongkai: this, kind, encoding: AUTO, lang: this.lang, published }
+    return this.#tools.checkFile(await bytesIn(file), its, reading)
+  }
+
+  /**
    * The tables of a file, for `checkCatalogue` and `checkTable`: the sheets of a workbook (.xlsx, .xlsm, .xls,
    * .ods), the tables of a document (.docx) or page (.html), the text of a CSV file. In a page the reader of
    * workbooks is fetched here. At most 300 MB unpacked and 10 million cells; nothing in a file is run.
@@ -374,8 +406,7 @@ export class Gongkai {
    * const report = gongkai.checkCatalogue(await gongkai.readTables(file), { name: file.name })
    */
   async readTables(file) {
-    const buffer = file instanceof Uint8Array ? file : await new Response(file).arrayBuffer()
-    const bytes = buffer instanceof Uint8Array ? buffer : new Uint8Array(buffer)
+    const bytes = await bytesIn(file)
     const sheets = await this.#tools.readSheets(bytes, this.lang)
     return sheets ? { sheets } : decode(bytes, 'auto', this.lang).text
   }
@@ -983,6 +1014,7 @@ export class Gongkai {
 }
 
 const NEWLINE = 10
+const AUTO = /** @type {const} */ ('auto')
 
 /**
  * @param {Uint8Array | string | Tables} table
@@ -1000,6 +1032,16 @@ function inUtf8(csv) {
 /** @param {Uint8Array | ArrayBuffer} file */
 function bytesOf(file) {
   return file instanceof ArrayBuffer ? new Uint8Array(file) : file
+}
+
+/**
+ * The bytes of a file that may have to be read first.
+ *
+ * @param {Uint8Array | ArrayBuffer | Blob} file
+ */
+async function bytesIn(file) {
+  if (file instanceof Uint8Array) return file
+  return new Uint8Array(await new Response(file).arrayBuffer())
 }
 
 /**

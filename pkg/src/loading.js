@@ -69,6 +69,10 @@ function toolsOf({ files, workbook }) {
       const { readSheets } = await import(/* @vite-ignore */ files.href)
       return readSheets(bytes, lang, workbook)
     },
+    async checkFile(bytes, name, reading) {
+      const { checkFile } = await import(/* @vite-ignore */ files.href)
+      return checkFile(bytes, name, reading)
+    },
     async documentText(bytes, lang) {
       const { documentText } = await import(/* @vite-ignore */ files.href)
       return documentText(bytes, lang)

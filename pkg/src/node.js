@@ -5,14 +5,11 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import * as core from '../wasm/node.js'
 import * as workbook from '../wasm/workbook.js'
-import { annotateDifference, annotateWorkbook } from './answers/workbook.js'
 import { Gongkai } from './api.js'
 import { Batch } from './batch/batch.js'
 import { isThread, serve } from './batch/pool.js'
-import { annotateDocument, documentText } from './docx/comments.js'
 import { GongkaiError, inLanguage } from './error.js'
-import { sheetsOf } from './files/sheets.js'
-import { outlineOfHtml, tablesOfHtml } from './html/parsed.js'
+import { toolsWith } from './files/tools.js'
 import { settle } from './options.js'
 import { reportHtml as pageOf } from './report/html.js'
 
@@ -26,15 +23,8 @@ let hasWorkbook = false
 
 /** @type {import('./api.js').Tools} */
 const TOOLS = {
+  ...toolsWith(readWorkbook),
   engine: { kind: 'main', reason: '' },
-  parseHtml: outlineOfHtml,
-  sheetsOf: (bytes, lang) => sheetsOf(bytes, lang, { readWorkbook, tablesOfHtml }),
-  readSheets: async (bytes, lang) => sheetsOf(bytes, lang, { readWorkbook, tablesOfHtml }),
-  documentText: async (bytes, lang) => documentText(bytes, lang),
-  annotateDocument: async (bytes, findings, options) => annotateDocument(bytes, findings, options),
-  reportHtml,
-  annotateDifference: async (bytes, found, options) => annotateDifference(bytes, found, options),
-  annotateWorkbook: async (bytes, report, options) => annotateWorkbook(bytes, report, options),
   checkBatch: (gongkai, settings, source, options) => new Batch(gongkai, settings, source, options),
 }
 

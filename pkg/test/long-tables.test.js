@@ -9,6 +9,7 @@ import { records, written } from '../../benches/js/records.mjs'
 import { load } from '../dist/node.mjs'
 import { rowsOf } from '../src/batch/rows.js'
 import { checkSource } from '../src/cli/check/read.js'
+import { openPage } from '../src/source/opened-page.js'
 import { openFolder } from './cli/files.js'
 import { run as runCommand } from './cli/run.js'
 
@@ -242,13 +243,14 @@ async function* eachOf(chunks) {
   yield* chunks
 }
 
-/** @returns {import('../src/cli/check/read.js').Reading} */
+/** @returns {import('../src/source/whole.js').Reading} */
 function reading() {
   return {
     gongkai: /** @type {import('../src/api.js').Gongkai} */ (/** @type {unknown} */ (gongkai)),
     kind: 'auto',
     encoding: 'auto',
     lang: 'zh',
+    openPage,
   }
 }
 
@@ -257,7 +259,7 @@ function source(path) {
   return { name: 'list.csv', ending: '.csv', open: () => createReadStream(path) }
 }
 
-/** @param {AsyncIterable<import('../src/cli/check/read.js').Batch>} batches */
+/** @param {AsyncIterable<import('../src/source/whole.js').Batch>} batches */
 async function all(batches) {
   /** @type {import('../types/wire.js').UnitResult[]} */
   const results = []

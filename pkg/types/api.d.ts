@@ -77,9 +77,13 @@ export type BatchResults = AsyncIterable<import('./wire.js').UnitResult> & {
     readonly unreadable: number;
     readonly notes: string[];
 };
+export type FileReport = Report & {
+    notes?: string[];
+};
 export type Tools = {
     engine: Engine;
     parseHtml: (html: string, url?: string) => import('./page.js').PageOutline;
+    checkFile: (bytes: Uint8Array, name: string, reading: Omit<import('./source/whole.js').Reading, 'openPage'>) => Promise<FileReport>;
     /**
      * where files are read at once
      */
@@ -178,11 +182,17 @@ export type Tools = {
  * @typedef {AsyncIterable<import('./wire.js').UnitResult> & { readonly summary: Summary, readonly unreadable: number, readonly notes: string[] }} BatchResults
  */
 /**
+ * What is found in a file; `notes` say in words what was left out or is odd.
+ *
+ * @typedef {Report & { notes?: string[] }} FileReport
+ */
+/**
  * What differs between Node and pages.
  *
  * @typedef {object} Tools
  * @property {Engine} engine
  * @property {(html: string, url?: string) => import('./page.js').PageOutline} parseHtml
+ * @property {(bytes: Uint8Array, name: string, reading: Omit<import('./source/whole.js').Reading, 'openPage'>) => Promise<FileReport>} checkFile
  * @property {(bytes: Uint8Array, lang: 'zh' | 'en') => import('./sheets.js').Sheet[] | undefined} [sheetsOf]
  *   where files are read at once
  * @property {(bytes: Uint8Array, lang: 'zh' | 'en') => Promise<import('./sheets.js').Sheet[] | undefined>} readSheets
@@ -349,6 +359,29 @@ export declare class Gongkai {
         name?: string;
         published?: TableInput;
     }): Report;
+    /**
+     * Checks a file of any kind that the command line checks: a table (.xlsx, .xls, .et, .ods, .csv), a text or
+     * document (.txt, .md, .docx), a page (.html), records (.json, .ndjson). A document or page that is a catalogue, a
+     * register, a form of approval or an annual report for the most part is checked as that; `notes` say so. Always in
+     * Node, in a page with `load({ full: true })`.
+     *
+     * @param {Uint8Array | ArrayBuffer | Blob} file
+     * @param {object} [options]
+     * @param {string} [options.name] of the file; its ending says what it is, without one its bytes. Default: that of a
+     *   `File`
+     * @param {'auto' | 'text' | 'page' | RecordKind} [options.kind] what it is checked as
+     * @param {TableInput} [options.published] what a catalogue is checked against, as in `checkCatalogue`
+     * @returns {Promise<FileReport>} only the records with findings; `notes` say what was left out or is odd
+     * @throws {GongkaiError} `EMPTY_FILE`, `UNSUPPORTED_FILE`, `FILE_TOO_LARGE`, `BAD_ENCODING`, `BAD_JSON`,
+     *   `BAD_RECORD`, `BAD_TABLE`, `NO_HEADER`, `UNKNOWN_KIND`, `NEEDS_FULL`, `WASM_UNAVAILABLE`
+     * @example
+     * const { summary, results } = await gongkai.checkFile(readFileSync('通知.docx'), { name: '通知.docx' })
+     */
+    checkFile(file: Uint8Array | ArrayBuffer | Blob, { name, kind, published }?: {
+        name?: string;
+        kind?: 'auto' | 'text' | 'page' | RecordKind;
+        published?: TableInput;
+    }): Promise<FileReport>;
     /**
      * The tables of a file, for `checkCatalogue` and `checkTable`: the sheets of a workbook (.xlsx, .xlsm, .xls,
      * .ods), the tables of a document (.docx) or page (.html), the text of a CSV file. In a page the reader of

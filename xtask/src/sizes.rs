@@ -10,7 +10,7 @@ const BUDGETS: [(&str, f64); 24] = [
     ("core.wasm", 416.0),
     ("full.wasm", 680.0),
     ("workbook.wasm", 266.0),
-    ("browser.mjs", 15.0),
+    ("browser.mjs", 15.3),
     ("gongkai.js", 16.5),
     ("gongkai.single.js", 538.0),
     ("fallback.js", 900.0),
@@ -26,10 +26,10 @@ const BUDGETS: [(&str, f64); 24] = [
     ("layui-adapter.js", 4.0),
     ("jquery-validation.mjs", 4.0),
     ("jquery-validation-adapter.js", 4.0),
-    ("files.mjs", 56.0),
+    ("files.mjs", 63.0),
     ("worker.js", 14.0),
     ("worker-more.js", 54.0),
-    ("node.mjs", 138.0),
+    ("node.mjs", 145.0),
     ("cli.mjs", 178.0),
 ];
 

@@ -6,12 +6,13 @@ import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { GongkaiError, inLanguage } from '../error.js'
 import { plainRecord } from '../record.js'
+import { openPage } from '../source/opened-page.js'
+import { checkNamed, counted } from '../source/whole.js'
 import { chunksOfLines, countLines, joined, tooLarge } from './chunks.js'
 import { leftOut } from './compared.js'
 import { inOrder } from './in-order.js'
 import { cores, Pool } from './pool.js'
 import { firstParts, goingOn, notCompared, rowsOf } from './rows.js'
-import { checkSideBySide } from './side-by-side.js'
 import { inUtf8 } from './utf8.js'
 
 /**
@@ -94,8 +95,8 @@ export class Batch {
     try {
       const ending = extname(path).toLowerCase()
       if (STREAMED.includes(ending)) yield* this.#chunks(createReadStream(path), path)
-      else if (TABLES.includes(ending)) yield* this.#table(path, ending)
-      else yield* this.#whole(await readFile(path), ending, path)
+      else if (TABLES.includes(ending)) yield* this.#table(path)
+      else yield* this.#whole(await readFile(path), path)
       this.summary.sources += 1
     } catch (error) {
       if (this.#options.signal?.aborted) throw error
@@ -108,15 +109,14 @@ export class Batch {
    * A table as text: as a whole, or where it is too long for that, row by row.
    *
    * @param {string} path
-   * @param {string} ending
    * @returns {AsyncGenerator<UnitResult>}
    */
-  async *#table(path, ending) {
+  async *#table(path) {
     const { lang } = this.#gongkai
     const parts = createReadStream(path)[Symbol.asyncIterator]()
     const { first, isAll } = await firstParts(parts, this.#options.mostHeld)
     if (isAll) {
-      yield* this.#whole(joined(first.splice(0)), ending, path)
+      yield* this.#whole(joined(first.splice(0)), path)
       return
     }
     const chunks = inText(chunksOfLines(goingOn(first, parts), lang), lang)
@@ -138,26 +138,18 @@ export class Batch {
 
   /**
    * @param {Uint8Array} bytes
-   * @param {string} ending
    * @param {string} name
    * @returns {AsyncGenerator<UnitResult>}
    */
-  async *#whole(bytes, ending, name) {
-    const { kind } = this.#options
-    if (ending === '.json') {
-      const records = [JSON.parse(new TextDecoder().decode(bytes))].flat()
-      const report = this.#gongkai.checkRecords(records, { kind, name })
-      this.#count(report.summary)
-      yield* report.results.filter(({ findings, error }) => findings.length > 0 || error)
-      return
-    }
-    const table = await this.#gongkai.readTables(bytes)
-    const options = { kind: /** @type {'auto' | import('../api.js').RecordKind} */ (kind), name }
-    const gongkai = this.#gongkai
-    const inThreads = await checkSideBySide(table, { ...options, gongkai, pool: this.#pool })
-    const { ndjson, summary } = inThreads ?? gongkai.checkTableNdjson(table, options)
-    this.#count(summary)
-    yield* linesIn(ndjson)
+  async *#whole(bytes, name) {
+    const [gongkai, pool, { kind }] = [this.#gongkai, this.#pool, this.#options]
+    const { lang } = gongkai
+    const reading = { gongkai, pool, kind, encoding: /** @type {const} */ ('auto'), lang, openPage }
+    const batch = await checkNamed(bytes, name, reading)
+    for (const note of batch.notes ?? []) this.notes.push(`${name}: ${note}`)
+    const { written, records } = batch
+    this.#count(written?.summary ?? { ...counted(batch.results), records })
+    yield* written ? linesIn(written.ndjson) : batch.results
   }
 
   /**
@@ -246,7 +238,7 @@ export class Batch {
     }
   }
 
-  /** @param {Summary} found */
+  /** @param {Omit<Summary, 'sources'>} found */
   #count(found) {
     this.summary.records += found.records
     this.summary.errors += found.errors

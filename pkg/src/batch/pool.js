@@ -3,6 +3,7 @@
 import { availableParallelism, cpus } from 'node:os'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 import { GongkaiError } from '../error.js'
+import { checkSideBySide } from './side-by-side.js'
 
 /** What tells a thread of ours from those of who uses the package. */
 const MARK = 'gongkai/batch'
@@ -68,6 +69,16 @@ export class Pool {
       this.#queue.push({ task, waiting: { resolve, reject } })
       this.#next()
     })
+  }
+
+  /**
+   * What is found in a long list as CSV, by several threads; nothing where it is none, or not worth a thread.
+   *
+   * @param {unknown} table
+   * @param {{ gongkai: import('../api.js').Gongkai, kind: string, name: string }} options
+   */
+  checkTable(table, options) {
+    return checkSideBySide(table, { ...options, pool: this })
   }
 
   /** Ends the threads. */

@@ -22,13 +22,13 @@ const [NEWLINE, QUOTE] = [10, 34]
  * @param {unknown} table
  * @param {object} options
  * @param {import('../api.js').Gongkai} options.gongkai
- * @param {import('./pool.js').Pool | undefined} options.pool
+ * @param {import('./pool.js').Pool} options.pool
  * @param {string} options.kind
  * @param {string} options.name of the file
  * @returns {Promise<NdjsonResults | undefined>}
  */
 export async function checkSideBySide(table, { gongkai, pool, kind, name }) {
-  if (!pool || pool.most <= 2 || (kind !== 'auto' && kind !== 'document')) return undefined
+  if (pool.most <= 2 || (kind !== 'auto' && kind !== 'document')) return undefined
   const csv = typeof table === 'string' ? new TextEncoder().encode(table) : plain(table)
   if (!csv || csv.length < SHORTEST || !isUtf8(csv)) return undefined
   // Where a quotation mark is never closed, no thread can tell by its own rows what the marks mean.

@@ -3,12 +3,25 @@
 import * as workbook from '../../wasm/workbook.js'
 import { GongkaiError, inLanguage } from '../error.js'
 import { tablesOfHtml } from '../html/dom.js'
+import { openPage } from '../source/opened-dom.js'
+import { reportOnFile } from '../source/whole.js'
 import { kindOf } from './kind.js'
 import { sheetsOf } from './sheets.js'
 
 export { annotateDifference, annotateWorkbook } from '../answers/workbook.js'
 export { annotateDocument, documentText } from '../docx/comments.js'
 export { reportHtml } from '../report/html.js'
+
+/**
+ * What is found in a file of any kind.
+ *
+ * @param {Uint8Array} bytes
+ * @param {string} name
+ * @param {Omit<import('../source/whole.js').Reading, 'openPage'>} reading
+ */
+export function checkFile(bytes, name, reading) {
+  return reportOnFile(bytes, name, { ...reading, openPage })
+}
 
 /** @type {Promise<unknown> | undefined} */
 let started

@@ -114,15 +114,3 @@ export class HtmlSource {
     return align(value, this.html, where.startOffset + length, where.endOffset)
   }
 }
-
-/**
- * Text as HTML and XML write it.
- *
- * @param {string} text
- */
-export function escaped(text) {
-  return text.replace(
-    /[&<>]/g,
-    (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[mark] ?? mark,
-  )
-}

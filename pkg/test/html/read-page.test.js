@@ -23,6 +23,7 @@ const gongkai = Gongkai.open(core, settings, {
   parseHtml: outlineOfHtml,
   engine: { kind: 'main', reason: '' },
   readSheets: async () => undefined,
+  checkFile: async () => assert.fail('no file'),
   documentText: async () => '',
   annotateDocument: async () => new Uint8Array(),
   reportHtml: async () => '',

@@ -152,7 +152,7 @@ export class Annotation {
   /** @type {Table[]} */
   #tables = []
 
-  /** @param {import('./read.js').Batch} batch */
+  /** @param {import('../../source/whole.js').Batch} batch */
   add({ results, tables }) {
     this.#results.push(...results)
     this.#tables.push(...(tables?.() ?? []))
@@ -163,7 +163,7 @@ export class Annotation {
    *
    * @param {Annotating} annotating
    * @param {string} name of the file that was checked
-   * @param {import('./read.js').Reading} reading
+   * @param {import('../../source/whole.js').Reading} reading
    * @returns {Promise<string>} a word on it
    * @throws {GongkaiError} `FILE_UNWRITABLE`, `UNSUPPORTED_FILE`, `FILE_TOO_LARGE`
    */

@@ -8,7 +8,7 @@ import { sourcesOf } from './sources.js'
  * The table that an argument names.
  *
  * @param {string} operand
- * @param {import('./read.js').Reading} reading
+ * @param {Pick<import('../../source/whole.js').Reading, 'encoding' | 'lang'>} reading
  * @returns {Promise<import('../../api.js').TableInput>}
  * @throws {GongkaiError} if it cannot be read, or is no table
  */

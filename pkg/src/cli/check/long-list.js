@@ -5,16 +5,16 @@ import { inOrder } from '../../batch/in-order.js'
 import { checkChunk } from '../../batch/pool.js'
 import { notCompared, rowsOf } from '../../batch/rows.js'
 import { inUtf8 } from '../../batch/utf8.js'
+import { once } from '../../source/once.js'
+import { cellOf } from '../../source/table.js'
+import { batchWritten } from '../../source/written.js'
 import { chunksOfLines } from './bytes.js'
-import { once } from './once.js'
-import { cellOf } from './table.js'
-import { batchWritten } from './written.js'
 
 /**
  * @param {AsyncIterable<Uint8Array>} stream
  * @param {string} source
- * @param {import('./read.js').Reading} reading
- * @returns {AsyncGenerator<import('./read.js').Batch>}
+ * @param {import('../../source/whole.js').Reading} reading
+ * @returns {AsyncGenerator<import('../../source/whole.js').Batch>}
  * @throws {import('../../error.js').GongkaiError} `FILE_TOO_LARGE` if it is no list of documents
  */
 export async function* inLongList(stream, source, reading) {
@@ -39,7 +39,7 @@ export async function* inLongList(stream, source, reading) {
 
 /**
  * @param {AsyncIterable<Uint8Array>} chunks
- * @param {import('./read.js').Reading} reading
+ * @param {import('../../source/whole.js').Reading} reading
  */
 async function* inText(chunks, reading) {
   for await (const chunk of chunks) yield inUtf8(chunk, reading.encoding, reading.lang)
@@ -51,7 +51,7 @@ async function* inText(chunks, reading) {
  * @param {Uint8Array} chunk
  * @param {Omit<import('../../batch/rows.js').Rows, 'chunk'>} rows
  * @param {import('../../api.js').Gongkai} gongkai
- * @returns {import('./read.js').Batch['fieldText']}
+ * @returns {import('../../source/whole.js').Batch['fieldText']}
  */
 function fieldTextIn(chunk, { head, firstRow }, gongkai) {
   const tables = once(() => tablesOf(head, chunk, firstRow, gongkai))

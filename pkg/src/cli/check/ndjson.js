@@ -6,17 +6,17 @@ import { inOrder } from '../../batch/in-order.js'
 import { checkChunk } from '../../batch/pool.js'
 import { inUtf8 } from '../../batch/utf8.js'
 import { GongkaiError, inLanguage } from '../../error.js'
-import { recordKind } from './json.js'
-import { once } from './once.js'
-import { inPages, pagesOfLines } from './pages.js'
-import { valueIn } from './record.js'
-import { batchWritten } from './written.js'
+import { recordKind } from '../../source/json.js'
+import { once } from '../../source/once.js'
+import { inPages, pagesOfLines } from '../../source/pages.js'
+import { recordIn, valueIn } from '../../source/record.js'
+import { batchWritten } from '../../source/written.js'
 
 /**
  * @param {AsyncIterable<Uint8Array>} chunks that end at the end of a line
  * @param {string} source
- * @param {import('./read.js').Reading} reading
- * @returns {AsyncGenerator<import('./read.js').Batch>}
+ * @param {import('../../source/whole.js').Reading} reading
+ * @returns {AsyncGenerator<import('../../source/whole.js').Batch>}
  */
 export async function* inNdjson(chunks, source, reading) {
   const { gongkai, pool } = reading
@@ -39,7 +39,7 @@ export async function* inNdjson(chunks, source, reading) {
 /**
  * @param {string} kind
  * @param {string} source
- * @param {import('./read.js').Reading} reading
+ * @param {import('../../source/whole.js').Reading} reading
  */
 function openComparison(kind, source, { gongkai }) {
   if (kind !== 'auto' && kind !== 'document') return undefined
@@ -51,7 +51,7 @@ function openComparison(kind, source, { gongkai }) {
  *
  * @param {import('../../api.js').NdjsonResults & { left: number }} found
  * @param {'zh' | 'en'} lang
- * @returns {import('./read.js').Batch}
+ * @returns {import('../../source/whole.js').Batch}
  */
 function comparedBatch({ left, ...written }, lang) {
   const batch = batchWritten(written, () => undefined)
@@ -67,7 +67,7 @@ function comparedBatch({ left, ...written }, lang) {
  * @param {Uint8Array} chunk
  * @param {number} firstLine
  * @param {import('../../api.js').Gongkai} gongkai
- * @returns {import('./read.js').Batch['fieldText']}
+ * @returns {import('../../source/whole.js').Batch['fieldText']}
  */
 function fieldTextIn(chunk, firstLine, gongkai) {
   const lines = once(() => new TextDecoder().decode(chunk).split('\n'))
@@ -79,7 +79,7 @@ function fieldTextIn(chunk, firstLine, gongkai) {
  * The chunks in UTF-8, each with the number of its first line.
  *
  * @param {AsyncIterable<Uint8Array>} chunks
- * @param {import('./read.js').Reading} reading
+ * @param {import('../../source/whole.js').Reading} reading
  * @param {{ add: (chunk: Uint8Array, firstLine: number) => void }} [comparison] hears of them
  */
 async function* placed(chunks, reading, comparison) {
@@ -97,7 +97,7 @@ async function* placed(chunks, reading, comparison) {
 /**
  * @param {AsyncIterable<Uint8Array>} chunks
  * @param {string} source
- * @param {import('./read.js').Reading} reading
+ * @param {import('../../source/whole.js').Reading} reading
  */
 async function* pagesIn(chunks, source, reading) {
   for await (const { chunk, firstLine } of placed(chunks, reading)) {
@@ -119,13 +119,4 @@ function refuseUtf16([first, second], lang) {
     en: 'NDJSON in UTF-16: save it as UTF-8',
   }
   throw new GongkaiError('BAD_ENCODING', inLanguage(lang, words))
-}
-
-/** @param {string} [line] */
-function recordIn(line = '') {
-  try {
-    return JSON.parse(line.replace(/^\uFEFF/, ''))
-  } catch {
-    return undefined
-  }
 }

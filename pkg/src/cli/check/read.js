@@ -4,46 +4,19 @@ import { isUtf8 } from 'node:buffer'
 import { firstParts, goingOn } from '../../batch/rows.js'
 import { decode, refuseBinary } from '../../decode.js'
 import { GongkaiError, inLanguage } from '../../error.js'
+import { refuseEmpty } from '../../source/empty.js'
+import { FORMATS, formatOf } from '../../source/formats.js'
+import { sniff } from '../../source/sniff.js'
+import { inTable } from '../../source/table.js'
+import { checkWhole } from '../../source/whole.js'
 import { chunksOfLines, readAll } from './bytes.js'
-import { refuseEmpty } from './empty.js'
-import { inJson } from './json.js'
 import { inLongList } from './long-list.js'
 import { inNdjson } from './ndjson.js'
-import { open } from './opened.js'
-import { sniff } from './sniff.js'
-import { FORMATS } from './sources.js'
-import { inFile, inTable, inTablesOf } from './table.js'
 
 /**
- * @typedef {import('../../api.js').Gongkai} Gongkai
- * @typedef {import('../../../types/wire.js').UnitResult} UnitResult
- * @typedef {import('../../../types/wire.js').Finding} Finding
+ * @typedef {import('../../source/whole.js').Batch} Batch
+ * @typedef {import('../../source/whole.js').Reading} Reading
  * @typedef {import('./sources.js').Source} Source
- */
-
-/**
- * What was found in a part of a source.
- *
- * @typedef {object} Batch
- * @property {UnitResult[]} results those with findings, or with an error
- * @property {number} records how many were checked
- * @property {(result: UnitResult, finding: Finding) => string | undefined} fieldText the value that a finding is in
- * @property {() => import('../../../types/wire.js').Table[]} [tables] where the source is one
- * @property {import('../../api.js').NdjsonResults} [written] the results as they go into NDJSON, where they are
- *   still all that were found
- * @property {string[]} [notes] what was left out or is odd, in words
- */
-
-/**
- * @typedef {object} Reading
- * @property {Gongkai} gongkai
- * @property {string} kind
- * @property {import('../../decode.js').Encoding} encoding
- * @property {'zh' | 'en'} lang
- * @property {import('../../api.js').TableInput} [published] what catalogues are checked against
- * @property {import('../../batch/pool.js').Pool} [pool] threads, where there are to be some
- * @property {boolean} [compare] whether the documents of a long list are compared with each other
- * @property {number} [mostHeld] how many bytes of a table are held at once. Default: 256 MB
  */
 
 /**
@@ -55,7 +28,7 @@ import { inFile, inTable, inTablesOf } from './table.js'
  * @throws {GongkaiError} if the source as a whole cannot be read
  */
 export async function* checkSource(source, reading) {
-  const format = formatOf(source, reading)
+  const format = formatOf(source.ending, reading.kind)
   const stream = format ? readable(source, reading.lang) : await peek(source, reading)
   const found = format ?? /** @type {Peeked} */ (stream).format
   if (found === 'ndjson') {
@@ -66,38 +39,14 @@ export async function* checkSource(source, reading) {
     yield* inTableFile(stream, source, reading)
     return
   }
-  const bytes = await readAll(stream, reading.lang)
-  if (!bytes.length) refuseEmpty('', reading.lang)
-  if (found === 'workbook' || (isTable(reading) && (found === 'docx' || found === 'page'))) {
-    yield await inFile(bytes, source.name, reading)
-    return
-  }
-  if (isTable(reading) && found === 'text') {
-    yield await inTable(csvIn(bytes, reading), source.name, reading)
-    return
-  }
-  if (found === 'json') {
-    const { text } = decode(bytes, reading.encoding, reading.lang)
-    refuseEmpty(text, reading.lang)
-    yield inJson(text, source.name, reading)
-    return
-  }
-  const opened = open(bytes, found, reading)
-  const mayBeTable = reading.kind === 'auto' && found !== 'text'
-  const inIts = mayBeTable ? inTablesOf(bytes, opened, source.name, reading) : undefined
-  yield inIts ?? inOpened(opened, source.name)
-}
-
-/** Whether the person says that a document or page is to be read for its tables. @param {Reading} reading */
-function isTable({ kind }) {
-  return ['catalogue', 'item', 'request', 'approval', 'report'].includes(kind)
+  yield await checkWhole(await readAll(stream, reading.lang), found, source.name, reading)
 }
 
 /**
  * The table in a source, as `diffCatalogues` takes it.
  *
  * @param {Source} source
- * @param {Reading} reading
+ * @param {Pick<Reading, 'encoding' | 'lang'>} reading
  * @returns {Promise<import('../../api.js').TableInput>}
  * @throws {GongkaiError} if it cannot be read, or is no table
  */
@@ -153,37 +102,7 @@ function csvIn(bytes, { encoding, lang, published }) {
   return text
 }
 
-/**
- * What is found in a file that is checked by itself.
- *
- * @param {import('./opened.js').Opened} opened
- * @param {string} source
- * @returns {Batch}
- */
-export function inOpened({ kind, check, lineOf, textOf, notes }, source) {
-  const findings = check()
-  for (const finding of findings) {
-    const line = lineOf(finding)
-    finding.at = { ...finding.at, source, ...(line !== undefined && { line }) }
-  }
-  const results = findings.length ? [{ source, kind, findings }] : []
-  return { results, records: 1, fieldText: (_, finding) => textOf(finding), notes }
-}
-
-/**
- * The format that the ending says; the kind says it where a text has another ending or none.
- *
- * @param {Source} source
- * @param {Reading} reading
- */
-export function formatOf({ ending }, { kind }) {
-  const isRecords = ['.json', '.ndjson', '.jsonl'].includes(ending)
-  if (isRecords || ending === '.docx') return FORMATS[ending]
-  if (kind === 'text' || kind === 'page') return kind
-  return FORMATS[ending]
-}
-
-/** @typedef {AsyncIterable<Uint8Array> & { format: import('./sources.js').Format }} Peeked */
+/** @typedef {AsyncIterable<Uint8Array> & { format: import('../../source/formats.js').Format }} Peeked */
 
 /**
  * A source whose format its first bytes tell.

@@ -4,7 +4,7 @@ import { GongkaiError, inLanguage } from '../../error.js'
 
 /**
  * @param {{ only?: string, ignore?: string }} written ids or groups, with commas between
- * @param {import('./read.js').Reading} reading
+ * @param {import('../../source/whole.js').Reading} reading
  * @returns {(rule: string) => boolean}
  * @throws {GongkaiError} `UNKNOWN_RULE`
  */

@@ -4,6 +4,7 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { GongkaiError, inLanguage } from '../../error.js'
+import { FORMATS } from '../../source/formats.js'
 import { CONFIG } from '../config.js'
 import { glob, walk } from './glob.js'
 
@@ -15,29 +16,6 @@ import { glob, walk } from './glob.js'
  * @property {string} ending such as `.csv`; empty for standard input
  * @property {() => AsyncIterable<Uint8Array>} open
  */
-
-/** @typedef {'table' | 'workbook' | 'json' | 'ndjson' | 'text' | 'page' | 'docx'} Format */
-
-/** What can be read, and how a file of that ending is read. */
-export const FORMATS = /** @type {Record<string, Format>} */ ({
-  '.csv': 'table',
-  '.tsv': 'table',
-  '.xlsx': 'workbook',
-  '.xlsm': 'workbook',
-  '.xls': 'workbook',
-  '.et': 'workbook',
-  '.ods': 'workbook',
-  '.json': 'json',
-  '.ndjson': 'ndjson',
-  '.jsonl': 'ndjson',
-  '.txt': 'text',
-  '.md': 'text',
-  '.html': 'page',
-  '.htm': 'page',
-  '.xhtml': 'page',
-  '.shtml': 'page',
-  '.docx': 'docx',
-})
 
 /** What a folder is searched for: a README.md in it is no record. */
 const IN_FOLDERS = Object.keys(FORMATS).filter((ending) => ending !== '.md')

@@ -1,5 +1,7 @@
 /** What has been found so far, and the exit status that it makes. */
 
+import { counted } from '../../source/whole.js'
+
 /** @typedef {import('../../../types/wire.js').Summary} Summary */
 
 const FINDINGS = 1
@@ -13,13 +15,11 @@ export class Tally {
   /** Sources that could not be read. */
   failed = 0
 
-  /** @param {import('./read.js').Batch} batch */
+  /** @param {import('../../source/whole.js').Batch} batch */
   add({ results, records }) {
     this.summary.records += records
-    for (const { findings, error } of results) {
-      if (error) this.unreadable += 1
-      for (const finding of findings) this.#count(finding)
-    }
+    this.unreadable += results.filter(({ error }) => error).length
+    this.#add(counted(results))
   }
 
   /**
@@ -29,19 +29,16 @@ export class Tally {
    */
   addWritten({ summary, unreadable }) {
     this.summary.records += summary.records
-    this.summary.errors += summary.errors
-    this.summary.warnings += summary.warnings
-    this.summary.infos += summary.infos
-    this.summary.review += summary.review
+    this.#add(summary)
     this.unreadable += unreadable
   }
 
-  /** @param {import('../../../types/wire.js').Finding} finding */
-  #count({ severity, review }) {
-    if (severity === 'error') this.summary.errors += 1
-    else if (severity === 'warning') this.summary.warnings += 1
-    else this.summary.infos += 1
-    if (review) this.summary.review += 1
+  /** @param {Pick<Summary, 'errors' | 'warnings' | 'infos' | 'review'>} found */
+  #add({ errors, warnings, infos, review }) {
+    this.summary.errors += errors
+    this.summary.warnings += warnings
+    this.summary.infos += infos
+    this.summary.review += review
   }
 
   /**

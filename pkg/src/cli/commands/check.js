@@ -3,6 +3,8 @@
 import { stat } from 'node:fs/promises'
 import { cores, Pool } from '../../batch/pool.js'
 import { GongkaiError } from '../../error.js'
+import { FORMATS as FILES } from '../../source/formats.js'
+import { openPage } from '../../source/opened-page.js'
 import { Annotation, annotatingOf, refuseUnfit } from '../check/annotate.js'
 import { baselineOf } from '../check/baseline.js'
 import { tableOf } from '../check/given.js'
@@ -10,7 +12,7 @@ import { INTERRUPTED, Interruption } from '../check/interrupt.js'
 import { progress } from '../check/progress.js'
 import { checkSource } from '../check/read.js'
 import { selection } from '../check/select.js'
-import { FORMATS as FILES, STDIN, sourcesOf } from '../check/sources.js'
+import { STDIN, sourcesOf } from '../check/sources.js'
 import { Tally } from '../check/tally.js'
 import { fixingOf, fixSource } from '../fix/source.js'
 import { FORMATS } from '../output/format.js'
@@ -238,7 +240,7 @@ async function totalOf(sources) {
  * What is found in a source; where it is to be fixed, afterwards.
  *
  * @param {import('../check/sources.js').Source} source
- * @param {import('../check/read.js').Reading} reading
+ * @param {import('../../source/whole.js').Reading} reading
  * @param {import('../fix/source.js').Fixing} [fixing]
  */
 async function* batchesOf(source, reading, fixing) {
@@ -268,7 +270,7 @@ function outputOf(sink, format) {
 
 /**
  * @param {import('../arguments.js').Call} call
- * @returns {Promise<import('../check/read.js').Reading>}
+ * @returns {Promise<import('../../source/whole.js').Reading>}
  */
 async function readingFor(call) {
   const { values, flags, lang } = call
@@ -279,6 +281,7 @@ async function readingFor(call) {
     kind,
     encoding: /** @type {import('../../decode.js').Encoding} */ (encoding),
     lang,
+    openPage,
     compare: flags.has('compare'),
   }
   if (values.published === undefined) return reading
@@ -312,7 +315,7 @@ function showsProgress(flags, sink) {
 /**
  * A batch with only some of its findings: those that are kept, and of them those that are new.
  *
- * @param {import('../check/read.js').Batch} batch
+ * @param {import('../../source/whole.js').Batch} batch
  * @param {(rule: string, severity: string) => boolean} isKept
  * @param {import('../check/baseline.js').Baseline} [baseline]
  */
@@ -328,8 +331,8 @@ function filtered(batch, isKept, baseline) {
 /**
  * A batch with the results that say something.
  *
- * @param {import('../check/read.js').Batch} batch
- * @returns {import('../check/read.js').Batch}
+ * @param {import('../../source/whole.js').Batch} batch
+ * @returns {import('../../source/whole.js').Batch}
  */
 function found(batch) {
   const results = batch.results.filter(({ findings, error }) => error || findings.length > 0)

@@ -1,11 +1,12 @@
 /** The safe fixes of a file, applied until there is none left. */
 
 import { sourceEdits } from '../../origin/pieces.js'
-import { open } from '../check/opened.js'
+import { open } from '../../source/opened.js'
+import { openPage } from '../../source/opened-page.js'
 
 /**
- * @typedef {import('../check/opened.js').Opened} Opened
- * @typedef {import('../check/opened.js').SourceEdit} SourceEdit
+ * @typedef {import('../../source/opened.js').Editable} Editable
+ * @typedef {import('../../source/opened.js').SourceEdit} SourceEdit
  * @typedef {import('../../api.js').Finding} Finding
  */
 
@@ -15,14 +16,16 @@ const ROUNDS = 10
 /**
  * @param {Uint8Array} bytes
  * @param {'text' | 'page' | 'docx'} format
- * @param {import('../check/read.js').Reading} reading
+ * @param {import('../../source/whole.js').Reading} reading
  * @param {(rule: string) => boolean} listens
- * @returns {{ before: Opened, after: Opened, bytes: Uint8Array, fixed: number }} `bytes` are the same object
+ * @returns {{ before: Editable, after: Editable, bytes: Uint8Array, fixed: number }} `bytes` are the same object
  *   where nothing was fixed
  * @throws {import('../../error.js').GongkaiError} `BAD_ENCODING` if the rest could not be left as it is
  */
 export function applySafeFixes(bytes, format, reading, listens) {
-  const before = open(bytes, format, reading)
+  const opened = (/** @type {Uint8Array} */ file) =>
+    format === 'page' ? openPage(file, reading) : open(file, format, reading)
+  const before = opened(bytes)
   let [after, written, fixed] = [before, bytes, 0]
   for (let round = 0; round < ROUNDS; round += 1) {
     const findings = after.check().filter(({ rule }) => listens(rule))
@@ -30,7 +33,7 @@ export function applySafeFixes(bytes, format, reading, listens) {
     if (fixes === 0) break
     written = after.edited(edits)
     fixed += fixes
-    after = open(written, format, reading)
+    after = opened(written)
   }
   return { before, after, bytes: written, fixed }
 }
@@ -38,7 +41,7 @@ export function applySafeFixes(bytes, format, reading, listens) {
 /**
  * The edits of all safe fixes that are written in the source and do not touch an earlier one.
  *
- * @param {Opened} opened
+ * @param {Editable} opened
  * @param {Finding[]} findings
  * @returns {{ edits: SourceEdit[], fixes: number }} in order
  */
@@ -59,7 +62,7 @@ function editsOf(opened, findings) {
 }
 
 /**
- * @param {Opened} opened
+ * @param {Editable} opened
  * @param {Finding} finding
  * @returns {[SourceEdit[]] | undefined} a list, to be flattened
  */

@@ -1,7 +1,9 @@
 /** `check --fix`: a source with its safe fixes written, and what is still found in it. */
 
+import { formatOf } from '../../source/formats.js'
+import { inOpened } from '../../source/whole.js'
 import { readAll } from '../check/bytes.js'
-import { formatOf, inOpened, readable } from '../check/read.js'
+import { readable } from '../check/read.js'
 import { usageError } from '../usage.js'
 import { applySafeFixes } from './apply.js'
 import { difference } from './difference.js'
@@ -44,14 +46,14 @@ export function fixingOf({ flags, operands, lang }) {
  * Fixes a source. Nothing where its format cannot be written back.
  *
  * @param {import('../check/sources.js').Source} source
- * @param {import('../check/read.js').Reading} reading
+ * @param {import('../../source/whole.js').Reading} reading
  * @param {Fixing} fixing
- * @returns {Promise<import('../check/read.js').Batch | undefined>} what is found in it afterwards
+ * @returns {Promise<import('../../source/whole.js').Batch | undefined>} what is found in it afterwards
  * @throws {import('../../error.js').GongkaiError} if it cannot be read or written
  */
 export async function fixSource(source, reading, fixing) {
   const { lang, gongkai } = reading
-  const format = formatOf(source, reading)
+  const format = formatOf(source.ending, reading.kind)
   if (format !== 'text' && format !== 'page' && format !== 'docx') {
     fixing.say(SAY[lang].unfixable(source.name))
     return undefined

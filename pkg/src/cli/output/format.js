@@ -16,7 +16,7 @@ import { sarif } from './sarif.js'
 
 /**
  * @typedef {object} Format
- * @property {(batch: import('../check/read.js').Batch) => Promise<void>} write
+ * @property {(batch: import('../../source/whole.js').Batch) => Promise<void>} write
  * @property {(tally: import('../check/tally.js').Tally) => Promise<void>} finish
  */
 

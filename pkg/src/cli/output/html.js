@@ -49,7 +49,7 @@ export function html(sink, { gongkai, lang }) {
 /**
  * Who answers for the row of a table, or for a record.
  *
- * @param {import('../check/read.js').Batch} batch
+ * @param {import('../../source/whole.js').Batch} batch
  * @param {UnitResult} result
  * @param {Finding} finding
  */

@@ -1,12 +1,11 @@
 /** A table: a catalogue, a list of documents, or a register of requests. */
 
-import { checkSideBySide } from '../../batch/side-by-side.js'
-import { GongkaiError, inLanguage } from '../../error.js'
+import { GongkaiError, inLanguage } from '../error.js'
 import { once } from './once.js'
 import { batchWritten } from './written.js'
 
 /**
- * @typedef {import('../../../types/wire.js').Report} Report
+ * @typedef {import('../../types/wire.js').Report} Report
  */
 
 /**
@@ -14,24 +13,19 @@ import { batchWritten } from './written.js'
  *
  * @param {Uint8Array} bytes
  * @param {string} source
- * @param {import('./read.js').Reading} reading
- * @returns {Promise<import('./read.js').Batch>}
+ * @param {import('./whole.js').Reading} reading
+ * @returns {Promise<import('./whole.js').Batch>}
  * @throws {GongkaiError} `NO_HEADER` if it is no table of records
  */
 export async function inFile(bytes, source, reading) {
-  return inTable(
-    reading.published ? bytes : await reading.gongkai.readTables(bytes),
-    source,
-    reading,
-  )
+  return inTable(await reading.gongkai.readTables(bytes), source, reading)
 }
 
 /**
- * @param {import('../../api.js').TableInput} table CSV as text or in UTF-8, or what `readTables` gives; against what
- *   was published, the bytes of any file
+ * @param {string | Uint8Array | import('../api.js').Tables} table CSV as text or in UTF-8, or what `readTables` gives
  * @param {string} source
- * @param {import('./read.js').Reading} reading
- * @returns {Promise<import('./read.js').Batch>}
+ * @param {import('./whole.js').Reading} reading
+ * @returns {Promise<import('./whole.js').Batch>}
  * @throws {GongkaiError} `NO_HEADER` if it is no table of records
  */
 export async function inTable(table, source, { gongkai, pool, kind, lang, published }) {
@@ -40,10 +34,9 @@ export async function inTable(table, source, { gongkai, pool, kind, lang, publis
     const report = gongkai.checkTable(table, { ...options, published })
     return { ...batchOf(report), notes: notesOf(report, lang) }
   }
-  const given = /** @type {string | Uint8Array | import('../../api.js').Tables} */ (table)
-  const inThreads = await checkSideBySide(given, { ...options, gongkai, pool })
-  const written = inThreads ?? gongkai.checkTableNdjson(given, options)
-  const tables = once(() => gongkai.tablesOf(given, options))
+  const inThreads = await pool?.checkTable(table, { ...options, gongkai })
+  const written = inThreads ?? gongkai.checkTableNdjson(table, options)
+  const tables = once(() => gongkai.tablesOf(table, options))
   const batch = batchWritten(written, (_, finding) => cellOf(tables(), finding))
   if (written.unreadable > 0) refuse(batch.results)
   batch.tables = tables
@@ -71,16 +64,18 @@ const FEWEST = 3
  * @param {Uint8Array} bytes
  * @param {import('./opened.js').Opened} opened
  * @param {string} source
- * @param {import('./read.js').Reading} reading
- * @returns {import('./read.js').Batch | undefined}
+ * @param {import('./whole.js').Reading} reading
+ * @returns {Promise<import('./whole.js').Batch | undefined>}
  */
-export function inTablesOf(bytes, opened, source, { gongkai, lang, published }) {
-  const catalogue = tablesIn(bytes, gongkai, { kind: 'item', name: source, published })
+export async function inTablesOf(bytes, opened, source, { gongkai, lang, published }) {
+  const tables = await unlessNone(() => gongkai.readTables(bytes))
+  if (tables === undefined) return undefined
+  const catalogue = await tablesIn(tables, gongkai, { kind: 'item', name: source, published })
   if (isMost(catalogue, isCatalogue, opened))
     return batchWith(catalogue, opened, AS_CATALOGUE[lang])
   const text = (opened.visible?.() ?? opened.shown).replace(/\s+/g, '')
   if (!SIGNS.some((sign) => sign.test(text))) return undefined
-  const found = tablesIn(bytes, gongkai, { kind: 'auto', name: source })
+  const found = await tablesIn(tables, gongkai, { kind: 'auto', name: source })
   const kind = found?.results[0]?.kind
   if (found && kind === 'report') return batchWith(found, opened, AS_REPORT[lang])
   if (kind === 'approval' && isMost(found, () => true, opened))
@@ -97,15 +92,25 @@ const SIGNS = [
 ]
 
 /**
- * @param {Uint8Array} bytes
- * @param {import('../../api.js').Gongkai} gongkai
- * @param {{ kind: 'item' | 'auto', name: string, published?: import('../../api.js').TableInput }} options
+ * @param {import('../api.js').Tables | string} tables
+ * @param {import('../api.js').Gongkai} gongkai
+ * @param {{ kind: 'item' | 'auto', name: string, published?: import('../api.js').TableInput }} options
  */
-function tablesIn(bytes, gongkai, options) {
+function tablesIn(tables, gongkai, options) {
+  return unlessNone(() => gongkai.checkTable(tables, options))
+}
+
+/**
+ * What is made of a file; nothing where there is no table in it, or none that can be read: then it is a text.
+ *
+ * @template T
+ * @param {() => T | Promise<T>} make
+ * @returns {Promise<T | undefined>}
+ */
+async function unlessNone(make) {
   try {
-    return gongkai.checkTable(bytes, options)
+    return await make()
   } catch (error) {
-    // There is no table in it, or none that can be read: it is a text.
     if (error instanceof GongkaiError) return undefined
     throw error
   }
@@ -115,7 +120,7 @@ function tablesIn(bytes, gongkai, options) {
  * Whether most of what is shown stands in such tables.
  *
  * @param {Report | undefined} report
- * @param {(table: import('../../../types/wire.js').Table) => boolean} isSuch
+ * @param {(table: import('../../types/wire.js').Table) => boolean} isSuch
  * @param {import('./opened.js').Opened} opened
  * @returns {report is Report}
  */
@@ -134,13 +139,13 @@ function batchWith(report, { notes }, note) {
   return { ...batchOf(report), notes: [...notes, note] }
 }
 
-/** @param {import('../../../types/wire.js').Table} table */
+/** @param {import('../../types/wire.js').Table} table */
 function isCatalogue({ columns }) {
   const fields = columns.flatMap(({ field }) => field ?? [])
   return fields.length >= FEWEST && fields.includes('timeLimit')
 }
 
-/** @param {import('../../../types/wire.js').Table} table */
+/** @param {import('../../types/wire.js').Table} table */
 function isRegister({ columns }) {
   const fields = columns.flatMap(({ field }) => field ?? [])
   const isDated = ['submittedOn', 'receivedOn', 'repliedOn'].some((field) => fields.includes(field))
@@ -153,23 +158,23 @@ function length(text) {
 }
 
 const AS_CATALOGUE = {
-  zh: '主要内容是公开目录，按目录检查；要按文稿检查，用 --kind text，按网页检查，用 --kind page',
-  en: 'it is a catalogue for the most part and checked as one; --kind text checks it as a text, --kind page as a page',
+  zh: '主要内容是公开目录，按目录检查；要按文稿检查，类型用 text（--kind text），按网页检查用 page',
+  en: 'it is a catalogue for the most part and checked as one; as the kind text (--kind text) it is checked as a text, as the kind page as a page',
 }
 
 const AS_REGISTER = {
-  zh: '主要内容是依申请公开台账，按台账检查；要按文稿检查，用 --kind text，按网页检查，用 --kind page',
-  en: 'it is a register of requests for the most part and checked as one; --kind text checks it as a text, --kind page as a page',
+  zh: '主要内容是依申请公开台账，按台账检查；要按文稿检查，类型用 text（--kind text），按网页检查用 page',
+  en: 'it is a register of requests for the most part and checked as one; as the kind text (--kind text) it is checked as a text, as the kind page as a page',
 }
 
 const AS_REPORT = {
-  zh: '是年度报告，按年度报告检查；要按文稿检查，用 --kind text，按网页检查，用 --kind page',
-  en: 'it is an annual report and checked as one; --kind text checks it as a text, --kind page as a page',
+  zh: '是年度报告，按年度报告检查；要按文稿检查，类型用 text（--kind text），按网页检查用 page',
+  en: 'it is an annual report and checked as one; as the kind text (--kind text) it is checked as a text, as the kind page as a page',
 }
 
 const AS_FORM = {
-  zh: '看来是审批表，按审批表检查；要按文稿检查，用 --kind text，按网页检查，用 --kind page',
-  en: 'it looks like a form of approval and is checked as one; --kind text checks it as a text, --kind page as a page',
+  zh: '看来是审批表，按审批表检查；要按文稿检查，类型用 text（--kind text），按网页检查用 page',
+  en: 'it looks like a form of approval and is checked as one; as the kind text (--kind text) it is checked as a text, as the kind page as a page',
 }
 
 /** @param {string[]} names */
@@ -182,18 +187,18 @@ function unreadWords(names) {
 
 /**
  * @param {string} kind
- * @returns {'auto' | import('../../api.js').RecordKind}
+ * @returns {'auto' | import('../api.js').RecordKind}
  */
 export function tableKind(kind) {
   if (kind === 'catalogue') return 'item'
-  return /** @type {'auto' | import('../../api.js').RecordKind} */ (kind)
+  return /** @type {'auto' | import('../api.js').RecordKind} */ (kind)
 }
 
 /**
  * The batch that a report on a table is.
  *
  * @param {Report} report
- * @returns {import('./read.js').Batch}
+ * @returns {import('./whole.js').Batch}
  */
 export function batchOf({ results, summary, table, tables }) {
   refuse(results)
@@ -207,7 +212,7 @@ export function batchOf({ results, summary, table, tables }) {
 }
 
 /**
- * @param {import('../../../types/wire.js').UnitResult[]} results of a table
+ * @param {import('../../types/wire.js').UnitResult[]} results of a table
  * @throws {GongkaiError} if it could not be read
  */
 function refuse(results) {
@@ -218,8 +223,8 @@ function refuse(results) {
 /**
  * What stands in the cell of a finding.
  *
- * @param {import('../../../types/wire.js').Table[]} tables
- * @param {import('../../../types/wire.js').Finding} finding
+ * @param {import('../../types/wire.js').Table[]} tables
+ * @param {import('../../types/wire.js').Finding} finding
  */
 export function cellOf(tables, { at }) {
   const row = at?.row ?? 0

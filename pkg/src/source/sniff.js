@@ -1,12 +1,12 @@
 /** What a source without a telling name is: by how it begins. */
 
-import { decode } from '../../decode.js'
+import { decode } from '../decode.js'
 import { fieldOf } from './record.js'
 
 /**
  * @param {Uint8Array} head its first bytes
- * @param {import('./read.js').Reading} reading
- * @returns {import('./sources.js').Format}
+ * @param {Pick<import('./whole.js').Reading, 'gongkai' | 'kind' | 'encoding' | 'lang'>} reading
+ * @returns {import('./formats.js').Format}
  */
 export function sniff(head, { gongkai, kind, encoding, lang }) {
   if (isArchive(head)) return isWorkbook(head) ? 'workbook' : 'docx'
@@ -24,7 +24,7 @@ export function sniff(head, { gongkai, kind, encoding, lang }) {
 
 /**
  * @param {Uint8Array} bytes
- * @param {import('../../decode.js').Encoding} encoding
+ * @param {import('../decode.js').Encoding} encoding
  * @param {'zh' | 'en'} lang
  */
 function lenient(bytes, encoding, lang) {
@@ -88,7 +88,7 @@ function isJson(line) {
  * Whether a line has two headings that tables have.
  *
  * @param {string} line
- * @param {import('../../api.js').Gongkai} gongkai
+ * @param {import('../api.js').Gongkai} gongkai
  */
 function isHeader(line, gongkai) {
   const cells = line.split(/[,\t;，]/, 200).map((cell) => cell.replace(/^"|"$/g, ''))

@@ -2,7 +2,7 @@
 
 /**
  * @typedef {{ html: string, url?: string }} PageRecord
- * @typedef {import('../../../types/wire.js').UnitResult} UnitResult
+ * @typedef {import('../../types/wire.js').UnitResult} UnitResult
  */
 
 /**
@@ -27,8 +27,8 @@ export function isPage(record) {
  *
  * @param {Placed[]} pages
  * @param {string} source
- * @param {import('./read.js').Reading} reading
- * @returns {import('./read.js').Batch}
+ * @param {import('./whole.js').Reading} reading
+ * @returns {import('./whole.js').Batch}
  */
 export function inPages(pages, source, reading) {
   const results = pages.map(({ record, place }) => {
@@ -67,7 +67,7 @@ export function pagesOfLines(lines, firstLine) {
 
 /**
  * @param {PageRecord} page
- * @param {import('./read.js').Reading} reading
+ * @param {import('./whole.js').Reading} reading
  */
 function findingsOf(page, { gongkai }) {
   return gongkai.check('page', plain(page))

@@ -1,6 +1,6 @@
 /** JSON: one record, a list of records, or a list of rows. */
 
-import { GongkaiError, inLanguage } from '../../error.js'
+import { GongkaiError, inLanguage } from '../error.js'
 import { inPages, isPage } from './pages.js'
 import { fieldOf, valueIn } from './record.js'
 import { batchOf, tableKind } from './table.js'
@@ -8,8 +8,8 @@ import { batchOf, tableKind } from './table.js'
 /**
  * @param {string} json
  * @param {string} source
- * @param {import('./read.js').Reading} reading
- * @returns {import('./read.js').Batch}
+ * @param {import('./whole.js').Reading} reading
+ * @returns {import('./whole.js').Batch}
  * @throws {GongkaiError} `BAD_JSON`, `BAD_RECORD`
  */
 export function inJson(json, source, reading) {
@@ -64,7 +64,7 @@ function isTable(given) {
  * The records that a JSON value holds; a bare string is a text.
  *
  * @param {unknown} given
- * @param {import('./read.js').Reading} reading
+ * @param {import('./whole.js').Reading} reading
  * @returns {Record<string, unknown>[]}
  */
 function recordsOf(given, { gongkai, lang }) {
@@ -93,9 +93,9 @@ function noRecord(at, lang) {
 
 /**
  * @param {string} kind
- * @returns {'auto' | 'text' | import('../../api.js').RecordKind}
+ * @returns {'auto' | 'text' | import('../api.js').RecordKind}
  */
 export function recordKind(kind) {
   if (kind === 'catalogue') return 'item'
-  return /** @type {'auto' | 'text' | import('../../api.js').RecordKind} */ (kind)
+  return /** @type {'auto' | 'text' | import('../api.js').RecordKind} */ (kind)
 }

@@ -1,6 +1,6 @@
 /** A file without anything to check. */
 
-import { GongkaiError, inLanguage } from '../../error.js'
+import { GongkaiError, inLanguage } from '../error.js'
 
 /**
  * @param {string} text

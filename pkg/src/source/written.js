@@ -5,9 +5,9 @@ import { once } from './once.js'
 /**
  * A batch whose results are read when somebody asks for them: many only count or pass the bytes on.
  *
- * @param {import('../../api.js').NdjsonResults} written
- * @param {import('./read.js').Batch['fieldText']} fieldText
- * @returns {import('./read.js').Batch}
+ * @param {import('../api.js').NdjsonResults} written
+ * @param {import('./whole.js').Batch['fieldText']} fieldText
+ * @returns {import('./whole.js').Batch}
  */
 export function batchWritten({ ndjson, summary, unreadable }, fieldText) {
   const results = once(() => resultsIn(ndjson))
@@ -23,7 +23,7 @@ export function batchWritten({ ndjson, summary, unreadable }, fieldText) {
 
 /**
  * @param {Uint8Array} ndjson
- * @returns {import('../../../types/wire.js').UnitResult[]}
+ * @returns {import('../../types/wire.js').UnitResult[]}
  */
 function resultsIn(ndjson) {
   const lines = new TextDecoder().decode(ndjson).split('\n')
