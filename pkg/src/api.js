@@ -389,7 +389,7 @@ export class Gongkai {
    */
   async checkFile(file, { name, kind = 'auto', published } = {}) {
     if (!this.#core.checkTableNdjson) throw this.#needsFull()
-    const its = name ?? /** @type {{ name?: string }} */ (file.name || '')
+    const its = name ?? nameOf(file)
     const reading = { gongkai: this, kind, encoding: AUTO, lang: this.lang, published }
     return this.#tools.checkFile(await bytesIn(file), its, reading)
   }
@@ -1032,6 +1032,11 @@ function inUtf8(csv) {
 /** @param {Uint8Array | ArrayBuffer} file */
 function bytesOf(file) {
   return file instanceof ArrayBuffer ? new Uint8Array(file) : file
+}
+
+/** @param {Uint8Array | ArrayBuffer | Blob} file */
+function nameOf(file) {
+  return 'name' in file && typeof file.name === 'string' ? file.name : ''
 }
 
 /**

@@ -38,7 +38,7 @@ describe('a file of any kind', () => {
 
   test('a File tells its name; without a name the bytes tell', async () => {
     const bytes = await readFile('examples/notice.docx')
-    const named = await gongkai.checkFile(new File([bytes], '通知.docx'))
+    const named = await gongkai.checkFile(/** @type {any} */ (new File([bytes], '通知.docx')))
     const unnamed = await gongkai.checkFile(bytes)
     assert.equal(named.results[0].source, '通知.docx')
     assert.ok(named.results[0].findings.length > 0)
