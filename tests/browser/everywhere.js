@@ -9,6 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { serve } from '../../xtask/site.mjs'
 import { FORMS, SCRIPTS, STRICT } from './attaching.js'
 import { CHECKED, FOUND } from './loading.js'
+import { checkInOneFile, until } from './one-file.js'
 
 /**
  * A browser as these tests drive it.
@@ -62,18 +63,6 @@ const FIX = `[...document.querySelectorAll('#wh ~ [data-gongkai-box]')]
 const SELECTED = `(({ selectionStart, selectionEnd }) => [selectionStart, selectionEnd])(
   document.getElementById('wh'),
 )`
-
-/**
- * @param {Page} page
- * @param {string} expression
- */
-async function until(page, expression) {
-  for (let tries = 0; tries < 300; tries += 1) {
-    if (await page.evaluate(expression)) return
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  assert.fail(`it never came true: ${expression}`)
-}
 
 /**
  * Types a wrong number, and has it mended.
@@ -185,6 +174,10 @@ export function testEverywhere(name, skip, launch) {
         const page = await openFile('checked.html', `${HEAD}${single}${script}`)
         assert.deepEqual(await page.evaluate('checked()'), FOUND)
         assert.equal(await page.evaluate(ENGINE), 'main')
+      })
+
+      test('the page that is one file checks what it is given', async () => {
+        await checkInOneFile(browser)
       })
 
       test('a form is checked, mended, and the mending undone', async () => {

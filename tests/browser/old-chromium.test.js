@@ -6,6 +6,7 @@ import { load } from '../../pkg/dist/node.mjs'
 import { serve } from '../../xtask/site.mjs'
 import { FILES, FOUND, OPENED, OTHER_PAGES, PAGES } from './loading.js'
 import { fetchOldChromium, launchOldChromium } from './old-chromium.js'
+import { checkInOneFile } from './one-file.js'
 
 const fetched = fetchOldChromium()
 const program = 'program' in fetched ? fetched.program : ''
@@ -55,6 +56,10 @@ describe('Chromium 80', () => {
       assert.deepEqual(page.complaints, [])
     })
   }
+
+  test('the page that is one file checks what it is given', { skip }, async () => {
+    await checkInOneFile(browser)
+  })
 
   test('the page of a report shows its findings, and filters them', { skip }, async () => {
     const page = await browser.open(`${server.url}/report.html`)

@@ -210,7 +210,19 @@ pub fn bundle() -> Result<()> {
         fs::copy(module.optimised(), dist.join(format!("{}.wasm", module.name())))?;
     }
     style_sheets()?;
-    BUNDLES.iter().try_for_each(bundle_one)
+    BUNDLES.iter().try_for_each(bundle_one)?;
+    offline_page()
+}
+
+/// The page that is one file.
+fn offline_page() -> Result<()> {
+    let status = Command::new("node")
+        .current_dir(paths::root())
+        .arg("xtask/offline.mjs")
+        .status()
+        .context("node could not be started")?;
+    ensure!(status.success(), "offline.html could not be made");
+    Ok(())
 }
 
 /// Makes the style sheets small for the scripts that hold them.

@@ -6,7 +6,7 @@ use std::process::Command;
 
 /// A file of pkg/dist and the most kilobytes (of 1000 bytes) that it may have after brotli. Raise one
 /// on purpose, in a commit that says why.
-const BUDGETS: [(&str, f64); 24] = [
+const BUDGETS: [(&str, f64); 25] = [
     ("core.wasm", 416.0),
     ("full.wasm", 680.0),
     ("workbook.wasm", 266.0),
@@ -27,6 +27,8 @@ const BUDGETS: [(&str, f64); 24] = [
     ("jquery-validation.mjs", 4.0),
     ("jquery-validation-adapter.js", 4.0),
     ("files.mjs", 63.0),
+    // From a disk: nobody waits for it.
+    ("offline.html", 1500.0),
     ("worker.js", 14.0),
     ("worker-more.js", 54.0),
     ("node.mjs", 145.0),
