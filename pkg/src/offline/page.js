@@ -109,13 +109,12 @@ function createView() {
     'data-word': 'clear',
   })
   const table = element('div', { class: 'table-box' })
-  const saves = element('div', { class: 'actions' })
+  const saves = element('div', { class: 'saves' })
   const report = element('iframe', { class: 'report' })
   const results = element(
     'section',
     { hidden: true },
     element('h2', { 'data-word': 'report' }),
-    saves,
     report,
   )
   const made = element('p', { class: 'made' })
@@ -144,7 +143,7 @@ function createView() {
     element('h2', { 'data-word': 'files' }),
     state,
     progress,
-    element('div', { class: 'actions' }, stop, clear),
+    element('div', { class: 'actions' }, stop, saves, clear),
     table,
     results,
     made,
@@ -365,6 +364,7 @@ async function finish() {
   drawFiles()
   const done = listed.filter((one) => one.state === 'done')
   results.hidden = done.length === 0
+  fill(saves)
   if (done.length === 0) {
     state.textContent = listed.length ? '' : words.none
     return

@@ -72,7 +72,10 @@ test('what the baseline has is not told again, what is new is', async () => {
 
   const same = await run(['check', old, '--baseline', path, ...AS_OF])
   assert.deepEqual([same.status, JSON.parse(same.stdout).results], [0, []])
-  assert.match(same.stderr, /2 个问题没有列出/)
+  assert.match(same.stderr, /2 个还在，没有列出；0 个不再有/)
+
+  const mended = await run(['check', file('one.ndjson', line(6)), '--baseline', path, ...AS_OF])
+  assert.match(mended.stderr, /1 个还在，没有列出；1 个不再有/)
 
   const more = file('more.ndjson', line(3) + line(6) + line(9))
   const fresh = await run(['check', more, '--baseline', path, '--format', 'ndjson', ...AS_OF])

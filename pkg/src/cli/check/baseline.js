@@ -56,7 +56,10 @@ export class Baseline {
    * @throws {GongkaiError} `FILE_UNWRITABLE`
    */
   async finish(lang) {
-    if (!this.#isUpdated) return this.known > 0 ? KNOWN[lang](this.known) : ''
+    if (!this.#isUpdated) {
+      const gone = [...this.#left.values()].reduce((sum, times) => sum + times, 0)
+      return this.known + gone > 0 ? KNOWN[lang](this.known, gone) : ''
+    }
     const sorted = [...this.#found].sort(([one], [other]) => (one < other ? -1 : 1))
     const count = sorted.reduce((sum, [, times]) => sum + times, 0)
     const json = JSON.stringify({ version: 1, findings: Object.fromEntries(sorted) }, null, 2)
@@ -72,10 +75,12 @@ export class Baseline {
 }
 
 const KNOWN = {
-  /** @param {number} count */
-  zh: (count) => `基线里已有的 ${count} 个问题没有列出`,
-  /** @param {number} count */
-  en: (count) => `${count} findings of the baseline are not shown`,
+  /** @type {(known: number, gone: number) => string} */
+  zh: (known, gone) =>
+    `基线里的问题，${known} 个还在，没有列出；${gone} 个不再有（改好了，或者这次没有查那个文件）`,
+  /** @type {(known: number, gone: number) => string} */
+  en: (known, gone) =>
+    `of the baseline's findings ${known} are still there and not shown; ${gone} are gone (mended, or their file was not checked)`,
 }
 const WRITTEN = {
   /** @type {(count: number, path: string) => string} */
