@@ -1,6 +1,7 @@
 /** The package's API in a page: the same answers as in Node, and clear errors where it cannot load. */
 
 import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
 import { describe, test } from 'node:test'
 import { load } from '../../pkg/dist/node.mjs'
 import { openSite } from './page.js'
@@ -64,6 +65,31 @@ test('bytes and GB18030 tables are read', async () => {
     .then((bytes) => gongkai.checkTable(bytes).summary.records)`
   assert.equal((await inPage(code)).value, 5)
 })
+
+for (const name of ['notice.docx', 'catalogue.csv', 'approval.html', 'page.html', 'notice.txt']) {
+  test(`a page checks ${name} as Node does`, async () => {
+    const options = { asOf: '2026-11-22', full: true }
+    const code = `fetch('/examples/${name}')
+      .then((response) => response.blob())
+      .then((file) => gongkai.checkFile(file, { name: '${name}' }))`
+    const { value } = await inPage(code, options)
+    const bytes = await readFile(new URL(`../../examples/${name}`, import.meta.url))
+    const expected = await (await load(options)).checkFile(bytes, { name })
+    // Where its HTML says a thing, no browser tells.
+    const { results } = /** @type {import('../../pkg/src/api.js').FileReport} */ (value)
+    assert.deepEqual(withoutLines(results), withoutLines(expected.results))
+  })
+}
+
+test('what checks any file needs the larger module, and says so', async () => {
+  const code = "gongkai.checkFile(new Blob(['通知'])).catch(({ code }) => code)"
+  assert.equal((await inPage(code)).value, 'NEEDS_FULL')
+})
+
+/** @param {import('../../pkg/types/wire.js').UnitResult[]} results */
+function withoutLines(results) {
+  return JSON.parse(JSON.stringify(results), (key, value) => (key === 'line' ? undefined : value))
+}
 
 test('a page reads itself as Node reads its HTML', async () => {
   const html = '<table><tr><td>文号：</td><td>德办发【2016】30号</td></tr></table><h1>通知</h1>'
