@@ -1,8 +1,9 @@
 //! The golden set: what must be found on the five plans and reports that the rules were first read
 //! from, and what must not. They are not part of the project: see plans.rs.
 
+use std::io::Write;
 use std::path::PathBuf;
-use std::{env, fs};
+use std::{env, fs, io};
 
 use chrono::NaiveDate;
 use gongkai::check::check_text;
@@ -37,7 +38,8 @@ struct Checked {
 fn check() -> Option<Checked> {
     let folder = env::var_os("GONGKAI_SEEDS").map_or("../shared/seeds".into(), PathBuf::from);
     let Ok(entries) = fs::read_dir(&folder) else {
-        eprintln!("passed over: {} is not there", folder.display());
+        // Not by eprintln!, which nobody sees of a test that passes.
+        let _ = writeln!(io::stderr(), "passed over: {} is not there", folder.display());
         return None;
     };
     let (profile, calendar) = (Profile::national(), Calendar::default());

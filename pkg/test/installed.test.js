@@ -2,7 +2,8 @@
 
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -35,6 +36,17 @@ after(() => rmSync(project, { recursive: true }))
 test('a module imports it', () => {
   writeFileSync(join(project, 'use.mjs'), `import { load } from 'gongkai'\n${USE}`)
   assert.equal(run(process.execPath, 'use.mjs'), 'document-number/bracket')
+})
+
+test('it says what the integrity of its scripts is', () => {
+  const dist = join(project, 'node_modules/gongkai/dist')
+  const hashes = JSON.parse(readFileSync(join(dist, 'integrity.json'), 'utf8'))
+  for (const name of ['gongkai.js', 'gongkai.single.js', 'browser.mjs', 'elements.css']) {
+    const hash = createHash('sha384')
+      .update(readFileSync(join(dist, name)))
+      .digest('base64')
+    assert.equal(hashes[name], `sha384-${hash}`)
+  }
 })
 
 test('CommonJS requires it', () => {

@@ -211,17 +211,15 @@ pub fn bundle() -> Result<()> {
     }
     style_sheets()?;
     BUNDLES.iter().try_for_each(bundle_one)?;
-    offline_page()
+    // The page that is one file, and the hashes of the scripts.
+    ["offline.mjs", "integrity.mjs"].into_iter().try_for_each(run_script)
 }
 
-/// The page that is one file.
-fn offline_page() -> Result<()> {
-    let status = Command::new("node")
-        .current_dir(paths::root())
-        .arg("xtask/offline.mjs")
-        .status()
-        .context("node could not be started")?;
-    ensure!(status.success(), "offline.html could not be made");
+/// Runs a script of this folder.
+fn run_script(name: &str) -> Result<()> {
+    let script = paths::root().join("xtask").join(name);
+    let status = Command::new("node").arg(script).status().context("node could not be started")?;
+    ensure!(status.success(), "xtask/{name} failed");
     Ok(())
 }
 
