@@ -91,6 +91,23 @@ for (const title of Object.keys(EDITORS)) {
       assert.equal(await get(page), content)
     })
 
+    test('who types on at the end of a line is not told that the half of it is wrong', async () => {
+      const { page, written } = await open(title)
+      await page.evaluate('host.create()')
+      await set(page, ARTICLE)
+      await page.evaluate('attach()')
+      await page.locator(BRACKET).waitFor()
+      await written.click()
+      await page.keyboard.press('Control+End')
+      const half = page.locator('[data-gongkai-box] [data-rule="text/unpaired"]')
+      for (const letter of '（见') {
+        await page.keyboard.type(letter)
+        await page.waitForTimeout(PAUSE)
+        assert.equal(await half.count(), 0, letter)
+      }
+      await half.waitFor()
+    })
+
     test('a fix is one step of its undo; a composition is left alone; a paste is checked', async () => {
       const { page, written } = await open(title)
       // It is made after the form was attached to.

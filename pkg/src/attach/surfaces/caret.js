@@ -1,6 +1,7 @@
 /** The caret, or what is selected, as places in a text. */
 
 import { moved } from '../replacement.js'
+import { BLOCK } from './text-map.js'
 
 /**
  * @typedef {import('../replacement.js').Edit} Edit
@@ -71,4 +72,30 @@ export function select(range) {
   const selection = range.startContainer.ownerDocument?.getSelection()
   selection?.removeAllRanges()
   selection?.addRange(range)
+}
+
+/** Neither white space nor what editors put in for the caret. */
+const SHOWN = /[^\s\u200b\u2060]/
+
+/**
+ * Whether nothing follows the caret on its line.
+ *
+ * @param {HTMLElement} element
+ */
+export function endsAtCaret(element) {
+  const selection = element.ownerDocument.getSelection()
+  const caret = selection?.isCollapsed ? selection.anchorNode : undefined
+  if (!selection || !caret || !element.contains(caret)) return false
+  const { anchorOffset: at } = selection
+  const { data } = /** @type {Text} */ (caret)
+  if (SHOWN.test(data?.slice(at) ?? '')) return false
+  let after = data === undefined ? caret.childNodes[at] : caret.nextSibling
+  for (let node = caret; ; node = /** @type {Node} */ (node.parentNode)) {
+    for (; after; after = after.nextSibling) {
+      if (after.nodeName === 'BR' || BLOCK.test(after.nodeName)) return true
+      if (SHOWN.test(after.textContent ?? '')) return false
+    }
+    if (node === element || BLOCK.test(node.nodeName)) return true
+    after = node.nextSibling
+  }
 }

@@ -3,7 +3,7 @@
 import { watch } from '../typing.js'
 import { createUndoCaret } from '../undo-caret.js'
 import { boxes } from './boxes.js'
-import { select } from './caret.js'
+import { endsAtCaret, select } from './caret.js'
 import { keepsLines } from './changes.js'
 import { highlight } from './highlights.js'
 import { writeNatively } from './native-writing.js'
@@ -88,6 +88,7 @@ export function editableSurface(element, anchor = element, manner = {}) {
         notice(settle) {
           tell = settle
         },
+        endsAtCaret: () => endsAtCaret(element),
       })
       return () => {
         tell = () => {}

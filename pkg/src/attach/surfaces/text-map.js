@@ -1,7 +1,7 @@
 /** The text of an element as a person sees it, and the way back from a place in it to a node. */
 
 /** What stands on lines of its own. */
-const BLOCK =
+export const BLOCK =
   /^(ADDRESS|ARTICLE|ASIDE|BLOCKQUOTE|CAPTION|CENTER|DD|DETAILS|DIV|DL|DT|FIELDSET|FIGCAPTION|FIGURE|FOOTER|FORM|H[1-6]|HEADER|HR|LI|MAIN|NAV|OL|P|PRE|SECTION|TABLE|TBODY|TFOOT|THEAD|TR|UL)$/
 /** What holds no text that is shown. */
 const SILENT = /^(SCRIPT|STYLE|TEMPLATE|NOSCRIPT|TEXTAREA|SELECT)$/
