@@ -1,7 +1,7 @@
 /** The page that is one file, opened from a disk: it finds what the command line finds, and asks nobody. */
 
 import assert from 'node:assert/strict'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -123,7 +123,7 @@ describe('the page that is one file', () => {
       page,
       ['notice.docx', 'catalogue.csv'].map((name) => EXAMPLES + name),
     )
-    const one = await taken(page, 'tbody tr:nth-child(1) button')
+    const one = await taken(page, 'tbody tr:nth-child(1) button >> nth=0')
     assert.equal(one.name, 'notice（批注）.docx')
     assert.match(strFromU8(unzipSync(one.bytes)['word/comments.xml']), /条|标准/)
     const { name, bytes } = await taken(page, 'text=下载全部批注副本')
@@ -133,6 +133,29 @@ describe('the page that is one file', () => {
     const sheets = strFromU8(unzipSync(all['catalogue（批注）.xlsx'])['xl/workbook.xml'])
     assert.match(sheets, /问题清单/)
   })
+
+  test('what can be mended without loss is mended in a copy, the rest left as it is', async () => {
+    const { page } = await open()
+    const text = '关于做好政务公开工作的通知\r\n云政办发【2024】30号\r\n各科室：请认真落实。'
+    await give(page, [file('通知.txt', text)])
+    const { name, bytes } = await taken(page, 'text=/改正 1 处/')
+    assert.equal(name, '通知（已改正）.txt')
+    assert.equal(Buffer.from(bytes).toString(), text.replace('【2024】', '〔2024〕'))
+    assert.match((await page.textContent('.state')) ?? '', /改正了 1 处/)
+  })
+
+  for (const name of ['notice.docx', 'page.html', 'notice.txt']) {
+    test(`${name} is mended as the command line mends it`, async () => {
+      const path = join(folder, name)
+      copyFileSync(EXAMPLES + name, path)
+      await run(['check', path, '--fix', '--in-place', '--as-of', AS_OF])
+      const { page } = await open()
+      await give(page, [EXAMPLES + name])
+      const { bytes } = await taken(page, 'text=/^改正 \\d+ 处/')
+      assert.deepEqual(Buffer.from(bytes), readFileSync(path))
+      assert.notDeepEqual(Buffer.from(bytes), readFileSync(EXAMPLES + name))
+    })
+  }
 
   test('files of one name are all in the archive', async () => {
     const { page } = await open()

@@ -349,7 +349,7 @@ async function checked(ask, place, { name, file }, kind) {
   try {
     return await ask('check', place, name, await bytesOf(file), kind)
   } catch (error) {
-    const none = { records: 0, errors: 0, warnings: 0, infos: 0, review: 0 }
+    const none = { records: 0, errors: 0, warnings: 0, infos: 0, review: 0, fixable: 0 }
     return { ...none, notes: [words.unread(reasonOf(error))], failed: true }
   }
 }
@@ -393,8 +393,8 @@ function drawFiles() {
     fill(view.table)
     return
   }
-  const { file, records, errors, warnings, infos, review, copy } = words
-  const head = [file, records, errors, warnings, infos, review, copy]
+  const { file, records, errors, warnings, infos, review, copies: made } = words
+  const head = [file, records, errors, warnings, infos, review, made]
   fill(
     view.table,
     element(
@@ -435,7 +435,12 @@ function rowOf({ name, state, found }, place) {
     number(found.warnings, 'warning'),
     number(found.infos),
     number(found.review),
-    element('td', {}, sum(found) > 0 && save(words.download, () => copyOf(place), name)),
+    element(
+      'td',
+      { class: 'copies' },
+      sum(found) > 0 && save(words.annotated, () => copyOf(place), name),
+      found.fixable > 0 && save(words.fixed(found.fixable), () => fixedOf(place), name),
+    ),
   )
 }
 
@@ -471,7 +476,7 @@ function total(done) {
  * A button that makes something and hands it over.
  *
  * @param {string} said
- * @param {() => Promise<{ name: string, blob: Blob }>} make
+ * @param {() => Promise<{ name: string, blob: Blob, told?: string }>} make
  * @param {string} [about] what it is made of
  */
 function save(said, make, about) {
@@ -482,8 +487,9 @@ function save(said, make, about) {
       saving.disabled = true
       view.state.textContent = words.making
       try {
-        hand(await make())
-        view.state.textContent = before
+        const made = await make()
+        hand(made)
+        view.state.textContent = made.told ?? before
       } catch (error) {
         view.state.textContent = words.notMade(reasonOf(error))
       }
@@ -509,6 +515,14 @@ async function copyOf(place) {
   const ask = await asking
   const { name, bytes } = await ask('annotated', place, await bytesOf(listed[place].file))
   return { name: name.replace(/^.*\//, ''), blob: new Blob([bytes]) }
+}
+
+/** @param {number} place */
+async function fixedOf(place) {
+  const ask = await asking
+  const { name, bytes, fixed } = await ask('fixed', place, await bytesOf(listed[place].file))
+  const told = words.hasFixed(listed[place].name, fixed)
+  return { name: name.replace(/^.*\//, ''), blob: new Blob([bytes]), told }
 }
 
 /** The annotated copies of all files with findings, in one archive. */

@@ -1,10 +1,11 @@
 /** What is checked in the page that is one file: file by file, as the command line does it, and what is made of it. */
 
 import { Tally } from '../cli/check/tally.js'
+import { applySafeFixes } from '../cli/fix/apply.js'
 import { csv } from '../cli/output/csv.js'
 import { html } from '../cli/output/html.js'
 import { GongkaiError } from '../error.js'
-import { endingOf } from '../source/formats.js'
+import { endingOf, formatOf } from '../source/formats.js'
 import { openPage } from '../source/opened-page.js'
 import { checkNamed, counted } from '../source/whole.js'
 
@@ -18,6 +19,7 @@ import { checkNamed, counted } from '../source/whole.js'
  * @property {number} warnings
  * @property {number} infos
  * @property {number} review
+ * @property {number} fixable how many can be mended without loss, in a file that can be written back
  * @property {string[]} notes
  * @property {boolean} failed whether it could not be read; the notes say why
  */
@@ -25,11 +27,12 @@ import { checkNamed, counted } from '../source/whole.js'
 const DOCUMENT = '.docx'
 const MACROS = '.xlsm'
 const ANNOTATED = { zh: '（批注）', en: ' (annotated)' }
+const FIXED = { zh: '（已改正）', en: ' (fixed)' }
 
 /** Files checked by one profile, as of one day, in one language. */
 export class Session {
   #gongkai
-  /** By their place in the list. @type {Map<number, { name: string, batch: Batch }>} */
+  /** By their place in the list. @type {Map<number, { name: string, kind: string, batch: Batch }>} */
   #checked = new Map()
 
   /** @param {Gongkai} gongkai */
@@ -47,18 +50,30 @@ export class Session {
    * @returns {Promise<Found>}
    */
   async check(place, name, bytes, kind) {
-    const { lang } = this.#gongkai
-    const reading = { gongkai: this.#gongkai, kind, encoding: AUTO, lang, openPage }
     try {
-      const batch = await checkNamed(bytes, name, reading)
-      this.#checked.set(place, { name, batch })
+      const batch = await checkNamed(bytes, name, this.#reading(kind))
+      this.#checked.set(place, { name, kind, batch })
       const { results, records, notes = [] } = batch
-      return { records, ...counted(results), notes, failed: false }
+      const fixable = editableFormat(name, kind, batch) ? safeFixes(results) : 0
+      return { records, ...counted(results), fixable, notes, failed: false }
     } catch (error) {
       if (!(error instanceof GongkaiError)) throw error
-      this.#checked.set(place, { name, batch: failure(name, error) })
-      return { ...counted([]), records: 0, notes: [error.message], failed: true }
+      this.#checked.set(place, { name, kind, batch: failure(name, error) })
+      return { ...counted([]), records: 0, fixable: 0, notes: [error.message], failed: true }
     }
+  }
+
+  /** @param {string} kind */
+  #reading(kind) {
+    const gongkai = this.#gongkai
+    return { gongkai, kind, encoding: AUTO, lang: gongkai.lang, openPage }
+  }
+
+  /** @param {number} place */
+  #known(place) {
+    const known = this.#checked.get(place)
+    if (!known) throw new Error('it was not checked')
+    return known
   }
 
   /**
@@ -80,7 +95,7 @@ export class Session {
     const output = FORMATS[format](sink, { gongkai: this.#gongkai, lang: this.#gongkai.lang })
     const places = [...this.#checked.keys()].sort((one, other) => one - other)
     for (const place of places) {
-      const { batch } = /** @type {{ batch: Batch }} */ (this.#checked.get(place))
+      const { batch } = this.#known(place)
       const results = batch.results.filter(({ findings, error }) => error || findings.length > 0)
       tally.add(batch)
       tally.summary.sources += 1
@@ -99,10 +114,9 @@ export class Session {
    * @throws {GongkaiError} `UNSUPPORTED_FILE`, `FILE_TOO_LARGE`
    */
   async annotated(place, bytes) {
-    const { name, batch } = /** @type {{ name: string, batch: Batch }} */ (this.#checked.get(place))
+    const { name, batch } = this.#known(place)
     const gongkai = this.#gongkai
-    const ending = endingOf(name)
-    const base = name.slice(0, name.length - ending.length) + ANNOTATED[gongkai.lang]
+    const { base, ending } = named(name, ANNOTATED[gongkai.lang])
     const tables = batch.tables?.() ?? []
     if (ending === DOCUMENT && tables.length === 0) {
       const findings = batch.results.flatMap((result) => result.findings)
@@ -112,6 +126,53 @@ export class Session {
     const made = await gongkai.annotateWorkbook(bytes, report)
     return { name: base + (ending === MACROS ? MACROS : '.xlsx'), bytes: made }
   }
+
+  /**
+   * A copy of a text, page or Word document in which all is mended that can be without loss; the rest is as it was.
+   *
+   * @param {number} place
+   * @param {Uint8Array} bytes of the file
+   * @returns {{ name: string, bytes: Uint8Array, fixed: number }}
+   * @throws {GongkaiError} `BAD_ENCODING` if the rest could not be left as it is
+   */
+  fixed(place, bytes) {
+    const { name, kind, batch } = this.#known(place)
+    const format = editableFormat(name, kind, batch)
+    if (!format) throw new Error(`${name} cannot be written back`)
+    const { bytes: made, fixed } = applySafeFixes(bytes, format, this.#reading(kind), () => true)
+    const { base, ending } = named(name, FIXED[this.#gongkai.lang])
+    return { name: base + ending, bytes: made, fixed }
+  }
+}
+
+/**
+ * The base of the name of a copy, and the ending.
+ *
+ * @param {string} name
+ * @param {string} said of the copy
+ */
+function named(name, said) {
+  const ending = endingOf(name)
+  return { base: name.slice(0, name.length - ending.length) + said, ending }
+}
+
+/**
+ * The format of a file that can be written back with its fixes; nothing where it is another.
+ *
+ * @param {string} name
+ * @param {string} kind
+ * @param {Batch} batch
+ */
+function editableFormat(name, kind, { tables }) {
+  const format = formatOf(endingOf(name), kind)
+  if (tables || (format !== 'text' && format !== 'page' && format !== 'docx')) return undefined
+  return format
+}
+
+/** @param {import('../source/whole.js').UnitResult[]} results */
+function safeFixes(results) {
+  const findings = results.flatMap((result) => result.findings)
+  return findings.filter(({ fixes }) => fixes?.some(({ kind }) => kind === 'safe')).length
 }
 
 const AUTO = /** @type {const} */ ('auto')

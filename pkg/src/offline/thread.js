@@ -53,6 +53,8 @@ const CALLS = {
   written: (...given) => opened().written(...given),
   /** @param {Parameters<Session['annotated']>} given */
   annotated: (...given) => opened().annotated(...given),
+  /** @param {Parameters<Session['fixed']>} given */
+  fixed: (...given) => opened().fixed(...given),
 }
 
 const ENGINE = { kind: /** @type {const} */ ('main'), reason: '' }

@@ -1,5 +1,6 @@
 /** Edits of a text made in its bytes: what is not edited stays as it is, byte for byte. */
 
+import { joined } from '../batch/chunks.js'
 import { Characters } from './characters.js'
 
 /** @typedef {import('./pieces.js').SourceEdit} SourceEdit */
@@ -31,7 +32,7 @@ export function editedBytes(bytes, encoding, text, edits) {
     parts.push(bytes.subarray(copied, goTo(edit.from)), written)
     copied = goTo(edit.to)
   }
-  const all = Buffer.concat([...parts, bytes.subarray(copied)])
+  const all = joined([...parts, bytes.subarray(copied)])
   // Whoever reads the file reads exactly the edited text.
   return decoded(all, encoding) === editedText(text, edits) ? all : undefined
 }

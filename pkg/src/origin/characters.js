@@ -51,10 +51,8 @@ export class Characters {
    * @returns {Uint8Array | undefined}
    */
   encode(text) {
-    if (this.encoding === 'utf-8') return Buffer.from(text, 'utf8')
-    const utf16 = Buffer.from(text, 'utf16le')
-    if (this.encoding === 'utf-16le') return utf16
-    if (this.encoding === 'utf-16be') return utf16.swap16()
+    if (this.encoding === 'utf-8') return new TextEncoder().encode(text)
+    if (this.encoding.startsWith('utf-16')) return utf16(text, this.encoding === 'utf-16le')
     const bytes = []
     for (const character of text) {
       const written = this.#bytesOf(character)
@@ -72,6 +70,17 @@ export class Characters {
     this.#table ??= tableOf(this.encoding)
     return this.#table.get(character)
   }
+}
+
+/**
+ * @param {string} text
+ * @param {boolean} isLittle
+ */
+function utf16(text, isLittle) {
+  const bytes = new Uint8Array(text.length * 2)
+  const view = new DataView(bytes.buffer)
+  for (let at = 0; at < text.length; at += 1) view.setUint16(at * 2, text.charCodeAt(at), isLittle)
+  return bytes
 }
 
 /**
