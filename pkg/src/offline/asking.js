@@ -1,5 +1,7 @@
 /** How the page asks its thread. */
 
+import { startWorker } from '../elements/catalogue/engine.js'
+
 /** @typedef {(call: string, ...args: unknown[]) => Promise<any>} Ask */
 
 /**
@@ -10,7 +12,9 @@
  */
 export async function startAsking(inside) {
   const code = JSON.parse(inside.text)
-  const worker = await startWorker(code)
+  const url = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }))
+  const worker = await startWorker(new URL(url))
+  URL.revokeObjectURL(url)
   if (worker) return askingWorker(worker)
   const script = document.createElement('script')
   script.text = code
@@ -24,30 +28,6 @@ export async function startAsking(inside) {
     await new Promise((resolve) => setTimeout(resolve, 30))
     return told(await answer({ id: 0, call, args }))
   }
-}
-
-/**
- * @param {string} code
- * @returns {Promise<Worker | undefined>}
- */
-function startWorker(code) {
-  return new Promise((resolve) => {
-    try {
-      const url = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }))
-      const worker = new Worker(url)
-      worker.onmessage = () => {
-        URL.revokeObjectURL(url)
-        resolve(worker)
-      }
-      worker.onerror = (event) => {
-        event.preventDefault()
-        worker.terminate()
-        resolve(undefined)
-      }
-    } catch {
-      resolve(undefined)
-    }
-  })
 }
 
 /**

@@ -4,6 +4,8 @@ import { zipSync } from 'fflate'
 import { button, element, fill } from '../elements/dom.js'
 import { startAsking } from './asking.js'
 import { droppedFiles, filesOfFolder } from './dropped.js'
+import { hand, unlike } from './handing.js'
+import { createView } from './view.js'
 import { wordsOf } from './words.js'
 
 /**
@@ -24,8 +26,6 @@ const KINDS = /** @type {const} */ ([
 ])
 /** What the list of profiles holds beside their names: one's own, and how to choose it. */
 const [OWN, CHOOSE] = ['own', 'choose']
-/** How long a browser may take to begin a download. */
-const LONGEST = 60_000
 /** The height of a report that nothing scrolls in. */
 const HIGHEST = 20_000
 
@@ -56,121 +56,6 @@ document.body.append(view.root)
 say()
 listen()
 open().catch(tellUnopened)
-
-/** The words are put in by `data-word`. */
-function createView() {
-  const word = (/** @type {string} */ name) => element('span', { 'data-word': name })
-  const files = element('input', { type: 'file', multiple: true, id: 'files', class: 'file-input' })
-  const folder = element('input', {
-    type: 'file',
-    webkitdirectory: true,
-    id: 'folder',
-    class: 'file-input',
-  })
-  const ownFile = element('input', {
-    type: 'file',
-    accept: '.json',
-    class: 'file-input',
-    tabindex: -1,
-    'aria-hidden': 'true',
-  })
-  const text = element('textarea', { id: 'text', rows: 6, spellcheck: 'false' })
-  const drop = element(
-    'section',
-    { class: 'drop' },
-    element('p', { class: 'drop-word', 'data-word': 'drop' }),
-    element('p', { class: 'kinds', 'data-word': 'dropKinds' }),
-    element(
-      'div',
-      { class: 'actions' },
-      files,
-      element('label', { for: 'files', class: 'button is-main', 'data-word': 'choose' }),
-      folder,
-      element('label', { for: 'folder', class: 'button', 'data-word': 'chooseFolder' }),
-    ),
-  )
-  const check = element('button', { type: 'button', class: 'button', 'data-word': 'pasteCheck' })
-  const profiles = element('select', { id: 'profile' })
-  const asOf = element('input', { type: 'date', id: 'as-of' })
-  const kind = element('select', { id: 'kind' })
-  const language = element('button', { type: 'button', class: 'button', 'data-word': 'other' })
-  const state = element('p', { class: 'state', role: 'status' })
-  const progress = element('progress', { hidden: true })
-  const stop = element('button', {
-    type: 'button',
-    class: 'button',
-    hidden: true,
-    'data-word': 'stop',
-  })
-  const clear = element('button', {
-    type: 'button',
-    class: 'button',
-    hidden: true,
-    'data-word': 'clear',
-  })
-  const table = element('div', { class: 'table-box' })
-  const saves = element('div', { class: 'saves' })
-  const report = element('iframe', { class: 'report' })
-  const results = element(
-    'section',
-    { hidden: true },
-    element('h2', { 'data-word': 'report' }),
-    report,
-  )
-  const made = element('p', { class: 'made' })
-  const root = element(
-    'main',
-    {},
-    element('div', { class: 'top' }, element('h1', { 'data-word': 'title' }), language),
-    element('p', { class: 'about', 'data-word': 'about' }),
-    drop,
-    element(
-      'details',
-      { class: 'paste' },
-      element('summary', { 'data-word': 'paste' }),
-      element('label', {}, word('pasteLabel'), text),
-      check,
-    ),
-    element('h2', { 'data-word': 'settings' }),
-    element(
-      'div',
-      { class: 'settings' },
-      element('label', {}, word('profile'), profiles),
-      ownFile,
-      element('label', {}, word('asOf'), asOf),
-      element('label', {}, word('kind'), kind),
-    ),
-    element('h2', { 'data-word': 'files' }),
-    state,
-    progress,
-    element('div', { class: 'actions' }, stop, saves, clear),
-    table,
-    results,
-    made,
-  )
-  return {
-    root,
-    files,
-    folder,
-    ownFile,
-    text,
-    drop,
-    check,
-    profiles,
-    asOf,
-    kind,
-    language,
-    state,
-    progress,
-    stop,
-    clear,
-    table,
-    saves,
-    report,
-    results,
-    made,
-  }
-}
 
 /** Says everything in the language that is chosen. */
 function say() {
@@ -243,13 +128,13 @@ function listen() {
   })
   view.stop.addEventListener('click', () => {
     run += 1
-    finish()
+    finish().catch(tellUnopened)
   })
   view.clear.addEventListener('click', () => {
     run += 1
     listed = []
     openedWith = ''
-    finish()
+    finish().catch(tellUnopened)
   })
 }
 
@@ -335,7 +220,7 @@ async function checkWaiting(its) {
     one.found = await checked(ask, place, one, kind)
     one.state = 'done'
   }
-  if (its === run) finish()
+  if (its === run) await finish()
 }
 
 /**
@@ -536,26 +421,6 @@ async function copies() {
     all[unlike(name, all)] = [bytes, { level: 0 }]
   }
   return { name: words.copiesName, blob: new Blob([zipSync(all)], { type: 'application/zip' }) }
-}
-
-/**
- * A name that no other file of the archive has.
- *
- * @param {string} name
- * @param {object} others
- */
-function unlike(name, others) {
-  const [, base = '', ending = ''] = name.match(/^(.*)(\.[^.]*)$/s) ?? [name, name]
-  let its = name
-  for (let number = 2; its in others; number += 1) its = `${base}(${number})${ending}`
-  return its
-}
-
-/** @param {{ name: string, blob: Blob }} made */
-function hand({ name, blob }) {
-  const link = element('a', { href: URL.createObjectURL(blob), download: name })
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), LONGEST)
 }
 
 /** @param {File} file */
