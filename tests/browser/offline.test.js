@@ -1,7 +1,7 @@
 /** The page that is one file, opened from a disk: it finds what the command line finds, and asks nobody. */
 
 import assert from 'node:assert/strict'
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -178,6 +178,42 @@ describe('the page that is one file', () => {
     assert.match(String(said[1]), /PDF/)
     assert.deepEqual((await rows(page))[2].slice(0, 3), ['1', '0', '1'])
     assert.deepEqual(complaints, [])
+  })
+
+  test('files are dropped anywhere on the page', async () => {
+    const { page } = await open()
+    await page.evaluate(() => {
+      const transfer = new DataTransfer()
+      for (const name of ['甲.txt', '乙.txt']) {
+        transfer.items.add(new File(['关于工作的通知\n德办发【2016】30号'], name))
+      }
+      const drop = new DragEvent('drop', {
+        dataTransfer: transfer,
+        bubbles: true,
+        cancelable: true,
+      })
+      document.body.dispatchEvent(drop)
+    })
+    await done(page)
+    assert.deepEqual(await page.$$eval('tbody th', (all) => all.map((th) => th.textContent)), [
+      '甲.txt',
+      '乙.txt',
+    ])
+  })
+
+  test('of a folder what can be checked is, by its path', async () => {
+    const { page } = await open()
+    mkdirSync(join(folder, '各科室/二科'), { recursive: true })
+    for (const name of ['各科室/一科.csv', '各科室/二科/台账.csv'])
+      copyFileSync(`${EXAMPLES}register.csv`, join(folder, name))
+    for (const name of ['各科室/~$一科.csv', '各科室/读我.md', '各科室/照片.jpg'])
+      writeFileSync(join(folder, name), '。')
+    await page.setInputFiles('#folder', join(folder, '各科室'))
+    await done(page)
+    assert.deepEqual(await page.$$eval('tbody th', (all) => all.map((th) => th.textContent)), [
+      '各科室/二科/台账.csv',
+      '各科室/一科.csv',
+    ])
   })
 
   test('a text or a table is pasted', async () => {
