@@ -33,6 +33,12 @@ declare_rule! {
     /// 1.机构职能，公布职责；
     /// 2.政策法规，公布文件；
     /// 4.工作信息，公布动态。
+    /// ---
+    /// 三、报送材料
+    /// （一）营业执照复印件。
+    /// （二）业绩证明材料。
+    /// 三、报名方式
+    /// 发送到邮箱。
     /// ```
     ///
     /// # 应当通过
@@ -171,8 +177,15 @@ fn stands_between(text: &OfficialText<'_>, found: &Break<'_>, number: u32) -> bo
     let from = found.before.digits.range().end;
     let between = &text.source[from..found.after.marker.range().start];
     let written = numeral(found.after.level, number);
+    // （一）……（二） between 三、 and 三、 count something else; （二） alone is 二、 with another mark.
+    let first = numeral(found.after.level, 1);
+    let bracketed = |open: &str| between.contains(&[open, &first].concat());
+    let listed = found.after.level % 2 == 1 && (bracketed("（") || bracketed("("));
     between.match_indices(written.as_str()).any(|(at, _)| {
         let before = between[..at].chars().next_back();
+        if listed && matches!(before, Some('（' | '(')) {
+            return false;
+        }
         let after = between[at + written.len()..].chars().next();
         let part_of_more = |c: char| c.is_ascii_digit() || "一二三四五六七八九十百第".contains(c);
         let marked = after.is_none_or(|c| "、.．，,：:）) \u{3000}\t\n".contains(c));
