@@ -66,14 +66,8 @@ fn check(document: &Document<'_>, cx: &mut Context<'_>) {
     if agrees(issuer) || part || shortened || short || is_medium(issuer) || reprinted {
         return;
     }
-    let place = match field {
-        Some(_) => Place { field: Some("issuer"), ..Place::default() },
-        None => Place {
-            field: Some("body"),
-            span: text.title.as_ref().map(|title| title.span),
-            ..Place::default()
-        },
-    };
+    let field = if field.is_some() { "issuer" } else { "body" };
+    let place = Place { field: Some(field), ..Place::default() };
     cx.report(
         Finding::new(&RULE, span)
             .in_field("body")
