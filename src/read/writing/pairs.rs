@@ -108,7 +108,8 @@ pub fn find_nested_titles(text: &str, writing: &Writing) -> Vec<(Span, Span)> {
         }
         if open.mark == '《' && around.len() % 2 == 1 {
             found.push((open.span, close.span));
-        } else if open.mark == '《' {
+        } else if open.mark == '《' && around.is_empty() {
+            // Only the outermost, so that no character is looked at twice.
             found.extend(angles(text, Span { start: open.span.end, end: close.span.start }));
         }
         around.push(pair.close);
