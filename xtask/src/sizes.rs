@@ -8,12 +8,12 @@ use std::process::Command;
 /// on purpose, in a commit that says why.
 const BUDGETS: [(&str, f64); 25] = [
     ("core.wasm", 416.0),
-    ("full.wasm", 680.0),
+    ("full.wasm", 682.0),
     ("workbook.wasm", 266.0),
     ("browser.mjs", 15.3),
     ("gongkai.js", 16.5),
     ("gongkai.single.js", 538.0),
-    ("fallback.js", 900.0),
+    ("fallback.js", 904.0),
     ("elements.mjs", 28.0),
     ("elements.js", 28.0),
     ("page-check.mjs", 18.0),

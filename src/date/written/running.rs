@@ -99,12 +99,26 @@ pub(super) fn words(cursor: &mut Cursor<'_>) -> Option<WrittenDate> {
     cursor.eat(|c| c == '月')?;
     spaced |= cursor.spaces();
     let day = numeral(cursor).filter(is_short)?;
+    let numbers = [year, month, day];
+    if is_own_line(*cursor, start) {
+        return Some(WrittenDate::of_numbers(cursor.since(start), Notation::Mixed, numbers));
+    }
     spaced |= cursor.spaces();
     let end = cursor.eat(|c| matches!(c, '日' | '号' | '號'))?;
-    let numbers = [year, month, day];
     let mut date = WrittenDate::of_numbers(cursor.since(start), Notation::Words, numbers);
     (date.spaced, date.ends_with_hao) = (spaced, end != '日');
     Some(date)
+}
+
+/// Whether nothing else stands on the line of what begins at `start` and ends here, so that it is a date
+/// without its last mark: 2024年6月27. A next line that goes on with the number was broken off.
+fn is_own_line(mut cursor: Cursor<'_>, start: usize) -> bool {
+    let before = cursor.text[..start].trim_end_matches(is_blank);
+    cursor.spaces();
+    let goes_on = |c: char| continues_number(c) || matches!(c, '日' | '号');
+    let ends = cursor.peek().is_none_or(|c| matches!(c, '\n' | '\r'));
+    ends && (before.is_empty() || before.ends_with('\n'))
+        && !cursor.rest().trim_start().starts_with(goes_on)
 }
 
 /// Whether `c` stands for the century that a short year leaves out.

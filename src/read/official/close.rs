@@ -229,7 +229,11 @@ pub(super) fn is_office(words: &str) -> bool {
             || is_space(c)
             || matches!(c, '（' | '）' | '(' | ')' | '、' | '·' | '×' | 'X' | '*' | '○')
     };
-    let last = words.trim_end_matches(['（', '）', '(', ')']).chars().next_back();
+    let brackets = ['（', '）', '(', ')'];
+    // ××指挥部（代章）, and below another name （××办公室代章）.
+    let name = words.trim_end_matches(brackets);
+    let last =
+        name.strip_suffix("代章").unwrap_or(name).trim_end_matches(brackets).chars().next_back();
     last.is_some_and(|last| OFFICES.contains(last))
         && (2..=60).contains(&length(words, 61))
         && words.chars().all(in_name)

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::heading;
 use super::lines::{DocumentLine, Role, is_phrase, length};
 use crate::text::{Span, is_space};
 
@@ -269,8 +270,9 @@ pub(super) fn find(
             return Some((first, end));
         }
         let words = line.span.of(text);
-        // Where sentences begin, or someone is addressed, no title follows.
-        if words.contains('。') || words.ends_with(['：', ':']) {
+        // Where sentences begin, someone is addressed or things are numbered, no title follows.
+        let begun = words.contains('。') || words.ends_with(['：', ':']);
+        if begun || heading::read(text, line.span).is_some() {
             return None;
         }
     }
@@ -282,7 +284,13 @@ fn title_at(text: &str, lines: &[DocumentLine], first: usize) -> Option<usize> {
     let mut words = String::new();
     for (taken, line) in lines[first..].iter().take(LINES).enumerate() {
         let part = line.span.of(text);
-        if line.role != Role::Text || !is_phrase(part) || part.ends_with(['：', ':', '，', ',']) {
+        // A numbered line may be a title, it does not go on with one.
+        let numbered = taken > 0 && heading::read(text, line.span).is_some();
+        if numbered
+            || line.role != Role::Text
+            || !is_phrase(part)
+            || part.ends_with(['：', ':', '，', ','])
+        {
             return None;
         }
         // （2000年10月31日某会议通过）

@@ -2,6 +2,7 @@
 
 use super::{Line, Mark, Writing};
 use crate::order::sort_by_key;
+use crate::text::{Span, is_han};
 
 /// Two marks that belong together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,15 +84,17 @@ pub(super) fn pair(text: &str, writing: &mut Writing) {
     sort_by_key(pairs, |pair| pair.open);
 }
 
-/// Finds the pairs of 《》 that stand where 〈〉 should: directly inside another title.
+/// Finds the pairs of 《》 and of <> that stand where 〈〉 should: directly inside another title.
 ///
 /// ```
 /// use gongkai::read::{find_nested_titles, read_writing};
 ///
-/// let writing = read_writing("《关于印发《某方案》的通知》", &[]);
-/// assert_eq!(find_nested_titles(&writing).len(), 1);
+/// let found = |text| find_nested_titles(text, &read_writing(text, &[])).len();
+/// assert_eq!(found("《关于印发《某方案》的通知》"), 1);
+/// assert_eq!(found("《关于印发<某方案>的通知》"), 1);
+/// assert_eq!(found("《关于<b>推进</b>公开的通知》"), 0);
 /// ```
-pub fn find_nested_titles(writing: &Writing) -> Vec<Pair> {
+pub fn find_nested_titles(text: &str, writing: &Writing) -> Vec<(Span, Span)> {
     let mut found = Vec::new();
     let mut around: Vec<u32> = Vec::new();
     for pair in &writing.pairs {
@@ -104,11 +107,26 @@ pub fn find_nested_titles(writing: &Writing) -> Vec<Pair> {
             around.pop();
         }
         if open.mark == '《' && around.len() % 2 == 1 {
-            found.push(*pair);
+            found.push((open.span, close.span));
+        } else if open.mark == '《' && around.is_empty() {
+            // Only the outermost, so that no character is looked at twice.
+            found.extend(angles(text, Span { start: open.span.end, end: close.span.start }));
         }
         around.push(pair.close);
     }
     found
+}
+
+/// The signs < and > within a title, where they stand for its marks: Chinese is next to both of them, and
+/// the title goes on, which it does not in 《条例<试行>》.
+fn angles(text: &str, title: Span) -> Option<(Span, Span)> {
+    let words = title.of(text);
+    let (open, close) = (words.find('<')?, words.rfind('>')?);
+    let inside = words.get(open + 1..close)?;
+    let name = inside.starts_with(is_han) && inside.ends_with(|c| is_han(c) || c == '）');
+    let goes_on = close + 1 < words.len();
+    let sign = |at: usize| Span::new(at, at + 1).shifted(title.start as usize);
+    (name && goes_on && !inside.contains(['<', '>'])).then(|| (sign(open), sign(close)))
 }
 
 /// Whether the text may have been cut off behind the mark: it opens in a long last line that does not

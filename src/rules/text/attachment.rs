@@ -3,7 +3,9 @@
 use crate::engine::{Check, Context, Edit, Finding, Fix, Place, Severity, declare_rule};
 use crate::law::{GB_T_9704_1999, GB_T_9704_2012, PRACTICE};
 use crate::message::Message;
-use crate::read::{Annex, AttachmentName, AttachmentNote, OfficialText, Role, difference};
+use crate::read::{
+    Annex, AttachmentName, AttachmentNote, DocumentLine, OfficialText, Role, difference,
+};
 use crate::record::Document;
 use crate::text::is_space;
 
@@ -105,12 +107,15 @@ fn check(document: &Document<'_>, cx: &mut Context<'_>) {
     }
 }
 
-/// Whether what was taken for the note is the label of the first annex: 附件2：… begins a line below it.
+/// Whether what was taken for the note is the label of the first annex: 附件2：… begins a line below it, or
+/// a table stands right below.
 fn is_annex(text: &OfficialText<'_>, note: &AttachmentNote) -> bool {
     let begins = |at: u32| text.lines.iter().any(|line| line.span.start == at);
     let labels = text.mentioned_attachments(text.source.len());
+    let below = note.names.last().and_then(|name| text.lines.get(name.line + 1));
     text.annexes.is_empty()
-        && labels.iter().any(|(number, at)| *number > highest(note) && begins(at.start))
+        && (below.is_some_and(|line| line.role == Role::Cells)
+            || labels.iter().any(|(number, at)| *number > highest(note) && begins(at.start)))
 }
 
 /// The highest number that a note counts to.
@@ -278,10 +283,15 @@ fn absent(
     }
     let named = plain(names[0].name.of(text.source));
     let below = || text.lines.iter().filter(|line| line.span.start > names[0].name.start);
-    // What is attached may follow under its own title, without 附件 above it or with it on the line.
+    // What is attached may follow under its own title, without 附件 above it or with it on the line; or the
+    // page lists its files, which may be named by the number: 云政发〔2018〕12号.pdf.
     let titled =
         |words: String| words == named || (words.starts_with("附件") && words.ends_with(&named));
-    if below().any(|line| line.role != Role::Page && titled(plain(line.span.of(text.source)))) {
+    let follows = |line: &DocumentLine| {
+        let words = line.span.of(text.source);
+        is_file(words) || (line.role != Role::Page && titled(plain(words)))
+    };
+    if below().any(follows) {
         return;
     }
     // A text with the foot of its page would show the links of that page.
@@ -366,6 +376,16 @@ mod tests {
     }
 
     #[test]
+    fn a_label_above_a_table_is_that_of_the_annex() {
+        let close = "请执行。\n某县人民政府";
+        passes(
+            &RULE,
+            &[&format!("{close}\n附件1：信息公开统计表\n指标\t单位\t数\n公开数\t条\t12")],
+        );
+        breaks(&RULE, &[&format!("{close}\n附件1：信息公开统计表\n特此说明。")]);
+    }
+
+    #[test]
     fn only_a_text_with_the_foot_of_its_page_would_show_the_links() {
         let weight = |body: &str| {
             let record = serde_json::json!({ "body": body }).to_string();
@@ -375,6 +395,7 @@ mod tests {
         let body = "请执行。\n附件：云岭县任务分工表\n某县公安局\n2024年6月27日";
         assert_eq!(weight(body), Severity::Info);
         assert_eq!(weight(&format!("{body}\n扫一扫在手机打开当前页")), Severity::Warning);
+        passes(&RULE, &[&format!("{body}\n附件下载\n云政发〔2024〕12号.pdf")]);
     }
 
     #[test]

@@ -4,13 +4,14 @@ use crate::engine::{Check, Context, Finding, Place, Severity, declare_rule};
 use crate::law::{DOCUMENT_RULES_2012, GB_T_9704_2012, PRACTICE};
 use crate::message::Message;
 use crate::read::{Heading, OfficialText};
+use crate::text::{Span, is_space};
 
 declare_rule! {
     /// 结构层次序数应当连续，不缺号、不重号。
     ///
     /// 一级（一、）和二级（（一））缺号、重号、倒序的，不是漏了一段就是编错了号，算错误；三级（1.）和四级（（1））的，
     /// 作警告。序数可以在每个上级标题之下重新从头编，也可以贯穿全文，按缺漏较少的一种算；重新从一编起的另是一列，附件另算。
-    /// 中间一号写在段落里面、或者用了别的标点的，不算缺号。
+    /// 中间一号写在段落里面、或者用了别的标点的，不算缺号。从第一条起编的条文，只缺一条或者重一条的，也作警告。
     ///
     /// 改正：对照原件，补上漏掉的一段，或者改正序数。
     ///
@@ -33,6 +34,18 @@ declare_rule! {
     /// 1.机构职能，公布职责；
     /// 2.政策法规，公布文件；
     /// 4.工作信息，公布动态。
+    /// ---
+    /// 三、报送材料
+    /// （一）营业执照复印件。
+    /// （二）业绩证明材料。
+    /// 三、报名方式
+    /// 发送到邮箱。
+    /// ---
+    /// 第一条　为加强管理，制定本办法。
+    /// 第二条　本办法适用于本县。
+    /// 第三条　本办法所称档案，是指原始记录。
+    /// 第五条　县档案局负责监督。
+    /// 第六条　本办法自公布之日起施行。
     /// ```
     ///
     /// # 应当通过
@@ -59,6 +72,13 @@ declare_rule! {
     /// 第二十条 行政机关应当主动公开本行政机关的下列政府信息：
     /// （一）行政法规、规章和规范性文件；
     /// （五）办理行政许可的依据、条件、程序以及办理结果。
+    /// ---
+    /// 第一条　为加强管理，制定本办法。
+    /// 第二条本办法适用于本县。
+    /// 第三条　本办法所称档案，是指原始记录。第四条　县档案局负责监督。
+    /// 第五条　有下列情形之一的，依照
+    /// 第三条规定处理。
+    /// 第六条　本办法自公布之日起施行。
     /// ---
     /// 三、四线城市参照执行。
     /// 5.15宣传日活动
@@ -108,6 +128,7 @@ fn check(text: &OfficialText<'_>, cx: &mut Context<'_>) {
     if is_excerpt(text) {
         return;
     }
+    articles(text, cx);
     for part in text.headings.chunk_by(|one, next| one.part == next.part) {
         for level in 1..=5 {
             let anew = breaks(part, level, true);
@@ -123,6 +144,57 @@ fn check(text: &OfficialText<'_>, cx: &mut Context<'_>) {
                 }
             }
         }
+    }
+}
+
+/// A text of fewer articles than this may be an excerpt.
+const ARTICLES: u32 = 5;
+
+/// The one article (第四条) that is left out or stands twice; with more of them, or a larger step, the text
+/// is no set of rules from its first article on.
+fn articles(text: &OfficialText<'_>, cx: &mut Context<'_>) {
+    let mut last: Option<(u32, Span)> = None;
+    let mut slip: Option<(Span, Span, String, bool)> = None;
+    for line in &text.lines {
+        let words = line.span.of(text.source);
+        let named = words.strip_prefix('第').and_then(|words| words.split_once('条'));
+        let Some((number, after)) = named.filter(|(number, _)| number.len() <= 9) else { continue };
+        let marker = Span::new(0, words.len() - after.len()).shifted(line.span.start as usize);
+        let is = |wanted: u32| number == numeral(1, wanted);
+        let (before, at) = last.unwrap_or((0, marker));
+        let now = if is(1) {
+            1
+        } else if is(before + 1) {
+            before + 1
+        } else if !after.starts_with(is_space) {
+            // 第三条规定的情形: a line that begins with what it cites.
+            continue;
+        } else if before > 0 && (is(before) || is(before + 2)) {
+            let missing = format!("第{}条", numeral(1, before + 1));
+            let repeated = is(before);
+            let hidden = text.source[at.range().end..marker.range().start].contains(&missing);
+            // 第三条, 第五条, 第五条: one number is wrong.
+            let same =
+                slip.as_ref().is_some_and(|(_, found, _, was)| *found == at && *was != repeated);
+            let counts = !same && (repeated || !hidden);
+            if counts && slip.replace((at, marker, missing, repeated)).is_some() {
+                return;
+            }
+            if repeated { before } else { before + 2 }
+        } else {
+            return;
+        };
+        last = Some((now, marker));
+    }
+    let Some((before, found, missing, repeated)) = slip else { return };
+    if last.is_some_and(|(number, _)| number >= ARTICLES) {
+        let finding = Finding::new(&RULE, found)
+            .with("found", found.of(text.source))
+            .with("before", before.of(text.source))
+            .with("missing", missing)
+            .weighing(Severity::Warning)
+            .for_review();
+        cx.report(if repeated { finding.saying(REPEATED) } else { finding });
     }
 }
 
@@ -171,8 +243,15 @@ fn stands_between(text: &OfficialText<'_>, found: &Break<'_>, number: u32) -> bo
     let from = found.before.digits.range().end;
     let between = &text.source[from..found.after.marker.range().start];
     let written = numeral(found.after.level, number);
+    // （一）……（二） between 三、 and 三、 count something else; （二） alone is 二、 with another mark.
+    let first = numeral(found.after.level, 1);
+    let bracketed = |open: &str| between.contains(&[open, &first].concat());
+    let listed = found.after.level % 2 == 1 && (bracketed("（") || bracketed("("));
     between.match_indices(written.as_str()).any(|(at, _)| {
         let before = between[..at].chars().next_back();
+        if listed && matches!(before, Some('（' | '(')) {
+            return false;
+        }
         let after = between[at + written.len()..].chars().next();
         let part_of_more = |c: char| c.is_ascii_digit() || "一二三四五六七八九十百第".contains(c);
         let marked = after.is_none_or(|c| "、.．，,：:）) \u{3000}\t\n".contains(c));
@@ -258,6 +337,23 @@ mod tests {
                 "十、甲\n十一、乙\n十三、丙",
             ],
         );
+    }
+
+    #[test]
+    fn one_article_of_all_may_be_wrong() {
+        let rules = |articles: &[&str]| -> String {
+            articles.iter().map(|number| ["第", number, "条　应当公开。\n"].concat()).collect()
+        };
+        let finds = |articles: &[&str]| {
+            let found = findings(&RULE, &rules(articles));
+            found.iter().filter(|finding| finding.rule.id == RULE.id).count()
+        };
+        assert_eq!(finds(&["一", "二", "二", "三", "四", "五"]), 1);
+        assert_eq!(finds(&["一", "二", "四", "四", "五", "六"]), 1);
+        assert_eq!(finds(&["一", "二", "三", "一", "二", "三", "四", "五"]), 0);
+        assert_eq!(finds(&["一", "三", "五", "六", "七"]), 0);
+        assert_eq!(finds(&["三", "五", "六", "七", "八"]), 0);
+        assert_eq!(finds(&["一", "二", "九", "十", "十一"]), 0);
     }
 
     #[test]

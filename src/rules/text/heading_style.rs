@@ -136,6 +136,15 @@ fn marks_after_digits(text: &OfficialText<'_>, part: &[Heading], cx: &mut Contex
         numbered.iter().copied().filter(|heading| heading.stop.of(text.source) == mark).collect()
     };
     let (commas, wide) = (with("、"), with("．"));
+    // 五. among 一、 to 六、.
+    let chinese: Vec<&Heading> = part.iter().filter(|heading| heading.level == 1).collect();
+    let is_point = |heading: &&Heading| heading.stop.of(text.source) != "、";
+    for list in chinese.chunk_by(|one, next| next.number == one.number + 1) {
+        let points: Vec<&Heading> = list.iter().copied().filter(is_point).collect();
+        if points.len() * 2 < list.len() {
+            report_all(text, &points, (ODD, RULE.severity), 1, cx);
+        }
+    }
     // One program writes them all: one finding for all.
     let habit = wide.len() == numbered.len();
     let weight = if habit { Severity::Info } else { RULE.severity };
@@ -177,14 +186,15 @@ fn report_all(
     let size = if found.len() > MANY { found.len() } else { size.max(1) };
     for group in found.chunks(size) {
         let first = group[0];
+        let mark = if first.level == 1 { "、" } else { "." };
         let edits =
-            group.iter().map(|heading| Edit::replace(heading.stop, ".")).collect::<Vec<_>>();
+            group.iter().map(|heading| Edit::replace(heading.stop, mark)).collect::<Vec<_>>();
         cx.report(
             Finding::new(&RULE, first.marker)
                 .saying(message)
                 .weighing(weight)
                 .with("found", first.marker.of(text.source))
-                .with("right", [first.digits.of(text.source), "."].concat())
+                .with("right", [first.digits.of(text.source), mark].concat())
                 .with_fix(Fix::safe(edits)),
         );
     }
@@ -274,6 +284,8 @@ mod tests {
         assert_eq!(weights("1．甲，乙；\n2．丙，丁；\n3．戊，己。"), [Severity::Info]);
         assert_eq!(weights("1.甲，乙；\n2.丙，丁；\n3、戊，己。"), [Severity::Warning]);
         assert_eq!(weights("一、甲\n（1）乙，丙。"), [Severity::Info]);
+        assert_eq!(weights("一、甲\n二、乙\n三.丙"), [Severity::Warning]);
+        assert_eq!(weights("一.甲\n二.乙\n三.丙"), []);
         let two_lists = "一、甲\n1.乙，丙；\n2.丁，戊。\n二、己\n1、庚，辛；\n2、壬，癸。";
         assert_eq!(weights(two_lists), []);
     }
@@ -281,6 +293,7 @@ mod tests {
     #[test]
     fn all_of_a_list_are_switched_together() {
         becomes(&RULE, "1、甲，乙；\n2、丙，丁。", "1.甲，乙；\n2.丙，丁。");
+        becomes(&RULE, "一、甲\n二.乙\n三、丙", "一、甲\n二、乙\n三、丙");
         let mut many = String::new();
         for number in 1..40 {
             many += &["（", &(number % 9 + 1).to_string(), "）、甲，乙。\n"].concat();

@@ -4,11 +4,12 @@ use super::{Manner, Slip};
 use crate::engine::{Check, Context, Edit, Severity, declare_rule};
 use crate::law::GB_T_15834_2011;
 use crate::message::Message;
-use crate::read::{Pair, find_nested_titles};
+use crate::read::find_nested_titles;
 use crate::record::Text;
+use crate::text::Span;
 
 declare_rule! {
-    /// 书名号里面还要用书名号时，外面一层用“《》”，里面一层用“〈〉”。
+    /// 书名号里面还要用书名号时，外面一层用“《》”，里面一层用“〈〉”，不用小于号、大于号“<>”代替。
     ///
     /// 引用“关于印发某方案的通知”一类公文时最常遇到。
     ///
@@ -22,6 +23,8 @@ declare_rule! {
     /// 根据《关于修改《某市规范性文件管理办法》的决定》，现予公布。
     /// ---
     /// 现转发《某省关于贯彻《政府信息公开条例》若干问题的意见》，请认真执行。
+    /// ---
+    /// 根据《某省关于印发<某省工作指南（试行）>的通知》，制定本方案。
     /// ```
     /// ```gongkai,fixed
     /// 按照《某县人民政府办公室关于印发〈某县政务公开工作实施方案〉的通知》要求，制定本方案。
@@ -29,6 +32,8 @@ declare_rule! {
     /// 根据《关于修改〈某市规范性文件管理办法〉的决定》，现予公布。
     /// ---
     /// 现转发《某省关于贯彻〈政府信息公开条例〉若干问题的意见》，请认真执行。
+    /// ---
+    /// 根据《某省关于印发〈某省工作指南（试行）〉的通知》，制定本方案。
     /// ```
     ///
     /// # 应当通过
@@ -64,16 +69,13 @@ fn check(text: &Text<'_>, cx: &mut Context<'_>) {
     if cx.field() == Some("title") {
         return;
     }
-    let slip = |pair: Pair| {
-        let (open, close) = (text.writing.mark(pair.open), text.writing.mark(pair.close));
-        Slip {
-            span: open.span.to(close.span),
-            found: "《》".to_owned(),
-            right: "〈〉".to_owned(),
-            edits: vec![Edit::replace(open.span, "〈"), Edit::replace(close.span, "〉")],
-        }
+    let slip = |(open, close): (Span, Span)| Slip {
+        span: open.to(close),
+        found: [open.of(text.body), close.of(text.body)].concat(),
+        right: "〈〉".to_owned(),
+        edits: vec![Edit::replace(open, "〈"), Edit::replace(close, "〉")],
     };
-    let slips = find_nested_titles(text.writing).into_iter().map(slip).collect();
+    let slips = find_nested_titles(text.body, text.writing).into_iter().map(slip).collect();
     Manner::of(&RULE, MANY_FOUND).report(slips, cx);
 }
 

@@ -3,11 +3,11 @@
 use crate::engine::{Check, Context, Finding, Place, Severity, declare_rule};
 use crate::law::{DOCUMENT_RULES_2012, GB_T_9704_2012, PRACTICE};
 use crate::message::Message;
-use crate::read::is_office_above;
+use crate::read::{OfficialText, is_office_above};
 use crate::record::Document;
 
 declare_rule! {
-    /// 正文落款的发文机关署名应当与网页上的发布机构、发文机关一致。
+    /// 正文落款的发文机关署名应当与网页上的发布机构、发文机关一致；没有著录发文机关的，应当与标题里“关于”之前的机关一致。
     ///
     /// 一个名称包含另一个的（公安局与公安局办公室、人民政府与人民政府办公室）、几个机关联合署名而其中有这个机关的，算一致；政府办公室发布政府署名的文件、
     /// 写明来源是网站报刊的，也不提示。转载文件的网站，发布机构写转载单位是允许的：从名称看得出署名的是上级机关的（国务院办公厅，所在省、市的机关）
@@ -19,6 +19,7 @@ declare_rule! {
     /// {"issuer": "云岭县财政局", "body": "各所：\n请认真执行。\n云岭县公安局\n2024年6月27日"}
     /// {"issuer": "云岭县人民政府", "body": "各所：\n请认真执行。\n青峰县人民政府\n2024年6月27日"}
     /// {"发文机关": "云岭县教育局", "body": "各所：\n请认真执行。\n云岭县公安局　2024年6月27日"}
+    /// {"body": "云岭公发〔2024〕8号\n云岭县公安局关于开展年检的通知\n各所：\n请认真执行。\n云岭县民政局\n2024年6月27日"}
     /// ```
     ///
     /// # 应当通过
@@ -29,6 +30,7 @@ declare_rule! {
     /// {"issuer": "公安局", "body": "各所：\n请认真执行。\n云岭县公安局\n2024年6月27日"}
     /// {"issuer": "云岭县公安局", "body": "各所：\n请认真执行。\n云岭县财政局\n云岭县公安局\n2024年6月27日"}
     /// {"issuer": "云岭县商务局", "body": "各市：\n请认真执行。\n国务院办公厅\n2024年6月27日"}
+    /// {"body": "云建发〔2024〕8号\n云岭县住建局关于开展年检的通知\n各所：\n请认真执行。\n云岭县住房和城乡建设局\n2024年6月27日"}
     /// {"issuer": "盈江县公安局", "body": "各县：\n请认真执行。\n云南省公安厅\n2024年6月27日"}
     /// ```
     RULE = "text/signature" {
@@ -47,10 +49,9 @@ declare_rule! {
 static ISSUER: Message = Message::new("发文机关", "the issuer");
 
 fn check(document: &Document<'_>, cx: &mut Context<'_>) {
-    let (Some(text), Some(issuer)) = (cx.official(), document.issuer.as_deref().map(str::trim))
-    else {
-        return;
-    };
+    let Some(text) = cx.official() else { return };
+    let field = document.issuer.as_deref().map(str::trim);
+    let Some(issuer) = field.or_else(|| titled(text)) else { return };
     let Some(span) = text.signature.filter(|_| issuer.chars().count() >= 2) else { return };
     let signed: Vec<&str> = span.of(text.source).split_whitespace().collect();
     let joined = signed.concat();
@@ -58,12 +59,15 @@ fn check(document: &Document<'_>, cx: &mut Context<'_>) {
     let part = signed.iter().any(|office| issuer.contains(office));
     let shortened =
         issuer.strip_suffix(['局', '委', '办', '厅']).is_some_and(|name| joined.contains(name));
-    let short = is_short_name(issuer, &joined) || is_short_name(served(issuer), &joined);
+    let short = is_short_name(issuer, &joined)
+        || is_short_name(served(issuer), &joined)
+        || is_short_name(&joined, issuer);
     let reprinted = signed.iter().any(|office| is_office_above(office, issuer));
     if agrees(issuer) || part || shortened || short || is_medium(issuer) || reprinted {
         return;
     }
-    let place = Place { field: Some("issuer"), ..Place::default() };
+    let field = if field.is_some() { "issuer" } else { "body" };
+    let place = Place { field: Some(field), ..Place::default() };
     cx.report(
         Finding::new(&RULE, span)
             .in_field("body")
@@ -72,6 +76,13 @@ fn check(document: &Document<'_>, cx: &mut Context<'_>) {
             .with("found", signed.join(" "))
             .related(place, ISSUER, Vec::new()),
     );
+}
+
+/// Who issues the text by its title: 云岭县公安局关于……的通知.
+fn titled<'t>(text: &'t OfficialText<'_>) -> Option<&'t str> {
+    let (office, _) = text.title.as_ref()?.words.split_once("关于")?;
+    let named = office.ends_with(['府', '局', '厅', '委', '会', '室']) && !office.contains('《');
+    Some(office).filter(|_| named)
 }
 
 /// The government or the body that an office works for and publishes the documents of: 县政府办.

@@ -76,7 +76,8 @@ fn check(text: &Text<'_>, cx: &mut Context<'_>) {
             slip.found = format!("{} {}", space.before, space.after);
             slip.right = format!("{}{}", space.before, space.after);
             stray.push(slip);
-        } else if space.kind == SpaceKind::NoBreak {
+        } else if space.kind == SpaceKind::NoBreak && !cx.text(space.span).contains('\t') {
+            // Beside the edge of a cell they are its padding: <td>&nbsp;2200.00</td>.
             no_break.push(Slip::replace(space.span, plain(*space, cx), cx));
         }
     }
@@ -162,6 +163,7 @@ mod tests {
             &RULE,
             &[
                 "\u{A0}\u{A0}甲乙\u{A0}",
+                "1\t壁葬\t\u{A0}2200.00\t200.00",
                 "公开单位 公开内容 公开时限 公开渠道 公开对象 备注",
                 "👨\u{200D}👩",
                 "县政府办公室 县财政局 县税务局 县公安局联合印发通知，要求各单位认真贯彻执行，抓好落实。",

@@ -31,6 +31,7 @@ declare_rule! {
     /// {"title": "关于开展年检的通知", "body": "各单位：\n现将有关事项通知如下。\n云岭县公安局\n2024年6月27日"}
     /// {"body": "今天召开会议。"}
     /// {"body": "云岭县公安局对县政协第12号提案的处理情况\n一、办理过程\n已当面沟通。\n二、办理结果\n已办结。\n云岭县公安局\n2024年6月27日"}
+    /// {"body": "法释〔2025〕8号\n《关于审理政府信息公开案件的解释》已经会议通过，现予公布，自2025年6月1日起施行。\n云岭县公安局\n2025年5月19日\n关于审理政府信息公开案件的解释\n一、受理\n依法受理。\n二、审理\n依法审理。"}
     /// {"body": "（五）加强监督。每季度检查一次。\n六、有关要求\n按时报送。\n云岭县公安局\n2024年6月27日"}
     /// ```
     RULE = "title/missing" {
@@ -58,8 +59,10 @@ fn check(document: &Document<'_>, cx: &mut Context<'_>) {
         return;
     }
     let Some(text) = cx.official().filter(|_| document.title.is_none()) else { return };
-    let closed = text.signature.is_some() && text.date.is_some();
-    if text.title.is_some() || text.addressee.is_some() || !closed || text.headings.len() < 2 {
+    let (Some(_), Some(date)) = (text.signature, text.date) else { return };
+    // What only publishes another text, 《某某解释》已经会议通过，现予公布, has often no title of its own.
+    let above = text.headings.iter().filter(|heading| heading.marker.start < date.start).count();
+    if text.title.is_some() || text.addressee.is_some() || above < 2 {
         return;
     }
     let is_page = |role: Role| matches!(role, Role::Page | Role::Number);

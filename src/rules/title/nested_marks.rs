@@ -46,12 +46,11 @@ fn check(text: &Text<'_>, cx: &mut Context<'_>) {
     if cx.field() != Some("title") {
         return;
     }
-    for pair in find_nested_titles(text.writing).into_iter().take(20) {
-        let (open, close) = (text.writing.mark(pair.open).span, text.writing.mark(pair.close).span);
+    for (open, close) in find_nested_titles(text.body, text.writing).into_iter().take(20) {
         let inside = &text.body[open.range().end..close.range().start];
         cx.report(
             Finding::new(&RULE, open.to(close))
-                .with("found", ["《", inside, "》"].concat())
+                .with("found", open.to(close).of(text.body))
                 .with("right", ["〈", inside, "〉"].concat())
                 .with_fix(Fix::safe([Edit::replace(open, "〈"), Edit::replace(close, "〉")])),
         );
