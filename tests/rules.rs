@@ -71,6 +71,7 @@ fn examples(rule: &Rule) -> Vec<Example> {
 fn split(rule: &Rule, block: &[&str]) -> Vec<String> {
     match rule.check {
         Check::Text(_)
+        | Check::Writing(_)
         | Check::Official(_)
         | Check::Page(_)
         | Check::Catalogue(_)

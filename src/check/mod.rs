@@ -303,12 +303,12 @@ fn document_field<'a>(field: &'static str, value: &'a str, cx: &mut Context<'a>)
 fn item_fields<'a>(item: &'a Item<'a>, cx: &mut Context<'a>) {
     for (field, value) in item.texts().filter(|(field, _)| !item.inherits(field)) {
         cx.enter_field(Some(field), value, false);
-        cx.unless_known(|cx| item_field(value, cx));
+        cx.unless_known(|cx| item_field(field, value, cx));
     }
     if !item.inherits("category") {
         for category in &item.category {
             cx.enter_field(Some("category"), category, false);
-            cx.unless_known(|cx| item_field(category, cx));
+            cx.unless_known(|cx| item_field("category", category, cx));
         }
     }
     // What is not disclosed has no time limit, and that of what is asked for need not be written.
@@ -332,10 +332,24 @@ fn item_fields<'a>(item: &'a Item<'a>, cx: &mut Context<'a>) {
     cx.leave_field();
 }
 
+/// The fields of an item that are written in words.
+const IN_WORDS: &[&str] =
+    &["audience", "category", "channel", "content", "name", "note", "publisher"];
+
 /// Checks a field of an item by itself.
-fn item_field<'a>(value: &'a str, cx: &mut Context<'a>) {
+fn item_field<'a>(field: &'static str, value: &'a str, cx: &mut Context<'a>) {
     cell(value, cx);
     personal::check(value, cx);
+    if IN_WORDS.contains(&field) {
+        let numbers = find_document_numbers(cx.sight());
+        let taken: Vec<Span> = numbers.iter().map(|number| number.span).collect();
+        let writing = read_writing(cx.sight(), &taken);
+        each(cx, Pass::Writing, |check, cx| {
+            if let Check::Writing(check) = check {
+                check(&Text { body: value, writing: &writing, markings: &[] }, cx);
+            }
+        });
+    }
 }
 
 /// Checks a title: what is found in it as running text, and the title as such.
@@ -391,7 +405,9 @@ fn running_text<'a>(
     each(cx, Pass::Running, |check, cx| match check {
         Check::Date(check) => dates.iter().for_each(|date| check(date, cx)),
         Check::Marking(check) => markings.iter().for_each(|marking| check(marking, cx)),
-        Check::Text(check) => check(&Text { body: text, writing: &writing, markings }, cx),
+        Check::Text(check) | Check::Writing(check) => {
+            check(&Text { body: text, writing: &writing, markings }, cx);
+        }
         _ => {}
     });
 }
@@ -471,9 +487,34 @@ fn each<'a>(cx: &mut Context<'a>, pass: Pass, mut run: impl FnMut(Check, &mut Co
 
 #[cfg(test)]
 mod tests {
-    use super::{each, finish, is_figure};
+    use super::{check_item, each, finish, is_figure};
     use crate::date::Calendar;
     use crate::engine::{Check, Context, Pass, Profile, Setting};
+    use crate::record::Item;
+
+    #[test]
+    fn what_an_item_says_is_checked_as_writing() {
+        let (profile, calendar) = (Profile::national(), Calendar::default());
+        let as_of = "2026-11-22".parse().expect("a day");
+        let setting = Setting { profile: &profile, calendar: &calendar, as_of };
+        let rules = |content: &str, basis: &str| {
+            let item = Item {
+                name: Some("机构信息".into()),
+                content: Some(content.into()),
+                basis: Some(basis.into()),
+                ..Item::default()
+            };
+            let found = check_item(&item, setting).into_iter();
+            found.map(|finding| finding.rule.id).filter(|id| id.starts_with("text/")).collect()
+        };
+        let none: Vec<&str> = Vec::new();
+        let law = "《中华人民共和国政府信息公开条例》第二十条";
+        assert_eq!(rules("机构职能、、内设机构", law), ["text/double-punctuation"]);
+        assert_eq!(rules("规范性文件（含解读", law), ["text/unpaired"]);
+        // item/basis-form speaks of this.
+        assert_eq!(rules("机构职能", "《中华人民共和国政府信息公开条例第二十条"), none);
+        assert_eq!(rules("1）机构职能；2）内设机构、负责人（姓名、职务）……", law), none);
+    }
 
     #[test]
     fn no_rule_on_characters_speaks_of_figures() {

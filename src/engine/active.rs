@@ -23,6 +23,8 @@ pub(crate) enum Pass {
     Official,
     /// Running text, with the dates and markings in it.
     Running,
+    /// What an item says.
+    Writing,
     /// A cell or a single-line field.
     Cell,
     /// A document as a whole, and the page it was read out of.
@@ -66,6 +68,7 @@ impl Check {
             Self::Title(_) => &[Pass::Title],
             Self::Official(_) => &[Pass::Official],
             Self::Text(_) => &[Pass::Running],
+            Self::Writing(_) => &[Pass::Running, Pass::Writing],
             Self::Cell(_) => &[Pass::Cell],
             Self::Document(_) | Self::Page(_) => &[Pass::Whole],
             Self::Item(_) => &[Pass::Item],

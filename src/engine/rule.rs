@@ -57,6 +57,8 @@ pub enum Check {
     Official(fn(&OfficialText<'_>, &mut Context<'_>)),
     /// Running text: a document's body, or a text by itself.
     Text(fn(&Text<'_>, &mut Context<'_>)),
+    /// Writing: running text, and what the items of a catalogue say.
+    Writing(fn(&Text<'_>, &mut Context<'_>)),
     /// A cell or a single-line field: what damage its characters show.
     Cell(fn(&str, &mut Context<'_>)),
     /// A document: its fields against each other.

@@ -12,6 +12,8 @@ declare_rule! {
     ///
     /// 多半是修改时漏删了一个。省略号、破折号、叠用的叹号和问号不在此列。
     ///
+    /// 公开目录各事项的文字也查。
+    ///
     /// 改正：同一个标点重复的、后一个停顿更大的，可以自动改正；其余的须由人判断留下哪一个。
     ///
     /// # 应当提示
@@ -52,7 +54,7 @@ declare_rule! {
         severity: Severity::Warning,
         basis: &[GB_T_15834_2011.at("")],
         since: "0.1.0",
-        check: Check::Text(check),
+        check: Check::Writing(check),
     }
 }
 

@@ -11,6 +11,8 @@ declare_rule! {
     ///
     /// 标题排成两行的、引文连续几段每段开头用前引号而最后一段才用后引号的、列项编号写作 1） 的，都是对的。
     ///
+    /// 公开目录各事项的文字也查；依据一栏另有规则。
+    ///
     /// 改正：漏在哪里要看文意，由人补上或者删去。
     ///
     /// # 应当提示
@@ -52,7 +54,7 @@ declare_rule! {
         severity: Severity::Error,
         basis: &[GB_T_15834_2011.at("")],
         since: "0.1.0",
-        check: Check::Text(check),
+        check: Check::Writing(check),
     }
 }
 
