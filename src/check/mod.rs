@@ -505,7 +505,10 @@ mod tests {
                 ..Item::default()
             };
             let found = check_item(&item, setting).into_iter();
-            found.map(|finding| finding.rule.id).filter(|id| id.starts_with("text/")).collect()
+            found
+                .map(|finding| finding.rule.id)
+                .filter(|id| id.starts_with("text/"))
+                .collect::<Vec<_>>()
         };
         let none: Vec<&str> = Vec::new();
         let law = "《中华人民共和国政府信息公开条例》第二十条";
