@@ -180,6 +180,14 @@ describe('the page that is one file', () => {
     assert.deepEqual(complaints, [])
   })
 
+  test('where its script does not run, it says what to open it with', async () => {
+    const { page } = await open()
+    assert.equal(await page.locator('text=极速模式').count(), 0)
+    const still = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+    await still.goto(PAGE)
+    assert.match(await still.innerText('body'), /360、搜狗等浏览器请用极速模式/)
+  })
+
   test('files are dropped anywhere on the page', async () => {
     const { page } = await open()
     await page.evaluate(() => {

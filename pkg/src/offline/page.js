@@ -52,6 +52,7 @@ let run = 0
 let last = Promise.resolve()
 
 const view = createView()
+document.getElementById('opening')?.remove()
 document.body.append(view.root)
 say()
 listen()
