@@ -180,6 +180,17 @@ describe('the page that is one file', () => {
     assert.deepEqual(complaints, [])
   })
 
+  test('what is chosen before the rules have loaded is there with what comes later', async () => {
+    const page = await (await browser.newContext()).newPage()
+    await page.goto(PAGE)
+    const text = '关于工作的通知\n德办发【2016】30号'
+    await give(page, [file('甲.txt', text)])
+    await page.setInputFiles('#files', [file('乙.txt', text)])
+    await page.waitForFunction("/核对了 2 个/.test(document.querySelector('.state').textContent)")
+    const { bytes } = await taken(page, 'text=下载问题清单')
+    assert.match(Buffer.from(bytes).toString(), /甲\.txt.*乙\.txt/s)
+  })
+
   test('where its script does not run, it says what to open it with', async () => {
     const { page } = await open()
     assert.equal(await page.locator('text=极速模式').count(), 0)
@@ -234,6 +245,8 @@ describe('the page that is one file', () => {
     assert.equal(records, '1')
     assert.ok(Number(errors) > 0)
     assert.match((await page.textContent('tbody th')) ?? '', /粘贴的内容1/)
+    // It may be mended there, and checked again.
+    assert.match(await page.inputValue('#text'), /预算/)
   })
 
   test('another profile, another day, another kind: all is checked anew', async () => {

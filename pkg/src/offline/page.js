@@ -90,7 +90,6 @@ function listen() {
     if (!text.value.trim()) return
     pasted += 1
     add([{ name: words.pastedName(pasted), file: new File([text.value], '') }])
-    text.value = ''
   })
   // Anywhere on the page: what is dropped beside the box would be opened in place of the page.
   addEventListener('dragover', (event) => {
@@ -155,17 +154,13 @@ function checkAll() {
 /** Loads the rules with the settings of now. */
 async function open() {
   const { asOf } = view
-  const options = {
-    lang,
-    profile: profile === OWN ? own.json : profile,
-    asOf: asOf.value || undefined,
-  }
-  const wanted = JSON.stringify(options)
-  if (openedWith === wanted) return
+  const named = { lang, profile: profile === OWN ? own.json : profile }
+  const told = (/** @type {string} */ day) => JSON.stringify({ ...named, day })
+  if (openedWith === told(asOf.value)) return
   view.state.textContent = words.loading
   const ask = await asking
-  const opened = await ask('open', options)
-  openedWith = wanted
+  const opened = await ask('open', { ...named, asOf: asOf.value || undefined })
+  openedWith = told(opened.asOf)
   if (!asOf.value) asOf.value = opened.asOf
   builtIn = opened.profiles
   drawProfiles()
