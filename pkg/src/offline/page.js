@@ -1,10 +1,11 @@
 /** The page that is one file: files are dropped, checked in its thread, listed, and taken away annotated. */
 
 import { zipSync } from 'fflate'
+import { save as handOver } from '../elements/catalogue/downloads.js'
 import { button, element, fill } from '../elements/dom.js'
 import { startAsking } from './asking.js'
 import { droppedFiles, filesOfFolder } from './dropped.js'
-import { hand, unlike } from './handing.js'
+import { unlike } from './unlike.js'
 import { createView } from './view.js'
 import { wordsOf } from './words.js'
 
@@ -369,7 +370,7 @@ function save(said, make, about) {
       view.state.textContent = words.making
       try {
         const made = await make()
-        hand(made)
+        handOver(made.blob, made.name)
         view.state.textContent = made.told ?? before
       } catch (error) {
         view.state.textContent = words.notMade(reasonOf(error))

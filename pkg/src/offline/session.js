@@ -7,7 +7,7 @@ import { html } from '../cli/output/html.js'
 import { GongkaiError } from '../error.js'
 import { endingOf, formatOf } from '../source/formats.js'
 import { openPage } from '../source/opened-page.js'
-import { checkNamed, counted } from '../source/whole.js'
+import { checkNamed, counted, failed } from '../source/whole.js'
 
 /**
  * @typedef {import('../api.js').Gongkai} Gongkai
@@ -58,7 +58,7 @@ export class Session {
       return { records, ...counted(results), fixable, notes, failed: false }
     } catch (error) {
       if (!(error instanceof GongkaiError)) throw error
-      this.#checked.set(place, { name, kind, batch: failure(name, error) })
+      this.#checked.set(place, { name, kind, batch: failed(name, error) })
       return { ...counted([]), records: 0, fixable: 0, notes: [error.message], failed: true }
     }
   }
@@ -177,15 +177,3 @@ function safeFixes(results) {
 
 const AUTO = /** @type {const} */ ('auto')
 const FORMATS = { csv, html }
-
-/**
- * A file that could not be checked, as reports have it.
- *
- * @param {string} source
- * @param {GongkaiError} error
- * @returns {Batch}
- */
-function failure(source, { code, message }) {
-  const result = { source, kind: 'auto', findings: [], error: { code, message } }
-  return { results: [result], records: 0, fieldText: () => undefined }
-}

@@ -158,23 +158,23 @@ function length(text) {
 }
 
 const AS_CATALOGUE = {
-  zh: '主要内容是公开目录，按目录检查；要按文稿或者网页检查，请指定类型（--kind text、--kind page）',
-  en: 'it is a catalogue for the most part and checked as one; name a kind (--kind text, --kind page) to have it checked as a text or page',
+  zh: '主要内容是公开目录，按目录检查；要按文稿或者网页检查，请另选类型：文稿或者网页（命令行用 --kind text、--kind page）',
+  en: 'it is a catalogue for the most part and checked as one; choose the kind text or page instead (on the command line --kind text, --kind page)',
 }
 
 const AS_REGISTER = {
-  zh: '主要内容是依申请公开台账，按台账检查；要按文稿或者网页检查，请指定类型（--kind text、--kind page）',
-  en: 'it is a register of requests for the most part and checked as one; name a kind (--kind text, --kind page) to have it checked as a text or page',
+  zh: '主要内容是依申请公开台账，按台账检查；要按文稿或者网页检查，请另选类型：文稿或者网页（命令行用 --kind text、--kind page）',
+  en: 'it is a register of requests for the most part and checked as one; choose the kind text or page instead (on the command line --kind text, --kind page)',
 }
 
 const AS_REPORT = {
-  zh: '是年度报告，按年度报告检查；要按文稿或者网页检查，请指定类型（--kind text、--kind page）',
-  en: 'it is an annual report and checked as one; name a kind (--kind text, --kind page) to have it checked as a text or page',
+  zh: '是年度报告，按年度报告检查；要按文稿或者网页检查，请另选类型：文稿或者网页（命令行用 --kind text、--kind page）',
+  en: 'it is an annual report and checked as one; choose the kind text or page instead (on the command line --kind text, --kind page)',
 }
 
 const AS_FORM = {
-  zh: '看来是审批表，按审批表检查；要按文稿或者网页检查，请指定类型（--kind text、--kind page）',
-  en: 'it looks like a form of approval and is checked as one; name a kind (--kind text, --kind page) to have it checked as a text or page',
+  zh: '看来是审批表，按审批表检查；要按文稿或者网页检查，请另选类型：文稿或者网页（命令行用 --kind text、--kind page）',
+  en: 'it looks like a form of approval and is checked as one; choose the kind text or page instead (on the command line --kind text, --kind page)',
 }
 
 /** @param {string[]} names */

@@ -167,3 +167,15 @@ export function counted(results) {
   }
   return count
 }
+
+/**
+ * A file that could not be checked, as reports have it.
+ *
+ * @param {string} source
+ * @param {import('../error.js').GongkaiError} error
+ * @returns {Batch}
+ */
+export function failed(source, { code, message }) {
+  const result = { source, kind: 'auto', findings: [], error: { code, message } }
+  return { results: [result], records: 0, fieldText: () => undefined }
+}

@@ -5,6 +5,7 @@ import { cores, Pool } from '../../batch/pool.js'
 import { GongkaiError } from '../../error.js'
 import { FORMATS as FILES } from '../../source/formats.js'
 import { openPage } from '../../source/opened-page.js'
+import { failed } from '../../source/whole.js'
 import { Annotation, annotatingOf, refuseUnfit } from '../check/annotate.js'
 import { baselineOf } from '../check/baseline.js'
 import { tableOf } from '../check/given.js'
@@ -200,7 +201,7 @@ async function run(call) {
       if (!(error instanceof GongkaiError)) throw error
       tally.failed += 1
       warn(`${source.name}: ${error.message}`)
-      await format.write(failure(source.name, error))
+      await format.write(failed(source.name, error))
     }
   }
   bar.end()
@@ -345,17 +346,6 @@ function found(batch) {
  */
 function isError(_rule, severity) {
   return severity === 'error'
-}
-
-/**
- * A source that could not be checked, as reports have it.
- *
- * @param {string} source
- * @param {GongkaiError} error
- */
-function failure(source, { code, message }) {
-  const result = { source, kind: 'auto', findings: [], error: { code, message } }
-  return { results: [result], records: 0, fieldText: () => undefined }
 }
 
 /** @param {string} message */
